@@ -1,0 +1,64 @@
+"""What a block is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+__all__ = ["Block", "Shape", "Slot", "SlotKind"]
+
+
+class Shape(Enum):
+    """How a block fits others: statement, value (pill), question (hexagon)."""
+
+    STATEMENT = "statement"
+    VALUE = "value"
+    QUESTION = "question"
+
+
+class SlotKind(Enum):
+    """What goes into a slot."""
+
+    NUMBER = "number"  # an expression; the editor offers a number pad
+    TEXT = "text"  # an expression; the editor offers a text field
+    CHOICE = "choice"  # an expression; the editor offers `choices`
+    VALUE = "value"  # any expression
+    QUESTION = "question"  # an expression used as a condition
+    NAME = "name"  # a plain str part: a variable or function name
+    NAMES = "names"  # a tuple of str: parameters
+    ITEMS = "items"  # a tuple of expressions: arguments, list items
+    BODY = "body"  # a tuple of statements
+    CONSTANT = "constant"  # the plain value of a literal
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gap in a block; `default` is the constant a fresh block carries (None leaves a hole)."""
+
+    name: str
+    kind: SlotKind
+    default: str | int | float | bool | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One kind of block.
+
+    `python` is pattern and printout in one, with `{slot}` gaps; empty for the irregular kinds,
+    whose pairs stand in `source/irregular.py`. `label` has the same gaps, in words, to be
+    translated. `build(*compiled parts)` gives the closure that runs it (see `run`). `icon` and
+    `category` (start move do repeat decide sense boxes maths knots) give its look.
+    """
+
+    kind: str
+    category: str
+    icon: str
+    label: str
+    help: str
+    build: Callable[..., Any]
+    python: str = ""
+    slots: tuple[Slot, ...] = ()
+    shape: Shape = Shape.STATEMENT

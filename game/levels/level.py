@@ -1,0 +1,109 @@
+"""What a level is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from game.program import Program
+from game.values import Diagnostic
+
+__all__ = ["Chapter", "Choice", "FORMS", "Level", "Mistake", "Verdict"]
+
+FORMS = ("predict", "modify", "parsons", "make", "fix", "general", "challenge", "create")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A wrong program an author expects: its id, the program, what Düyün says to it (English)."""
+
+    id: str
+    program: Program
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a predict level: a cell (x, y), and a heading name where that is asked."""
+
+    x: int
+    y: int
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A puzzle. Texts are English and are translated with the level's id as context.
+
+    `states` are the first states of its maps; one program must win on all of them. `blocks` are the
+    kinds its palette offers, in order; `toolbox` knows every kind and which are allowed here.
+    `cards` (parsons, and levels with counted cards) limit how often a kind may be used. `start` is
+    what the child begins with. `story` is one short line said before the level.
+    """
+
+    id: str
+    chapter: str
+    number: int
+    title: str
+    form: str
+    world: Any  # World
+    goal: str
+    states: tuple[Any, ...]
+    blocks: tuple[str, ...]
+    toolbox: Any  # Toolbox
+    solution: Program
+    par: int
+    start: Program = Program()
+    cards: tuple[tuple[str, int], ...] = ()
+    choices: tuple[Choice, ...] = ()
+    hints: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    twins: tuple[Program, ...] = ()  # other right answers, shown beside the child's
+    message: str = ""  # id of the message of this level
+    person: str = ""
+    cheer: str = ""  # the laugh: one line after success
+    beads: bool = False  # icon beads are the first face of this level
+    skin: str = ""
+    forecast: bool = False  # the third star is a right forecast
+    healthy: bool = False  # the start program is already right: press "healthy"
+    speed: int | None = None  # badge: ticks
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A folder of levels: `number` from 1, its carpet's dye set, its people, its words."""
+
+    id: str
+    number: int
+    title: str
+    story: str
+    band: str
+    lead: str
+    guests: tuple[str, ...]
+    dyes: int
+    levels: tuple[Level, ...]
+    bonus: tuple[str, ...] = ()
+    end_message: str = ""
+    family: str = ""
+    skin: str = ""
+    icon: str = "compass"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a program earned: won on the shown map, on all maps, stars, size in statements, ticks.
+
+    `fault` says what to tell when it is not won (on map `variant`, from 0); `mistake` is the listed
+    mistake it matches; `spare` the ids of statements the level is won without.
+    """
+
+    won: bool
+    stars: int
+    size: int
+    ticks: int
+    variant: int = 0
+    fault: Diagnostic | None = None
+    mistake: Mistake | None = None
+    spare: tuple[int, ...] = ()
+    won_first: bool = False

@@ -1,0 +1,84 @@
+"""The values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.program import Program
+
+__all__ = ["Event", "History", "Player", "Result", "Settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: a `kind`, the player's id ("" for the machine), plain JSON facts."""
+
+    kind: str
+    player: str = ""
+    facts: tuple[tuple[str, Any], ...] = ()
+
+    @classmethod
+    def of(cls, kind: str, player: str = "", **facts: Any) -> Event:
+        return cls(kind, player, tuple(sorted(facts.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The best of one level: stars 0 to 3 (0: tried), fewest statements, attempts."""
+
+    stars: int = 0
+    size: int | None = None
+    attempts: int = 0
+    won: bool = False
+    program: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this machine or this player wants the game; the language is a folder of `locales`."""
+
+    language: str = ""
+    large: bool = False
+    contrast: bool = False
+    still: bool = False
+    effects: float = 1.0
+    muted: bool = False
+    full_screen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """One child: id, shown name, the parts of the avatar, dye set and seed number of the carpets."""
+
+    id: str
+    number: int
+    name: str
+    avatar: tuple[tuple[str, str], ...] = ()
+    dyes: int = 0
+    face: str = ""  # "", "beads", "words": the block face chosen
+    results: tuple[tuple[str, Result], ...] = ()
+    met: tuple[str, ...] = ()  # people met
+    seen: tuple[str, ...] = ()  # messages seen
+
+    def result(self, level: str) -> Result | None:
+        """What was reached in a level, if it was ever tried."""
+        return dict(self.results).get(level)
+
+    @property
+    def stars(self) -> int:
+        """All stars together."""
+        return sum(result.stars for _, result in self.results)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The edits of one level, oldest first, and which one is shown: undo without end."""
+
+    programs: tuple[Program, ...] = field(default=(Program(),))
+    at: int = 0
+
+    @property
+    def program(self) -> Program:
+        """The program shown now."""
+        return self.programs[self.at]

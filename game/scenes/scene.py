@@ -1,0 +1,114 @@
+"""What a scene is, and what it may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from game.progress.state import Event as Fact
+from game.program import Program
+from game.ui.box import Box
+from game.ui.events import Event
+from game.ui.pen import Pen
+
+__all__ = [
+    "Change", "Cue", "Edit", "Effect", "Export", "Keep", "Pop", "Push", "Quit", "Replace", "Scene",
+    "Toast",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Show a scene above this one."""
+
+    scene: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Show a scene instead of this one."""
+
+    scene: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Go back to the scene below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Save an event for ever."""
+
+    event: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Save a state of the program being worked on; `at` moves in its history without adding."""
+
+    player: str
+    level: str
+    program: Program | None = None
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Set one field of the machine's settings."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sound cue of the design, by name; silence is fine."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short line at the bottom, already translated; errors stay until closed."""
+
+    text: str
+    icon: str = "info"
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write a picture of the carpet where the family keeps pictures."""
+
+    name: str
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Leave the game."""
+
+
+Effect = Push | Replace | Pop | Keep | Edit | Change | Cue | Toast | Export | Quit
+
+
+class Scene(Protocol):
+    """One screen. `view` is a pure picture of its fields; `update` gets seconds since the last."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def moving(self) -> bool:
+        """Whether something moves, so that the next frame is due."""
+
+    @property
+    def entry(self) -> str:
+        """The key of the box that has the focus when the scene opens."""
+
+    def handle(self, event: Event) -> tuple[Effect, ...]: ...
+
+    def update(self, dt: float) -> tuple[Effect, ...]: ...
+
+    def view(self, pen: Pen) -> Box: ...

@@ -1,0 +1,55 @@
+"""What a view may know of the machine it is drawn on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.ui.theme import Theme
+
+__all__ = ["Pen", "scale_of"]
+
+Measure = Callable[[str, float, bool, bool], float]
+"""(text, size in px, bold, mono) -> width in px."""
+
+
+def scale_of(width: float, height: float) -> float:
+    """S of the design: min(W/1366, H/768) in steps of 0.25, at least 1."""
+    return max(1.0, int(min(width / 1366, height / 768) * 4) / 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Size of the window in px, the look, the width of a text, the language, what is focused.
+
+    `say(text, context="", n=None, **facts)` translates. `focus`, `hover`, `held` are box keys;
+    `keys` tells that the last input was the keyboard, so that the focus ring shows. `clock` is
+    seconds since the scene began, for idle motion only; still when `theme.still`.
+    """
+
+    width: float
+    height: float
+    theme: Theme
+    measure: Measure
+    say: Callable[..., str]
+    focus: str = ""
+    hover: str = ""
+    held: str = ""
+    keys: bool = True
+    clock: float = 0.0
+    language: str = "en"
+    cache: dict[object, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def scale(self) -> float:
+        """S: all measures of the design are multiplied by it."""
+        return scale_of(self.width, self.height)
+
+    @property
+    def compact(self) -> bool:
+        """The small grid of 800 x 600."""
+        return self.width < 1180 or self.height < 680
+
+    def px(self, measure: float) -> float:
+        """A measure of the design in px of this window."""
+        return measure * self.scale

@@ -1,0 +1,10 @@
+"""Worlds: one file each; state, commands, questions, goal and picture.
+
+A world is a `World` value. Its state is frozen: a command gives a new state, so
+a run keeps every state it went through and time can be walked both ways. A
+world knows cells and ticks, never pixels, clocks or programs. Its commands and
+questions become blocks through `blocks`; its picture is a list of sprites in
+cell coordinates, which the stage draws.
+
+To add a world: one file with a `World` value, and its name in `WORLDS`.
+"""

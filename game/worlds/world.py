@@ -1,0 +1,122 @@
+"""What every world is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from game.values import Diagnostic, Fact
+
+__all__ = [
+    "Command", "Outcome", "Param", "Picture", "Question", "Sprite", "State", "Status", "World",
+]
+
+State = Any
+"""A frozen, hashable value that only its own world looks into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """One argument of a command or question: `kind` is number, text or choice."""
+
+    name: str
+    kind: str = "number"
+    default: Fact | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command did: the new state, event names for sound and motion, a fault.
+
+    A fault is a diagnostic; the run ends with it, and the state shows the moment.
+    """
+
+    state: State
+    events: tuple[str, ...] = ()
+    fault: Diagnostic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A thing the robot does, as a statement: `apply(state, *arguments)`."""
+
+    name: str
+    category: str
+    icon: str
+    label: str
+    help: str
+    apply: Callable[..., Outcome]
+    params: tuple[Param, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A thing the robot can find out, as an expression: `ask(state, *arguments)`."""
+
+    name: str
+    icon: str
+    label: str
+    help: str
+    ask: Callable[..., Fact]
+    params: tuple[Param, ...] = ()
+    truth: bool = True  # a yes-or-no question (hexagon) or a value (pill)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a state is from the goal: solved, counters as (icon, done, of), what is missing."""
+
+    solved: bool
+    counters: tuple[tuple[str, int, int], ...] = ()
+    missing: Diagnostic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """A drawing on the stage: `x, y` are the cell of its feet, fractions while it moves.
+
+    `name` is a drawing in `assets/` or a kind the stage knows (tile, wall, glow); `look` picks a
+    variant (a heading, a mood, open or closed); `layer` 0 ground, 1 trail, 2 things, 3 robot, 4 signs.
+    """
+
+    name: str
+    x: float
+    y: float
+    look: str = ""
+    layer: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A moment of a world in cells: `columns` x `rows`, its skin, its sprites, the thread walked."""
+
+    columns: int
+    rows: int
+    skin: str
+    sprites: tuple[Sprite, ...]
+    trail: tuple[tuple[float, float], ...] = ()
+
+
+class World(Protocol):
+    """One world: everything the rest of the game may know about it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def commands(self) -> tuple[Command, ...]: ...
+    @property
+    def questions(self) -> tuple[Question, ...]: ...
+
+    def load(self, text: str, settings: Mapping[str, Any]) -> State | tuple[Diagnostic, ...]:
+        """The first state of a map written as text, or what is wrong with it (spans in the map)."""
+
+    def status(self, state: State, ended: bool) -> Status:
+        """How far a state is from the goal; `ended` tells whether the program has ended."""
+
+    def text(self, state: State) -> str:
+        """The state as lines of characters, for the terminal and for golden tests."""
+
+    def picture(self, before: State, after: State, t: float) -> Picture:
+        """The moment `t` (0 to 1) on the way from one state to the next."""
