@@ -1,0 +1,161 @@
+"""The command line: what can be asked for, and the call of the verb."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import importlib
+import locale
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from game.data import data_root
+from game.i18n import Catalogue, guess
+from game.values import N_
+
+__all__ = ["VERBS", "Call", "main"]
+
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a verb is given: its arguments by name, where to write, how to speak."""
+
+    given: argparse.Namespace
+    out: TextIO
+    err: TextIO
+    catalogue: Catalogue
+
+    def say(self, text: str, **facts: Any) -> str:
+        """The text in the user's language, its gaps filled."""
+        return self.catalogue.say(text, **facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb: its module below `game.verbs`, what it does, what it takes."""
+
+    module: str
+    help: str
+    arguments: tuple[Argument, ...] = ()
+
+
+DATA: Argument = (
+    ("--data",),
+    {"metavar": "DIR", "type": Path, "help": N_("folder for progress, a stick for instance")},
+)
+JSON: Argument = (("--json",), {"action": "store_true", "help": N_("give the figures as JSON")})
+
+VERBS: dict[str, Verb] = {
+    "play": Verb("play", N_("play the game (what happens without a verb)"), (DATA,)),
+    "try": Verb(
+        "try_",
+        N_("play a level in the terminal with a program from a file"),
+        (
+            (("level",), {"help": N_("a level: its id, its number like 1.2, or its file")}),
+            (("program",), {"type": Path, "help": N_("a file with a Python program")}),
+        ),
+    ),
+    "run": Verb(
+        "run",
+        N_("run a program without a level"),
+        ((("program",), {"type": Path, "help": N_("a file with a Python program")}),),
+    ),
+    "check": Verb(
+        "check",
+        N_("prove the levels, their words and their translations"),
+        (
+            (("paths",), {"nargs": "*", "type": Path, "help": N_("files or folders")}),
+            JSON,
+        ),
+    ),
+    "pictures": Verb(
+        "pictures",
+        N_("draw every scene to PNG files"),
+        (
+            (("folder",), {"type": Path, "help": N_("where the pictures go")}),
+            (("--size",), {"default": "1366x768", "help": N_("width x height in pixels")}),
+        ),
+    ),
+    "bench": Verb(
+        "bench",
+        N_("measure speed, memory and start on this machine"),
+        (
+            (("subjects",), {"nargs": "*", "help": N_("what to measure; everything if left out")}),
+            JSON,
+            (("--runs",), {"type": int, "default": 5, "help": N_("how often to measure")}),
+        ),
+    ),
+    "pot": Verb(
+        "pot",
+        N_("write the templates for translators"),
+        ((("folder",), {"nargs": "?", "type": Path, "help": N_("where they go")}),),
+    ),
+    "docs": Verb(
+        "docs",
+        N_("write the reference of all blocks"),
+        ((("folder",), {"nargs": "?", "type": Path, "help": N_("where it goes")}),),
+    ),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb; gives its exit code (2 for a command line that makes no sense)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:  # a Windows console may not know ə
+            reconfigure(encoding="utf-8", errors="replace")
+    catalogue = Catalogue.load(_language(given), data_root() / "locales")
+    words = [word for word in given if not word.startswith("-")]
+    if not set(words) & set(VERBS) and not {"-h", "--help"} & set(given):
+        if given and given[0] == next(iter(words), ""):
+            sys.stderr.write(_unknown(words[0], catalogue.say) + "\n")
+            return 2
+        given.insert(0, "play")
+    try:
+        found = _parser(catalogue.say).parse_args(given)
+    except SystemExit as ending:
+        return int(ending.code or 0)
+    module = importlib.import_module(f"game.verbs.{VERBS[found.verb].module}")
+    try:
+        return int(module.main(Call(found, sys.stdout, sys.stderr, catalogue)))
+    except BrokenPipeError:  # the reader of our output has gone: nothing left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _language(given: Sequence[str]) -> str:
+    """The language asked for by `--language`, else the system's, else English."""
+    for index, word in enumerate(given):
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+        if word == "--language" and index + 1 < len(given):
+            return given[index + 1]
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return guess(named)
+
+
+def _unknown(word: str, say: Callable[..., str]) -> str:
+    near = difflib.get_close_matches(word, VERBS, n=1, cutoff=0.5)
+    if near:
+        return say("There is no “{word}”. Did you mean “{near}”?", word=word, near=near[0])
+    return say("There is no “{word}”. These are there: {all}.", word=word, all=", ".join(VERBS))
+
+
+def _parser(say: Callable[..., str]) -> argparse.ArgumentParser:
+    language: Argument = (("--language",), {"metavar": "L", "help": N_("az, en or ru")})
+    parser = argparse.ArgumentParser(
+        prog="python main.py", description=say("İlmə: learn to code by weaving.")
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for name, verb in VERBS.items():
+        one = verbs.add_parser(name, help=say(verb.help), description=say(verb.help))
+        for flags, options in (*verb.arguments, language):
+            one.add_argument(*flags, **{**options, "help": say(options["help"])})
+    return parser
