@@ -1,0 +1,58 @@
+"""A Quest map: the part of a Quest that never changes, and how it is written as text.
+
+One character is one cell; rows from north to south. Built-in characters:
+
+    #   wall                        >  <  ^  v   the start, and where the robot looks
+    .   floor                       G   the goal (several: any of them)
+    _   void (a space too; begin    o   a stop: must be visited, in any order
+        a row with _, not a space)  s   a spot to paint: exactly these cells (and the start)
+    i   an item                         are to be walked on
+    p   a place that wants an item  d   a door: opens at one knock, `open`
+    k   a key                       1-9 floor, and a choice of a predict level
+
+Walls between cells: when the first row begins with `+`, the map is a double grid. Cells stand at
+odd rows and columns, `-` and `|` between them are walls, a space there is none:
+
+    +-+-+-+
+    |>|. .|
+    + + + +
+    |. .|G|
+    +-+-+-+
+
+`legend:` gives a character more, or another meaning; the character stands for floor with:
+
+    A: {item: goggles}            an item of that kind; [pill, pill, pill] puts several in a pile
+    B: {wants: flower}            a place for that kind; `wants: any` takes whatever is carried
+    C: {door: 3}                  a door that opens at the third knock (`open`)
+    D: {door: key}                a door that opens when an item `key` is carried
+    E: {light: 3}                 a lamp: red for 3 ticks, then green; 0 is green at once
+    E: {light: [2, 3]}            red 2 ticks, green 3 ticks, and again
+    F: {animal: cat, until: 6}    blocks its cell up to tick 6, then it is gone
+    F: {animal: cat, moves: EEWW} walks, one letter a tick (N E S W, - stays), again and again
+    H: {ferry: boat, moves: EE--WW--}   carries the robot over void; begins on void
+    J: {sign: 4}                  a sign with a number, for number_here
+    K: {goal: true, look: plane}  the goal, drawn as a plane
+    M: {start: east, item: shoe}  the start, with something on it
+    N: {stop: true}   O: {spot: true}    see `o` and `s`
+    P: {floor: road}              another ground
+    Q: {look: hat}                a drawing on floor the robot walks over
+    R: {decor: tree}              a drawing the robot cannot enter; it counts as a wall
+    S: {wall: true, look: house}  a wall, drawn otherwise
+    "1": {look: hat}              a choice of a predict level with a drawing (quote digits)
+
+Parts may be joined: `A: {goal: true, wants: letter, look: teapot}`. `look` draws the door, place,
+lamp, goal or sign of that cell; items and animals are drawn by their kind.
+
+Settings beside the map: `ends: goal | start | anywhere` (where the program must end; without it the
+goal if the map has one, else anywhere), `visit: all` (every floor cell), `fuel: 12` (steps),
+`fog: 1` (cells further away from the path walked than that are hidden), `bag: {sapling: 5}` (carried
+from the start) or `bag: sapling` (never runs out), `tick: 2` (the first tick).
+
+Rules: every command takes one tick, a question none. Lamps and animals are looked at before the
+step. A fault ends the run: a wall, no floor, a closed door, a red lamp, an animal, no fuel, taking
+where nothing is, putting where nothing is wanted or with nothing that fits. Solved: the program has
+ended at the right place, every item is taken (keys need not be), every place filled, every stop
+visited, the paint exact. `something_here`: an item, or a place still waiting. `path_ahead` (left,
+right, behind): no wall, floor or ferry, no closed door. `way_is_blocked`: a closed door or an animal
+is ahead. `light_is_green`: no red lamp ahead. `open` where no door is only costs its tick.
+"""
