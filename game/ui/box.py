@@ -38,3 +38,7 @@ class Box:
     enabled: bool = True
     radius: float = 14  # of its focus ring
     text_entry: bool = False  # keys go to the scene as typed text while it has the focus
+    modal: bool = False  # while it is shown, only what it holds can be reached
+    tip: str = ""  # words of its tooltip, where the box itself shows none
+    entry: bool = False  # has the focus when its screen or dialog opens
+    slide: bool = False  # pointer drags send `Pressed(on)`-like `Slid` events with the share 0 to 1

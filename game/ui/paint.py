@@ -104,10 +104,13 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """The focus ring around a rectangle."""
+    """The focus ring around a rectangle: a line 5 px outside it on a wider halo."""
 
     rect: Rect
     radius: float
+    color: str = "#121B38"
+    halo: str = "#FFF9EE"
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

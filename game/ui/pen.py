@@ -53,3 +53,15 @@ class Pen:
     def px(self, measure: float) -> float:
         """A measure of the design in px of this window."""
         return measure * self.scale
+
+    def text_size(self, role: str) -> float:
+        """The px of a type role (hero title card story body block caption rail code code_line)."""
+        return self.theme.size(role, self.compact) * self.scale
+
+    def color(self, name: str) -> str:
+        """The hex of a colour token in the chosen contrast."""
+        return self.theme.color(name)
+
+    def width_of(self, text: str, size: float, bold: bool = False, mono: bool = False) -> float:
+        """The width of a line of text in px."""
+        return self.measure(text, size, bold, mono)
