@@ -17,7 +17,7 @@ MAY: dict[str, str] = {
     "worlds": "",
     "people": "",
     "i18n": "",
-    "art": "",
+    "art": "data",
     "ui": "",
     "blocks": "program worlds",
     "source": "program blocks",
