@@ -15,7 +15,7 @@ MAY: dict[str, str] = {
     "data": "",
     "program": "",
     "worlds": "",
-    "people": "",
+    "people": "i18n",
     "i18n": "",
     "art": "data",
     "ui": "",
@@ -34,7 +34,7 @@ MAY: dict[str, str] = {
 NEVER: dict[str, tuple[str, ...]] = {
     "pygame": ("shell",),
     "sqlite3": ("store",),
-    "yaml": ("levels", "people"),
+    "yaml": ("levels", "people", "i18n"),
     "gettext": ("i18n",),
 }
 SWITCHED_OFF = ("exec", "eval", "__import__")
