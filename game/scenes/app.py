@@ -1,0 +1,172 @@
+"""The whole game without a window: the stack of scenes, focus, toasts, and what effects do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.i18n.diagnostics import word
+from game.progress.state import Event as Fact
+from game.progress.state import Settings
+from game.scenes.home import Home
+from game.scenes.keys import KeysScene
+from game.scenes.overlay import toasts_box, tooltip_box
+from game.scenes.scene import (
+    Change,
+    Edit,
+    Effect,
+    Keep,
+    Pop,
+    Push,
+    Quit,
+    Replace,
+    Scene,
+    Toast,
+)
+from game.ui.box import Box
+from game.ui.director import Director
+from game.ui.events import Input, Shortcut
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+
+__all__ = ["TOAST_S", "App"]
+
+TOAST_S = 4.0
+"""How long a toast stays (the design's 4 s)."""
+
+Measure = Callable[[str, float, bool, bool], float]
+
+
+@dataclass
+class Shown:
+    """A toast on the screen and how long it has been there, in seconds."""
+
+    toast: Toast
+    age: float = 0.0
+
+
+class App:
+    """The game. Mutable: the scene stack, the focus and the toasts are what a screen stands on."""
+
+    def __init__(self, home: Home, first: Scene) -> None:
+        self.home = home
+        self.stack: list[Scene] = [first]
+        self.director = Director()
+        self.director.enter(first.entry)
+        self.toasts: list[Shown] = []
+        self.orders: list[Effect] = []
+        self.clock = 0.0
+        self.tree = Box(Rect(0, 0, 0, 0))
+        self._cache: dict[object, object] = {}
+        self._say_notices()
+
+    # -- what the shell calls
+
+    @property
+    def scene(self) -> Scene:
+        """The scene on top."""
+        return self.stack[-1]
+
+    @property
+    def settings(self) -> Settings:
+        """What the shell must follow: sound, full screen."""
+        return self.home.settings
+
+    @property
+    def moving(self) -> bool:
+        """Whether the next frame will differ without any input."""
+        return bool(self.scene.moving or self.toasts or self.director.waiting)
+
+    def hear(self, given: Input) -> None:
+        """Take one input of the person."""
+        for event in self.director.hear(given, self.tree):
+            match event:
+                case Shortcut(key="f11"):
+                    full = not self.settings.full_screen
+                    self.perform((Change("full_screen", full),))
+                case Shortcut(key="f1") if self.scene.name != "keys":
+                    self.perform((Push(KeysScene(self.home, self.scene.name)),))
+                case _:
+                    self.perform(self.scene.handle(event))
+
+    def update(self, dt: float) -> None:
+        """Let `dt` seconds pass."""
+        self.clock += dt
+        self.director.update(dt)
+        for shown in self.toasts:
+            shown.age += dt
+        self.toasts = [one for one in self.toasts if one.toast.stays or one.age < TOAST_S]
+        self.perform(self.scene.update(dt))
+        self._say_notices()
+
+    def view(self, width: float, height: float, measure: Measure) -> Box:
+        """The screen as it is now."""
+        pen = Pen(
+            width,
+            height,
+            self.home.theme,
+            measure,
+            self.home.catalogue.say,
+            focus=self.director.focus,
+            hover=self.director.hover,
+            held=self.director.held,
+            keys=self.director.keys,
+            clock=self.clock,
+            language=self.home.language,
+            cache=self._cache,
+        )
+        tree = self.scene.view(pen)
+        extra = [toasts_box(pen, [shown.toast for shown in self.toasts])] if self.toasts else []
+        tip = tooltip_box(pen, tree, self.director.tooltip) if self.director.tooltip else None
+        self.tree = Box(tree.rect, kids=(tree, *extra, *([tip] if tip else [])))
+        return self.tree
+
+    def take_orders(self) -> tuple[Effect, ...]:
+        """What the shell has to do since it last asked: sounds, window, files, the end."""
+        orders, self.orders = tuple(self.orders), []
+        return orders
+
+    # -- effects
+
+    def perform(self, effects: tuple[Effect, ...]) -> None:
+        """Carry out effects, in order."""
+        for effect in effects:
+            self._do(effect)
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Push(scene):
+                self.stack.append(scene)
+                self.director.enter(scene.entry)
+            case Replace(scene):
+                self.stack[-1] = scene
+                self.director.enter(scene.entry)
+            case Pop():
+                if len(self.stack) > 1:
+                    self.stack.pop()
+                    self.director.enter(self.scene.entry)
+            case Keep(event):
+                self.home.keeper.keep(event)
+            case Edit(player, level, program, at):
+                self.home.keeper.edit(player, level, program, at)
+            case Change(name, value):
+                self._set(name, value)
+            case Toast() as toast:
+                same = [shown for shown in self.toasts if shown.toast == toast]
+                if same:
+                    same[0].age = 0.0
+                else:
+                    self.toasts = [*self.toasts[-2:], Shown(toast)]
+            case _:
+                self.orders.append(effect)
+
+    def _set(self, name: str, value: object) -> None:
+        self.home.keeper.keep(Fact.of("setting", name=name, value=value))
+        if name == "language":
+            self.home.language = str(value)
+        self.orders.append(Change(name, value))
+
+    def _say_notices(self) -> None:
+        for notice in self.home.keeper.notices():
+            text = word(notice, self.home.catalogue.say)
+            self._do(Toast(text, icon="warn", stays=False))

@@ -1,0 +1,76 @@
+"""A trace being watched: one number, the playhead, and the speed it moves with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.run.trace import Step, Trace
+
+__all__ = ["SPEEDS", "STEP_S", "Playback"]
+
+STEP_S = 0.32
+"""Seconds a step takes at speed 1 (the design's `step`)."""
+
+SPEEDS = (0.5, 1.0, 2.0, 4.0)
+
+
+@dataclass
+class Playback:
+    """Where a run is being watched. Mutable: `at` moves with time, in steps from 0."""
+
+    trace: Trace
+    at: float = 0.0
+    playing: bool = True
+    speed: float = 1.0
+
+    @property
+    def last(self) -> int:
+        """The index of the last step."""
+        return len(self.trace.steps) - 1
+
+    @property
+    def ended(self) -> bool:
+        """Whether the playhead stands on the last step."""
+        return self.at >= self.last
+
+    @property
+    def before(self) -> Step:
+        """The step the playhead is on or has left."""
+        return self.trace.steps[int(self.at)]
+
+    @property
+    def after(self) -> Step:
+        """The step the playhead is going to."""
+        return self.trace.steps[min(int(self.at) + 1, self.last)]
+
+    @property
+    def share(self) -> float:
+        """How much of the way to `after` is done, 0 to 1."""
+        return self.at - int(self.at)
+
+    @property
+    def shown(self) -> Step:
+        """The step a child sees happening: `after` on the way, `before` at rest."""
+        return self.after if self.share else self.before
+
+    def advance(self, dt: float) -> tuple[Step, ...]:
+        """Move on by `dt` seconds; gives the steps whose beginning was passed, for their sound."""
+        if not self.playing:
+            return ()
+        old = self.at
+        self.at = min(self.at + dt * self.speed / STEP_S, float(self.last))
+        if self.ended:
+            self.playing = False
+        first = int(old) + 1 if old != int(old) else int(old)
+        passed = [k for k in range(first, self.last) if k < self.at]
+        return tuple(self.trace.steps[k + 1] for k in passed)
+
+    def seek(self, step: int) -> None:
+        """Stand still on a step."""
+        self.playing = False
+        self.at = float(max(0, min(step, self.last)))
+
+    def nudge(self, steps: int) -> None:
+        """One step on or back, from wherever the playhead is; stands still."""
+        here = int(self.at) if steps > 0 or self.at == int(self.at) else int(self.at) + 1
+        self.seek(here + steps)
