@@ -1,9 +1,46 @@
 """What a child has done, as events, and the state that follows from them.
 
-Events are only ever added. A `Player` is the fold of a player's events: stars max, blocks min,
-attempts counted. No clock is read here and no disk: `store` keeps events, `scenes` show players,
-and both agree on these values. (This package stands below `store` so that scenes can know a player
+Events are only ever added. A `State` is the fold of all events: stars max, fewest statements,
+attempts counted, won or not won; the order of attempts never matters, so two logs can be joined by
+simple union. No clock is read here and no disk: `store` keeps events, `scenes` show players, and
+both agree on these values. (This package stands below `store` so that scenes can know a player
 without knowing a database.)
 
-To add a kind of event: one row in `fold`.
+- `state`: the values. `fold`: events to state; it takes whatever it is given and never raises,
+  since a log may come from a damaged disk or a newer game. A kind it does not know is left alone.
+- `record`: an event with its place in a log, as canonical JSON; its SHA-256 is its identity.
+- `history`: undo without end. `names`: what a child may be called. `unlock`: which levels are open.
+- `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
+
+To add a kind of event: one function and one row in `fold`.
 """
+
+from game.progress.fold import apply, fold
+from game.progress.history import edited, moved
+from game.progress.memory import MemoryKeeper
+from game.progress.names import clean_name
+from game.progress.record import Record, identity, read, union, written
+from game.progress.state import Event, History, Player, Result, Settings, State
+from game.progress.unlock import open_chapters, open_levels
+
+__all__ = [
+    "Event",
+    "History",
+    "MemoryKeeper",
+    "Player",
+    "Record",
+    "Result",
+    "Settings",
+    "State",
+    "apply",
+    "clean_name",
+    "edited",
+    "fold",
+    "identity",
+    "moved",
+    "open_chapters",
+    "open_levels",
+    "read",
+    "union",
+    "written",
+]

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.program import Program
 
-__all__ = ["Event", "History", "Player", "Result", "Settings"]
+__all__ = ["Event", "History", "Player", "Result", "Settings", "State"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The best of one level: stars 0 to 3 (0: tried), fewest statements, attempts."""
+    """The best of one level: stars 0 to 3 (0: tried), fewest statements, attempts.
+
+    `size` and `program` are those of the best win; before the first win None and "".
+    """
 
     stars: int = 0
     size: int | None = None
@@ -49,7 +52,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """One child: id, shown name, the parts of the avatar, dye set and seed number of the carpets."""
+    """One child: id, seed number of the carpets, shown name, parts of the avatar, dye set."""
 
     id: str
     number: int
@@ -60,15 +63,38 @@ class Player:
     results: tuple[tuple[str, Result], ...] = ()
     met: tuple[str, ...] = ()  # people met
     seen: tuple[str, ...] = ()  # messages seen
+    predicted: tuple[str, ...] = ()  # levels whose outcome was foretold rightly
+    bugs: tuple[tuple[str, str], ...] = ()  # (level, name): mistakes found and named
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""
         return dict(self.results).get(level)
 
     @property
+    def won(self) -> frozenset[str]:
+        """The ids of the levels won."""
+        return frozenset(level for level, result in self.results if result.won)
+
+    @property
     def stars(self) -> int:
         """All stars together."""
         return sum(result.stars for _, result in self.results)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that follows from the events: the children in the order they came, the settings.
+
+    A child who was taken off the list is `hidden`, never deleted.
+    """
+
+    players: tuple[Player, ...] = ()
+    settings: Settings = Settings()
+    hidden: tuple[Player, ...] = ()
+
+    def player(self, id: str) -> Player | None:
+        """The child with that id, if on the list."""
+        return next((player for player in self.players if player.id == id), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,218 @@
+"""Events to state.
+
+The fold thaws players into drafts, lets each event touch one, and freezes them again. Facts may
+come from a damaged disk or a newer game, so every one is looked at before it is believed, and what
+makes no sense is left out. Events of a child whose `player_made` is lost or comes later count too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any
+
+from game.progress.names import clean_name
+from game.progress.state import Event, Player, Result, Settings, State
+
+__all__ = ["KINDS", "apply", "fold"]
+
+MOST_STARS = 3
+FACES = ("", "beads", "words")
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A player being folded. Mutable: thousands of events may touch it before it is frozen."""
+
+    player: Player
+    hidden: bool = False
+    results: dict[str, Result] = field(default_factory=dict)
+    met: dict[str, None] = field(default_factory=dict)
+    seen: dict[str, None] = field(default_factory=dict)
+    predicted: dict[str, None] = field(default_factory=dict)
+    bugs: dict[tuple[str, str], None] = field(default_factory=dict)
+
+    @classmethod
+    def thaw(cls, player: Player, hidden: bool) -> _Draft:
+        return cls(
+            player,
+            hidden,
+            dict(player.results),
+            dict.fromkeys(player.met),
+            dict.fromkeys(player.seen),
+            dict.fromkeys(player.predicted),
+            dict.fromkeys(player.bugs),
+        )
+
+    def freeze(self) -> Player:
+        return replace(
+            self.player,
+            results=tuple(sorted(self.results.items())),
+            met=tuple(self.met),
+            seen=tuple(self.seen),
+            predicted=tuple(self.predicted),
+            bugs=tuple(self.bugs),
+        )
+
+
+def fold(events: Iterable[Event]) -> State:
+    """The state after all these events; it never raises."""
+    return _after(State(), events, {})
+
+
+def apply(state: State, event: Event) -> State:
+    """The state after one more event: `fold` one step further."""
+    drafts = {}
+    for hidden, players in ((False, state.players), (True, state.hidden)):
+        for player in players:
+            if player.id == event.player:
+                drafts[player.id] = _Draft.thaw(player, hidden)
+    return _after(state, (event,), drafts)
+
+
+def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> State:
+    settings = state.settings
+    for event in events:
+        facts = dict(event.facts)
+        if event.kind == "setting":
+            settings = _settings(settings, facts)
+        elif event.player and (kind := KINDS.get(event.kind)):
+            draft = drafts.setdefault(event.player, _Draft(Player(event.player, 0, "")))
+            kind(draft, facts)
+    shown = {player.id: player for player in state.players}
+    hidden = {player.id: player for player in state.hidden}
+    for id, draft in drafts.items():
+        if draft.hidden:
+            shown.pop(id, None)
+            hidden[id] = draft.freeze()
+        else:
+            shown[id] = draft.freeze()
+    return State(tuple(shown.values()), settings, tuple(hidden.values()))
+
+
+def _settings(settings: Settings, facts: Facts) -> Settings:
+    """The machine's settings with one changed, where such a one exists and the value fits it."""
+    name, value = facts.get("name"), facts.get("value")
+    changed: dict[str, Any] = {}
+    for known in fields(Settings):
+        if known.name == name:
+            if isinstance(known.default, float) and type(value) in (int, float):
+                changed[known.name] = _share(value)
+            elif type(value) is type(known.default):
+                changed[known.name] = value
+    return replace(settings, **changed)
+
+
+def _share(value: Any) -> float:
+    """A number within 0 to 1; what is no number at all counts as 1."""
+    return float(min(1, max(0, value))) if value == value else 1.0
+
+
+def _made(draft: _Draft, facts: Facts) -> None:
+    number, dyes = facts.get("number"), facts.get("dyes")
+    if type(number) is int:
+        draft.player = replace(draft.player, number=number)
+    if type(dyes) is int:
+        draft.player = replace(draft.player, dyes=dyes)
+    if isinstance(name := facts.get("name"), str):
+        draft.player = replace(draft.player, name=clean_name(name))
+    if (avatar := _pairs(facts.get("avatar"))) is not None:
+        draft.player = replace(draft.player, avatar=avatar)
+
+
+def _pairs(value: Any) -> tuple[tuple[str, str], ...] | None:
+    """Pairs of texts, from a mapping or a list of pairs."""
+    items = tuple(value.items()) if isinstance(value, dict) else value
+    if not isinstance(items, list | tuple):
+        return None
+    pairs = []
+    for item in items:
+        match item:
+            case (str(part), str(choice)):
+                pairs.append((part, choice))
+            case _:
+                return None
+    return tuple(pairs)
+
+
+def _removed(draft: _Draft, facts: Facts) -> None:
+    draft.hidden = True
+
+
+def _attempt(draft: _Draft, facts: Facts) -> None:
+    level, stars, size = facts.get("level"), facts.get("stars"), facts.get("size")
+    if not isinstance(level, str):
+        return
+    program = facts.get("program")
+    tried = Result(attempts=1)
+    if facts.get("won") is True:
+        tried = Result(
+            stars=max(0, min(stars, MOST_STARS)) if type(stars) is int else 0,
+            size=size if type(size) is int and size >= 0 else None,
+            attempts=1,
+            won=True,
+            program=program if isinstance(program, str) else "",
+        )
+    draft.results[level] = _best(draft.results.get(level, Result()), tried)
+
+
+def _best(one: Result, other: Result) -> Result:
+    """Both together, the same whichever comes first."""
+    sizes = [result.size for result in (one, other) if result.size is not None]
+    return Result(
+        stars=max(one.stars, other.stars),
+        size=min(sizes, default=None),
+        attempts=one.attempts + other.attempts,
+        won=one.won or other.won,
+        program=min((one, other), key=_rank).program,
+    )
+
+
+def _rank(result: Result) -> tuple[Any, ...]:
+    """Sorts the program to keep first: won, then the smallest; the text decides a tie."""
+    size = result.size if result.size is not None else float("inf")
+    return (not result.won, size, not result.program, result.program)
+
+
+def _face(draft: _Draft, facts: Facts) -> None:
+    if (value := facts.get("value")) in FACES:
+        draft.player = replace(draft.player, face=value)
+
+
+def _met(draft: _Draft, facts: Facts) -> None:
+    if isinstance(person := facts.get("person"), str):
+        draft.met[person] = None
+
+
+def _seen(draft: _Draft, facts: Facts) -> None:
+    if isinstance(message := facts.get("message"), str):
+        draft.seen[message] = None
+
+
+def _predicted(draft: _Draft, facts: Facts) -> None:
+    if isinstance(level := facts.get("level"), str) and facts.get("right") is True:
+        draft.predicted[level] = None
+
+
+def _bug(draft: _Draft, facts: Facts) -> None:
+    match facts.get("level"), facts.get("name"):
+        case str(level), str(name):
+            draft.bugs[level, name] = None
+
+
+KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
+    {
+        "player_made": _made,
+        "player_changed": _made,
+        "player_removed": _removed,
+        "attempt": _attempt,
+        "predicted": _predicted,
+        "face": _face,
+        "met": _met,
+        "seen": _seen,
+        "bug": _bug,
+    }
+)

@@ -1,0 +1,58 @@
+"""A keeper without a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.program import Program
+from game.progress.fold import apply, fold
+from game.progress.history import edited, moved
+from game.progress.state import Event, History, State
+from game.values import Diagnostic
+
+__all__ = ["MemoryKeeper"]
+
+
+class MemoryKeeper:
+    """Keeps progress until the program ends. Mutable: it stands where a database would."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        self.events: list[Event] = list(events)
+        self._state = fold(self.events)
+        self._histories: dict[tuple[str, str], History] = {}
+
+    @property
+    def state(self) -> State:
+        """All that follows from the events so far."""
+        return self._state
+
+    def keep(self, event: Event) -> None:
+        """Add an event."""
+        self.events.append(event)
+        self._state = apply(self._state, event)
+
+    def history(self, player: str, level: str, start: Program | None = None) -> History:
+        """The edits of a player in a level; position 0 is `start`, what the level begins with."""
+        kept = self._histories.get((player, level), History())
+        if start is not None:
+            kept = History((start, *kept.programs[1:]), kept.at)
+            self._histories[player, level] = kept
+        return kept
+
+    def edit(
+        self, player: str, level: str, program: Program | None = None, at: int | None = None
+    ) -> None:
+        """Add a state of the program worked on, or show another position of the history."""
+        history = self.history(player, level)
+        if at is not None:
+            history = moved(history, at)
+        if program is not None:
+            history = edited(history, program)
+        self._histories[player, level] = history
+
+    def notices(self) -> tuple[Diagnostic, ...]:
+        """What there is to tell: nothing ever goes wrong here."""
+        return ()
+
+    def close(self) -> None:
+        """Nothing to close."""
