@@ -20,9 +20,9 @@ class Box:
     is unique among the boxes that can be focused. `label` is what it says (tooltip, read-aloud,
     pilot). Tab moves between `group`s, arrows inside one. `drag` is the value carried away when it
     is dragged; `drop` marks a target. `hit` widens the touch area. `clip` hides what sticks out;
-    `scroll` sends wheel and touch pans to the scene as `Scrolled(key, dy)`. A `keys` box is a place with
-    a cursor of its own (the block workspace): what it shows inside is `pointer_only`, and pressing
-    or lifting such a box moves the focus to the `keys` box of the same group.
+    `scroll` sends wheel and touch pans to the scene as `Scrolled(key, dy)`. A `keys` box is a place
+    with a cursor of its own (the block workspace): what it shows inside is `pointer_only`, and
+    pressing or lifting such a box moves the focus to the `keys` box of the same group.
     """
 
     rect: Rect
@@ -45,4 +45,4 @@ class Box:
     modal: bool = False  # while it is shown, only what it holds can be reached
     tip: str = ""  # words of its tooltip, where the box itself shows none
     entry: bool = False  # has the focus when its screen or dialog opens
-    slide: bool = False  # pointer drags send `Pressed(on)`-like `Slid` events with the share 0 to 1
+    slide: bool = False  # the pointer sends `Slid(on, share of the width)` while it is held down

@@ -6,8 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 __all__ = [
-    "Dragged", "Dropped", "Event", "Focused", "Input", "KeyDown", "Lifted", "Pointer", "Pressed",
-    "Scrolled", "Shortcut", "TextInput", "Typed", "Wheel",
+    "Dragged",
+    "Dropped",
+    "Event",
+    "Focused",
+    "Input",
+    "KeyDown",
+    "Lifted",
+    "Pointer",
+    "Pressed",
+    "Scrolled",
+    "Shortcut",
+    "Slid",
+    "TextInput",
+    "Typed",
+    "Wheel",
 ]
 
 
@@ -118,6 +131,14 @@ class Shortcut:
 
 
 @dataclass(frozen=True, slots=True)
+class Slid:
+    """The pointer is held on a `slide` box: `share` of its width, 0 to 1; `value` is its `on`."""
+
+    value: Any
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """Text typed while a `text_entry` box has the focus."""
 
@@ -125,4 +146,4 @@ class Typed:
     focus: str = ""
 
 
-Event = Pressed | Focused | Lifted | Dragged | Dropped | Scrolled | Shortcut | Typed
+Event = Pressed | Focused | Lifted | Dragged | Dropped | Scrolled | Shortcut | Slid | Typed

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from game.ui.rect import Rect
 
 __all__ = [
-    "Cells", "Drawing", "Fill", "Gradient", "Paint", "Poly", "Ring", "Stroke", "Veil", "Words",
+    "Cells",
+    "Drawing",
+    "Fill",
+    "Gradient",
+    "Paint",
+    "Poly",
+    "Ring",
+    "Stroke",
+    "Veil",
+    "Words",
 ]
 
 

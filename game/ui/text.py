@@ -166,4 +166,9 @@ def paragraph(
 
 
 def _anchor(rect: Rect, align: str) -> float:
-    return {"left": rect.x, "centre": rect.middle[0], "center": rect.middle[0], "right": rect.right}[align]
+    return {
+        "left": rect.x,
+        "centre": rect.middle[0],
+        "center": rect.middle[0],
+        "right": rect.right,
+    }[align]
