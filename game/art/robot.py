@@ -36,13 +36,13 @@ LOOKS = ("north", *(
     for view in ("east", "south", "west")
     for mood in MOODS
 ))  # fmt: skip
-"""Every look that is drawn: a view, and a mood unless it is happy; from behind, moods look alike."""
+"""Every look that is drawn: a view, and a mood unless it is happy; from behind all look alike."""
 
 _MADDER, _MADDER_LIGHT = "#AB2E2A", "#EBB3A2"
 
 
 def robot_drawing(look: str, thread: str = _MADDER) -> tuple[str, str]:
-    """The (name, source) of a `Drawing`: `look` is a view or `view-mood`, `thread` the ball's colour.
+    """The name and source of a `Drawing`; `look` is a view or `view-mood`, `thread` the ball's dye.
 
     The source is empty where the file itself will do. Raises KeyError for an unknown look.
     """
