@@ -44,14 +44,14 @@ def _english_rule(n: int) -> int:
 
 
 def plural_rule(entries: Iterable[Entry]) -> Callable[[int], int] | None:
-    """The plural rule of a file's header; the English one without a header, None if it is broken."""
+    """The plural rule of a file's header, else the English one; None if it is broken."""
     for entry in entries:
         if not entry.text and not entry.context:
             found = _HEADER.search("".join(entry.forms))
             if not found:
                 break
             try:
-                rule: Callable[[int], int] = gettext.c2py(found[1].strip())  # type: ignore[attr-defined]
+                rule: Callable[[int], int] = gettext.c2py(found[1].strip())
                 return rule
             except ValueError:
                 return None

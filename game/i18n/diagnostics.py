@@ -1,7 +1,7 @@
 """The words of every diagnostic: what happened, where, what to try; never blaming.
 
-One row a code, named `package.what`. A gap `{name}` is filled with the fact of that name. Facts named
-in `WORDS` are English words of ours (a block's label, a thing's name) and are translated; all
+One row a code, named `package.what`. A gap `{name}` is filled with the fact of that name. Facts
+named in `WORDS` are English words of ours (a block's label, a thing's name) and are translated; all
 others are the child's or the author's own text and stay.
 """
 
@@ -28,6 +28,37 @@ ROWS: Mapping[str, str] = {
     "i18n.forms": N_("This entry needs {wanted} plural forms: {text}"),
     "i18n.not-literal": N_("A text to be translated must stand here in full, in quotes."),
     # people: for authors
+    "people.yaml": N_(
+        "This YAML cannot be read here. Use plain lists and keys, no tags or anchors."
+    ),
+    "people.kind": N_("“{key}” has another kind of value than it needs ({kind})."),
+    "people.choice": N_("“{key}” can be one of these: {wanted}."),
+    "people.twice": N_("“{key}” stands here for the second time."),
+    "people.key": N_("There is no key “{key}”. Did you mean “{near}”?"),
+    "people.lacks": N_("The key “{key}” is needed here."),
+    "people.unknown": N_("This message tells about {id}, who has no card in people.yaml."),
+    "people.reason": N_("Message {id} bends a rule: write down the reason."),
+    "people.balance": N_(
+        "{what}: {percent} percent of the messages; wanted are {least} to {most}."
+    ),
+    "people.r01": N_("R01: no “too”, “even”, “as well” about a group. Found: {part}"),
+    "people.r02": N_("R02: nothing about all girls, boys, women or men. Found: {part}"),
+    "people.r03": N_("R03: no comparing of girls and boys. Found: {part}"),
+    "people.r04": N_("R04: say what is done, not what to be. Found: {part}"),
+    "people.r05": N_("R05: praise the way, not the gift. Found: {part}"),
+    "people.r06": N_("R06: one person, one deed in the past. Found: {part}"),
+    "people.r07": N_("R07: tell a path, not a miracle. Found: {part}"),
+    "people.r08": N_("R08: no stereotype, not even to deny it. Found: {part}"),
+    "people.r10": N_("R10: never say how common a prejudice is. Found: {part}"),
+    "people.r11": N_("R11: no pity. Found: {part}"),
+    "people.r12": N_("R12: no looks, clothes or marriage; do not mark the job. Found: {part}"),
+    "people.r13": N_("R13: boys are part of it, never the problem. Found: {part}"),
+    "people.r15": N_("R15: no corner of its own for girls or boys. Found: {part}"),
+    "people.r17": N_("R17: no word about girls, boys, women or men at this moment. Found: {part}"),
+    "people.r18": N_("R18: short and plain. Too long or too much: {part}"),
+    "people.r19": N_("R19: no violence. Found: {part}"),
+    "people.r20": N_("R20: no ranking, religion or party. Found: {part}"),
+    "people.ru-address": N_("Russian: speak to the child without gender. Found: {part}"),
     # (rows of other packages follow, one section each)
     # worlds
     # blocks, source

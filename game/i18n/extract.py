@@ -17,7 +17,7 @@ from game.values import Diagnostic, Span
 __all__ = ["Text", "missing", "template", "texts_of_code", "texts_of_yaml"]
 
 _LEVEL_KEYS = frozenset({"title", "goal", "story", "hints", "cheer", "says", "family"})
-_PEOPLE_KEYS = frozenset({"country", "field", "deeds", "disability", "hurdle", "text"})
+_PEOPLE_KEYS = frozenset({"country", "field", "deeds", "hurdle", "link", "text"})
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -31,6 +31,7 @@ class Text:
     plural: str = ""
     file: str = ""
     line: int = 0
+    key: str = ""  # of the YAML it stands behind
 
 
 def _literals(node: ast.expr) -> list[str] | None:
@@ -79,8 +80,10 @@ def _strings(node: yaml.Node) -> Iterator[tuple[str, int]]:
                 yield from _strings(item)
 
 
-def _walk(node: yaml.Node, keys: frozenset[str], context: str) -> Iterator[tuple[str, str, int]]:
-    """Each (context, text, line) below a node; an `id` beside a `text` is its context."""
+def _walk(
+    node: yaml.Node, keys: frozenset[str], context: str
+) -> Iterator[tuple[str, str, int, str]]:
+    """Each (context, text, line, key) below a node; an `id` beside a `text` is its context."""
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _walk(item, keys, context)
@@ -89,7 +92,7 @@ def _walk(node: yaml.Node, keys: frozenset[str], context: str) -> Iterator[tuple
             context = next((v.value for k, v in node.value if k.value == "id"), "")
         for key, value in node.value:
             if key.value in keys:
-                yield from ((context, text, line) for text, line in _strings(value))
+                yield from ((context, text, line, key.value) for text, line in _strings(value))
             else:
                 yield from _walk(value, keys, context)
 
@@ -105,9 +108,8 @@ def texts_of_yaml(source: str, file: str) -> list[Text]:
     name = Path(file).name
     po = "people" if name in ("people.yaml", "messages.yaml") else "levels"
     keys = _PEOPLE_KEYS if po == "people" else _LEVEL_KEYS
-    return [
-        Text(po, context, text, "", file, line) for context, text, line in _walk(root, keys, "")
-    ]
+    found = _walk(root, keys, "")
+    return [Text(po, context, text, "", file, line, key) for context, text, line, key in found]
 
 
 def template(
@@ -150,7 +152,7 @@ def _compare(
         span = Span(entry.line, 1, entry.line, 1)
         if text.plural and len(entry.forms) != forms:
             yield Diagnostic.of("i18n.forms", span, file=file, text=shown, wanted=forms)
-        if not _gaps(entry.forms) == _gaps([text.text, text.plural]):
+        if _gaps(entry.forms) != _gaps([text.text, text.plural]):
             yield Diagnostic.of("i18n.gaps", span, file=file, text=shown)
     for entry in have.values():
         span = Span(entry.line, 1, entry.line, 1)
@@ -158,7 +160,7 @@ def _compare(
 
 
 def missing(root: Path, package: Path = _PACKAGE) -> tuple[Diagnostic, ...]:
-    """What the translations lack, and texts that cannot be translated at all; none when complete."""
+    """What the translations lack, and texts that cannot be found; none when complete."""
     texts, faults = template(root, package)
     found = list(faults)
     for folder in sorted((root / "locales").glob("*/")):

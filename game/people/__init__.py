@@ -1,4 +1,38 @@
 """People and messages: who they are, what is told when, and the linter that guards the words.
 
+`load_people` and `load_messages` read `levels/people.yaml` and `levels/messages.yaml`, as strictly
+as a level is read: every mistake of an author comes back with its line. `choose` answers which
+message now; it is pure (the caller says what was seen, and gives a seed) and knows nothing about
+the player, because every child sees the same messages. `lint` holds one text against the rules R01
+to R20, whose patterns are data (`rules.yaml`); `lint_all` does so for every message, card and level
+text in every language, and `balance` counts who is shown. Both are part of `check`.
+
+A message with `hook: true` belongs to a level or to the end of a chapter, which names it;
+the others may come up anywhere their moment and band fit. Texts are English and are translated in
+`locales/*/people.po`, the id being the context; that is why this package reads `i18n`.
+
 To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`.
 """
+
+from __future__ import annotations
+
+from game.people.choose import choose, hooked, of_person
+from game.people.linter import Finding, lint
+from game.people.review import balance, lint_all
+from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
+
+__all__ = [
+    "BANDS",
+    "Finding",
+    "MOMENTS",
+    "Message",
+    "Person",
+    "balance",
+    "choose",
+    "hooked",
+    "lint",
+    "lint_all",
+    "load_messages",
+    "load_people",
+    "of_person",
+]
