@@ -61,6 +61,40 @@ ROWS: Mapping[str, str] = {
     "people.ru-address": N_("Russian: speak to the child without gender. Found: {part}"),
     # (rows of other packages follow, one section each)
     # worlds
+    "quest.wall": N_("Something stands in the way here. Try another direction."),
+    "quest.edge": N_("There is no floor there, so I stopped. Try another direction."),
+    "quest.door": N_("The door ahead is closed. Open it first."),
+    "quest.red": N_("The lamp ahead is red. Wait until it is green."),
+    "quest.animal": N_("Somebody is standing in the way. Wait until the way is free."),
+    "quest.met": N_("Somebody walked into me. Try waiting a little earlier."),
+    "quest.fuel": N_("No fuel is left. Try a shorter way."),
+    "quest.nothing": N_("I grabbed air: there is nothing to take here."),
+    "quest.unwanted": N_("Nobody wants anything here. Try another place."),
+    "quest.empty": N_("My hands are empty. Take something first."),
+    "quest.other": N_("Something else is wanted here. Look at what I carry."),
+    "quest.key": N_("This door needs a key. Take the key first."),
+    "quest.items-left": N_("Not everything is taken yet. Still there: {count}"),
+    "quest.places-left": N_("Somebody is still waiting for something. Still waiting: {count}"),
+    "quest.stops-left": N_("I have not been everywhere yet. Still to visit: {count}"),
+    "quest.cells-left": N_("I have not been on every tile yet. Still to visit: {count}"),
+    "quest.spots-left": N_("The drawing is not finished. Tiles without paint: {count}"),
+    "quest.spots-over": N_("There is paint where none belongs. Tiles too many: {count}"),
+    "quest.passed": N_("I ran past the goal. Where should I stop?"),
+    "quest.not-there": N_("I have not reached the goal yet. What comes next?"),
+    "quest.not-home": N_("I should end where I began. How do I get back?"),
+    "map.empty": N_("This map has no cells. Draw it row by row."),
+    "map.too-big": N_("This map is too big: at most {columns} by {rows} cells."),
+    "map.character": N_("Nobody knows what “{char}” is on this map. Explain it in the legend."),
+    "map.edge": N_("Between cells there is “{expected}” or a space here, not “{char}”."),
+    "map.no-start": N_("This map has no start. Put one of > < ^ v where the robot begins."),
+    "map.two-starts": N_("This is a second start. A map has only one."),
+    "map.start-closed": N_("The robot cannot start inside a wall or a door."),
+    "map.moves": N_(
+        "“{moves}” must stay on free cells (a ferry: on void) and come back to where it began."
+    ),
+    "map.setting": N_("“{key}” needs something else here: {expected}."),
+    "map.legend-character": N_("The legend explains single characters, not “{char}”."),
+    "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),
     # blocks, source
     # run
     # levels

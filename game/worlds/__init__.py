@@ -8,3 +8,32 @@ cell coordinates, which the stage draws.
 
 To add a world: one file with a `World` value, and its name in `WORLDS`.
 """
+
+from game.worlds.quest import QUEST
+from game.worlds.world import (
+    Command,
+    Outcome,
+    Param,
+    Picture,
+    Question,
+    Sprite,
+    State,
+    Status,
+    World,
+)
+
+__all__ = [
+    "QUEST",
+    "WORLDS",
+    "Command",
+    "Outcome",
+    "Param",
+    "Picture",
+    "Question",
+    "Sprite",
+    "State",
+    "Status",
+    "World",
+]
+
+WORLDS: tuple[World, ...] = (QUEST,)

@@ -43,16 +43,138 @@ odd rows and columns, `-` and `|` between them are walls, a space there is none:
 Parts may be joined: `A: {goal: true, wants: letter, look: teapot}`. `look` draws the door, place,
 lamp, goal or sign of that cell; items and animals are drawn by their kind.
 
-Settings beside the map: `ends: goal | start | anywhere` (where the program must end; without it the
-goal if the map has one, else anywhere), `visit: all` (every floor cell), `fuel: 12` (steps),
-`fog: 1` (cells further away from the path walked than that are hidden), `bag: {sapling: 5}` (carried
-from the start) or `bag: sapling` (never runs out), `tick: 2` (the first tick).
+Settings beside the map: `ends: goal | start | anywhere` (where the program must end; without it
+the goal if the map has one, else anywhere), `visit: all` (every floor cell), `fuel: 12` (steps),
+`fog: 1` (cells further away from the path walked than that are hidden), `bag: {sapling: 5}`
+(carried from the start) or `bag: sapling` (never runs out), `tick: 2` (the first tick).
 
 Rules: every command takes one tick, a question none. Lamps and animals are looked at before the
 step. A fault ends the run: a wall, no floor, a closed door, a red lamp, an animal, no fuel, taking
 where nothing is, putting where nothing is wanted or with nothing that fits. Solved: the program has
 ended at the right place, every item is taken (keys need not be), every place filled, every stop
 visited, the paint exact. `something_here`: an item, or a place still waiting. `path_ahead` (left,
-right, behind): no wall, floor or ferry, no closed door. `way_is_blocked`: a closed door or an animal
-is ahead. `light_is_green`: no red lamp ahead. `open` where no door is only costs its tick.
+right, behind): no wall, floor or ferry, no closed door. `way_is_blocked`: a closed door or an
+animal is ahead. `light_is_green`: no red lamp ahead. `open` without a door only costs its tick.
 """
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.values import Heading, Position
+
+__all__ = ["EDGE", "WALL", "Actor", "Lamp", "QuestMap", "Spec"]
+
+EDGE = -1
+"""An exit that leads out of the map."""
+
+WALL = -2
+"""An exit with a wall in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What a character of the map stands for."""
+
+    wall: bool = False
+    void: bool = False
+    floor: str = ""
+    items: tuple[str, ...] = ()
+    wants: str = ""
+    door: int | str = 0
+    light: tuple[int, int] | None = None
+    animal: str = ""
+    ferry: str = ""
+    until: int | None = None
+    moves: str = ""
+    sign: int | None = None
+    goal: bool = False
+    stop: bool = False
+    spot: bool = False
+    start: Heading | None = None
+    look: str = ""
+    decor: str = ""
+    choice: bool = False
+
+    @property
+    def solid(self) -> bool:
+        """Whether the robot can never stand here."""
+        return self.wall or bool(self.decor)
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """Red for `red` ticks, then green for `green` ticks and again; `green` 0 stays green."""
+
+    red: int
+    green: int = 0
+
+    def is_green(self, tick: int) -> bool:
+        """Whether one may pass at this tick."""
+        if self.green == 0:
+            return tick >= self.red
+        return tick % (self.red + self.green) >= self.red
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Something that moves by tick: its cells in turn, from tick 0; gone from tick `until`."""
+
+    kind: str
+    cells: tuple[int, ...]
+    until: int | None = None
+
+    def cell(self, tick: int) -> int | None:
+        """Where it is at a tick, None when it is gone."""
+        if self.until is not None and tick >= self.until:
+            return None
+        return self.cells[tick % len(self.cells)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuestMap:
+    """The map; a cell is its index `y * columns + x`, a set of cells the bits of an int.
+
+    `exits[cell * 4 + heading]` is the next cell, or EDGE or WALL. `edges` are the walls between
+    cells as (x, y, "n" or "w"). Dicts go from a cell to an index into the tuple beside them.
+    Compared by identity, so that states stay quick to compare.
+    """
+
+    columns: int
+    rows: int
+    specs: tuple[Spec, ...]
+    chars: tuple[str, ...]
+    exits: tuple[int, ...]
+    edges: frozenset[tuple[int, int, str]]
+    floor: int
+    void: int
+    goals: int
+    stops: int
+    spots: int
+    piles: tuple[tuple[int, tuple[str, ...]], ...]
+    pile_at: dict[int, int]
+    places: tuple[tuple[int, str], ...]
+    place_at: dict[int, int]
+    doors: tuple[tuple[int, int | str], ...]
+    door_at: dict[int, int]
+    lamps: dict[int, Lamp]
+    signs: dict[int, int]
+    animals: tuple[Actor, ...]
+    ferries: tuple[Actor, ...]
+    choices: tuple[tuple[str, int, int], ...]
+    start: int
+    ends: str
+    visit_all: bool
+    fog: int | None
+    endless: frozenset[str]
+    skin: str
+
+    def position(self, cell: int) -> Position:
+        """The cell as a position."""
+        y, x = divmod(cell, self.columns)
+        return Position(x, y)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The kinds that open doors; they need not be taken."""
+        return frozenset(need for _, need in self.doors if isinstance(need, str))

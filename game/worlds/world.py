@@ -9,7 +9,15 @@ from typing import Any, Protocol
 from game.values import Diagnostic, Fact
 
 __all__ = [
-    "Command", "Outcome", "Param", "Picture", "Question", "Sprite", "State", "Status", "World",
+    "Command",
+    "Outcome",
+    "Param",
+    "Picture",
+    "Question",
+    "Sprite",
+    "State",
+    "Status",
+    "World",
 ]
 
 State = Any

@@ -1,0 +1,125 @@
+"""A moment of a Quest, and the rules of what the robot may do in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from game.values import Diagnostic, Heading
+from game.worlds.quest_map import EDGE, WALL, Actor, QuestMap
+from game.worlds.world import Outcome
+
+__all__ = ["QuestState", "Things", "Trail", "actor_at", "advance", "barrier", "bump", "is_solid"]
+
+Trail = tuple["Trail | None", int]
+"""The cells walked, last first: (the trail before, the cell). Sharing keeps a step small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What changes seldom: items left in each pile, places filled (bits), bag, knocks still needed.
+
+    A door's entry is the knocks it still needs, 0 when it is open.
+    """
+
+    left: tuple[int, ...] = ()
+    filled: int = 0
+    bag: tuple[str, ...] = ()
+    doors: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestState:
+    """A moment: cell, heading, tick, things, cells visited (bits), steps of fuel left (or None).
+
+    `oops` is 1 when the robot has just bumped into what is ahead, 2 when something else failed.
+    """
+
+    map: QuestMap
+    at: int
+    heading: Heading
+    tick: int
+    things: Things
+    visited: int
+    fuel: int | None = None
+    oops: int = 0
+    trail: Trail = field(default=(None, 0), compare=False, repr=False)
+
+
+def actor_at(actors: tuple[Actor, ...], cell: int, tick: int) -> Actor | None:
+    """The animal or ferry on a cell at a tick."""
+    return next((actor for actor in actors if actor.cell(tick) == cell), None)
+
+
+def is_solid(state: QuestState, heading: Heading) -> bool:
+    """Whether a wall, the edge or a place without floor is on that side."""
+    target = state.map.exits[state.at * 4 + heading]
+    if target < 0:
+        return True
+    return bool(state.map.void >> target & 1) and not actor_at(
+        state.map.ferries, target, state.tick
+    )
+
+
+def barrier(state: QuestState, heading: Heading) -> Diagnostic | None:
+    """Why the robot cannot step that way now, if it cannot."""
+    quest = state.map
+    target = quest.exits[state.at * 4 + heading]
+    if target == WALL:
+        return Diagnostic.of("quest.wall")
+    if target == EDGE or is_solid(state, heading):
+        return Diagnostic.of("quest.edge")
+    door = quest.door_at.get(target)
+    if door is not None and state.things.doors[door]:
+        return Diagnostic.of("quest.door")
+    lamp = quest.lamps.get(target)
+    if lamp is not None and not lamp.is_green(state.tick):
+        return Diagnostic.of("quest.red")
+    if quest.animals and actor_at(quest.animals, target, state.tick):
+        return Diagnostic.of("quest.animal")
+    if state.fuel == 0:
+        return Diagnostic.of("quest.fuel")
+    return None
+
+
+def bump(state: QuestState, fault: Diagnostic | str, lean: bool = False) -> Outcome:
+    """The outcome of something that cannot be done; the tick passes all the same."""
+    diagnostic = fault if isinstance(fault, Diagnostic) else Diagnostic.of(fault)
+    after = replace(state, tick=state.tick + 1, oops=1 if lean else 2)
+    return Outcome(after, ("bump",), diagnostic)
+
+
+def advance(
+    state: QuestState,
+    event: str,
+    at: int | None = None,
+    heading: Heading | None = None,
+    things: Things | None = None,
+) -> Outcome:
+    """The outcome of one tick: the robot where the command put it, ferries and animals moved on."""
+    quest = state.map
+    tick = state.tick + 1
+    cell = state.at if at is None else at
+    visited = state.visited | 1 << cell
+    trail = state.trail if cell == state.at else (state.trail, cell)
+    if quest.void >> cell & 1:
+        ferry = actor_at(quest.ferries, cell, state.tick)
+        carried = ferry.cell(tick) if ferry else None
+        if carried is not None and carried != cell:
+            cell = carried
+            trail = (trail, cell)
+    after = QuestState(
+        quest,
+        cell,
+        state.heading if heading is None else heading,
+        tick,
+        state.things if things is None else things,
+        visited | 1 << cell,
+        state.fuel if at is None or state.fuel is None else state.fuel - 1,
+        0,
+        trail,
+    )
+    if quest.animals and actor_at(quest.animals, cell, tick):
+        return Outcome(replace(after, oops=2), (event, "bump"), Diagnostic.of("quest.met"))
+    if at is not None and quest.goals >> cell & 1:
+        return Outcome(after, (event, "goal"))
+    return Outcome(after, (event,))
