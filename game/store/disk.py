@@ -1,0 +1,148 @@
+"""The one connection to the file, and what may go wrong with it."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from game.progress import identity, read
+from game.store.schema import Newer, Strange, migrate
+
+__all__ = ["Connect", "Disk", "EditRow", "connect", "trouble"]
+
+Connect = Callable[[Path], sqlite3.Connection]
+
+WAIT_S = 0.5
+"""How long to wait for a lock; one that is freed by a closing game is freed sooner."""
+
+_TROUBLES = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "readonly",
+    sqlite3.SQLITE_CANTOPEN: "readonly",
+    sqlite3.SQLITE_PERM: "readonly",
+    sqlite3.SQLITE_AUTH: "readonly",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_IOERR: "full",
+    sqlite3.SQLITE_NOMEM: "full",
+}
+
+
+class EditRow(NamedTuple):
+    """A row of `edits`: a program in its packed form, or None for a mere move to `at`."""
+
+    player: str
+    level: str
+    at: int
+    body: bytes | None
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that leaves every transaction to us and reads damaged text as text."""
+    connection = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    return connection
+
+
+def trouble(error: Exception) -> str:
+    """What an error means for the child: "locked", "readonly", "full", "newer" or "damaged"."""
+    match error:
+        case Newer():
+            return "newer"
+        case sqlite3.Error():
+            code = getattr(error, "sqlite_errorcode", None)
+            if code == sqlite3.SQLITE_IOERR_SHORT_READ:
+                return "damaged"
+            return _TROUBLES.get((code or 0) & 0xFF, "damaged")
+        case OSError():
+            return "full" if error.errno in (errno.ENOSPC, errno.EIO) else "readonly"
+        case MemoryError():
+            return "full"
+    return "damaged"
+
+
+class Disk:
+    """An open file of ours. Its methods raise sqlite3.Error; the store turns that into values."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, t: int, connect: Connect = connect) -> Disk:
+        """The file, made where it was missing, checked and migrated.
+
+        Raises sqlite3.Error, and Newer or Strange of `schema`.
+        """
+        connection = connect(path)
+        disk = cls(connection)
+        try:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if answer is None or answer[0] != "ok":
+                raise Strange(f"quick_check: {answer}")
+            migrate(connection, t)
+            connection.execute("COMMIT")
+        except BaseException:
+            disk.close()
+            raise
+        return disk
+
+    def bodies(self) -> list[str]:
+        """The canonical texts of all events, oldest first.
+
+        Raises Strange where a row does not prove itself: SQLite has no sums of its own.
+        """
+        rows = self._connection.execute("SELECT hash, body FROM events ORDER BY at").fetchall()
+        for hash, body in rows:
+            if not isinstance(body, str) or identity(body) != hash:
+                raise Strange(f"event {hash} is not what it was")
+        return [body for _, body in rows]
+
+    def edits(self, player: str, level: str) -> list[tuple[int, bytes | None]]:
+        """Position and packed program of each edit of a level, oldest first."""
+        return self._connection.execute(
+            "SELECT at, body FROM edits WHERE player=? AND level=? ORDER BY seq", (player, level)
+        ).fetchall()
+
+    def write(self, bodies: Sequence[str], edits: Sequence[EditRow]) -> None:
+        """Commit events and edits together, all or none. The same event again does no harm."""
+        if self._connection.in_transaction:  # the last one failed, and so did its end
+            self._connection.execute("ROLLBACK")
+        self._connection.execute(f"PRAGMA synchronous={'FULL' if bodies else 'NORMAL'}")
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            insert(self._connection, bodies, edits)
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            # SQLite has rolled back by itself after some errors; then there is nothing left to do.
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def copy(self, path: Path) -> None:
+        """Write a whole, packed copy of the file to a path where nothing is yet."""
+        self._connection.execute("VACUUM INTO ?", (str(path),))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+
+def insert(connection: sqlite3.Connection, bodies: Sequence[str], edits: Sequence[EditRow]) -> None:
+    """Add rows inside the caller's transaction."""
+    for body in bodies:
+        if record := read(body):
+            connection.execute(
+                "INSERT OR IGNORE INTO events(hash, lin, seq, prev, t, body) VALUES(?,?,?,?,?,?)",
+                (identity(body), record.lin, record.seq, record.prev, record.t, body),
+            )
+    for edit in edits:
+        connection.execute("INSERT INTO edits(player, level, at, body) VALUES(?,?,?,?)", edit)
