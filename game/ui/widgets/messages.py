@@ -25,7 +25,7 @@ def dialog(
     body: str,
     answers: Sequence[Answer],
     *,
-    picture: str = "robot/think",
+    picture: str = "robot/south-think",
     key: str = "dialog",
     kind: str = "primary",
 ) -> Box:
