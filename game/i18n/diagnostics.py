@@ -99,6 +99,33 @@ ROWS: Mapping[str, str] = {
     # run
     # levels
     # store
+    "store.locked": N_(
+        "İlmə is already open on this computer. Play there: what you do here is not kept."
+    ),
+    "store.readonly": N_(
+        "İlmə may not write in {folder}. You can play, but nothing is kept. "
+        "Ask a grown-up to allow it or to choose another folder."
+    ),
+    "store.full": N_(
+        "The disk is full or does not answer. Play on: İlmə remembers everything "
+        "and tries again. Ask a grown-up to make room before you close the game."
+    ),
+    "store.not-saved": N_(
+        "Saving did not work just now. Play on: İlmə remembers everything and tries again."
+    ),
+    "store.well-again": N_("Saving works again. Nothing was lost."),
+    "store.newer": N_(
+        "Your progress was made with a newer İlmə. You can play, but nothing is kept here. "
+        "Ask a grown-up to install the new İlmə; your progress is waiting for it."
+    ),
+    "store.damaged": N_(
+        "The file with your progress was damaged, so İlmə wove it anew from what was good. "
+        "Look whether all your knots are there. The old file is kept as {name}."
+    ),
+    "store.damaged-memory": N_(
+        "The file with your progress is damaged and cannot be mended just now. You can play, "
+        "but nothing is kept. Ask a grown-up to make room on the disk and start İlmə again."
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from game.store.copies import copies
 from game.store.disk import WAIT_S, Connect, Disk, EditRow, trouble
 from game.store.files import Names
 from game.store.rescue import finish, gather, rescue
-from game.store.salvage import Salvage, is_newer, peek
+from game.store.salvage import Salvage, discard, is_newer, peek
 from game.store.schema import Newer, Strange
 from game.values import Diagnostic
 
@@ -106,8 +106,16 @@ class Opening:
 
     def _take_lock(self) -> None:
         """Hold an empty database exclusively: a lock that works alike on every system."""
-        self._lock = sqlite3.connect(self.names.lock, timeout=WAIT_S, isolation_level=None)
-        self._lock.execute("BEGIN EXCLUSIVE")
+        for is_last in (False, True):
+            self._lock = sqlite3.connect(self.names.lock, timeout=WAIT_S, isolation_level=None)
+            try:
+                self._lock.execute("BEGIN EXCLUSIVE")
+                return
+            except sqlite3.Error as error:
+                self.close()
+                if is_last or trouble(error) != "damaged":
+                    raise
+                discard(self.names.lock)  # nothing stands in it, so nothing is lost with it
 
 
 def _is_empty(path: Path) -> bool:
