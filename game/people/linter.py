@@ -19,7 +19,7 @@ _LATIN = "A-Za-zƏəÖöÜüĞğÇçŞşIıİi'"
 _LETTERS = {"en": _LATIN, "az": _LATIN, "ru": "А-Яа-яЁё"}
 _PAST = {
     "en": r"~([a-z]{2,}ed|won|wrote|taught|built|led|made|began|found|heard|drew|told|kept|gave"
-    r"|grew|ran|flew|hit|went|saw|put|knew|came|said|took|sang|read|met|set)~",
+    r"|grew|ran|flew|hit|went|saw|put|knew|came|said|took|sang|read|met|set|had)~",
     "az": r"[a-zəöüğçşı]{2,}(dı|di|du|dü|tdı|tdi)(lar|lər)?~",
     "ru": r"[а-яё]{2,}(л|ла|ло|ли|лся|лась|лось|лись)~",
 }
