@@ -1,0 +1,39 @@
+"""The objects of a world: which are drawn, and where one goes on a tile.
+
+Every file in `assets/objects/` has the same viewBox, with the object's feet at 0, 0, drawn for a
+tile 72 wide. So any object is placed by its feet alone, and one may be swapped for another.
+"""
+
+from __future__ import annotations
+
+__all__ = ["BOX", "FEET", "OBJECTS", "TILE", "object_drawing", "place"]
+
+BOX = (-48.0, -100.0, 96.0, 116.0)
+"""The viewBox: x, y, width, height in drawing units."""
+
+FEET = (0.5, 100 / 116)
+"""Where the feet are, as shares of the width and the height of the box."""
+
+TILE = 72.0
+"""The tile width the drawings are made for."""
+
+OBJECTS: tuple[str, ...] = (
+    "antenna", "arrow", "balloon", "barrier", "bed", "bench", "boat", "bridge", "chick", "crate",
+    "drum", "eye_chart", "flag", "flower", "flowerpot", "gate", "gate_open", "goggles",
+    "hangar_dotted", "hangar_striped", "hat", "house", "key", "kite", "lamp", "lamp_green",
+    "lamp_red", "letter", "logbook", "machine", "moth", "note", "plane", "plant", "plate", "puddle",
+    "rose", "rug", "shoe", "sign", "sock", "stage_curtain", "start", "suitcase", "syrup", "tea",
+    "teapot", "teapot_open", "tree", "windsock", "wool",
+)  # fmt: skip
+
+
+def object_drawing(name: str) -> str:
+    """The `Drawing` name of an object; an unknown one is a crate, so that a map still shows."""
+    return f"objects/{name if name in OBJECTS else 'crate'}"
+
+
+def place(x: float, y: float, tile: float) -> tuple[float, float, float, float]:
+    """The rectangle (x, y, width, height) in px of an object with its feet at `x, y`."""
+    scale = tile / TILE
+    left, top, width, height = BOX
+    return x + left * scale, y + top * scale, width * scale, height * scale
