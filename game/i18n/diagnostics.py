@@ -110,6 +110,10 @@ ROWS: Mapping[str, str] = {
         "The disk is full or does not answer. Play on: İlmə remembers everything "
         "and tries again. Ask a grown-up to make room before you close the game."
     ),
+    "store.full-memory": N_(
+        "The disk is full or does not answer. You can play, but nothing is kept. "
+        "Ask a grown-up to make room, then start İlmə again."
+    ),
     "store.not-saved": N_(
         "Saving did not work just now. Play on: İlmə remembers everything and tries again."
     ),

@@ -80,7 +80,7 @@ def read_po(text: str, file: str = "") -> tuple[tuple[Entry, ...], tuple[Diagnos
                 entries.append(draft.entry())
         draft, key = _Draft(), ""
 
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()
         if line.startswith("#"):
             if key.startswith("msgstr"):
