@@ -67,6 +67,7 @@ class Level:
     forecast: bool = False  # the third star is a right forecast
     healthy: bool = False  # the start program is already right: press "healthy"
     speed: int | None = None  # badge: ticks
+    edits: int | None = None  # create: so many blocks differ from `start`, and it must not win
     file: str = ""
 
 

@@ -7,7 +7,7 @@ rules stand in `quest_state`, its commands and questions in `quest_acts`, its dr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +59,19 @@ class Quest:
         """The cells marked as choices: name, x, y; `start` is one too."""
         y, x = divmod(state.map.start, state.map.columns)
         return (*state.map.choices, ("start", x, y))
+
+    def ticks(self, state: QuestState) -> int:
+        """How much time has passed."""
+        return state.tick
+
+    def essence(self, state: QuestState) -> Hashable:
+        """What decides the future of a state, so that a search can tell equal ones."""
+        quest = state.map
+        counts = quest.spots or quest.visit_all
+        visited = state.visited if counts else state.visited & quest.stops
+        timed = quest.lamps or quest.animals or quest.ferries
+        clock = state.tick if timed else 0
+        return state.at, state.heading, state.things, visited, state.fuel, clock
 
 
 def _wanted(quest: QuestMap) -> list[tuple[int, tuple[str, ...]]]:

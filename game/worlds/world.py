@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -86,7 +86,8 @@ class Sprite:
     """A drawing on the stage: `x, y` are the cell of its feet, fractions while it moves.
 
     `name` is a drawing in `assets/` or a kind the stage knows (tile, wall, glow); `look` picks a
-    variant (a heading, a mood, open or closed); `layer` 0 ground, 1 trail, 2 things, 3 robot, 4 signs.
+    variant (a heading, a mood, open or closed); `layer` 0 ground, 1 trail, 2 things, 3 robot,
+    4 signs.
     """
 
     name: str
@@ -98,7 +99,7 @@ class Sprite:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A moment of a world in cells: `columns` x `rows`, its skin, its sprites, the thread walked."""
+    """A moment of a world in cells: `columns` x `rows`, skin, sprites, the thread walked."""
 
     columns: int
     rows: int
@@ -128,3 +129,19 @@ class World(Protocol):
 
     def picture(self, before: State, after: State, t: float) -> Picture:
         """The moment `t` (0 to 1) on the way from one state to the next."""
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The keys a level may give `load` besides the map and `skin`."""
+
+    def place(self, state: State) -> tuple[int, int, str]:
+        """Where the robot is, for forecasts: x, y, and where it looks ("" where that is nothing)."""
+
+    def choices(self, state: State) -> tuple[tuple[str, int, int], ...]:
+        """The cells an author may offer as answers: their mark on the map, x, y."""
+
+    def ticks(self, state: State) -> int:
+        """How much time has passed."""
+
+    def essence(self, state: State) -> Hashable:
+        """What decides the future of a state, so that a search can tell equal ones."""

@@ -1,0 +1,207 @@
+"""Judging: what a program earns on a level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from game.levels.edits import edits_between
+from game.levels.level import Choice, Level, Mistake, Verdict
+from game.levels.programs import kinds_of, statements
+from game.program import Program, remove, size
+from game.run import Compiled, compile, execute
+from game.values import Diagnostic
+
+__all__ = ["Ending", "endings", "judge", "landing", "tell"]
+
+_ROOM = 1_000
+"""Statements a program may run, over those of a win, before a try without one block is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a program ended on one map: the world, whether solved, why not, ticks, statements run."""
+
+    world: Any
+    solved: bool
+    fault: Diagnostic | None
+    ticks: int
+    count: int
+
+    @property
+    def behaviour(self) -> tuple[Any, str]:
+        """What two programs share that do the same thing to a map."""
+        return self.world, self.fault.code if self.fault else ""
+
+
+def _ending(level: Level, compiled: Compiled, state: Any, budget: int | None = None) -> Ending:
+    trace = execute(compiled, state, record=False, budget=budget)
+    status = level.world.status(trace.world, True)
+    ticks = level.world.ticks(trace.world) - level.world.ticks(state)
+    solved = trace.fault is None and status.solved
+    return Ending(trace.world, solved, trace.fault or status.missing, ticks, trace.count)
+
+
+def endings(level: Level, program: Program) -> tuple[Ending, ...]:
+    """How a program ends on each map."""
+    compiled = compile(program, level.toolbox)
+    return tuple(_ending(level, compiled, state) for state in level.states)
+
+
+def landing(level: Level, program: Program) -> Choice:
+    """Where the robot ends on the shown map: what a right forecast says."""
+    trace = execute(compile(program, level.toolbox), level.states[0], record=False)
+    return Choice(*level.world.place(trace.world))
+
+
+def judge(
+    level: Level,
+    program: Program,
+    forecast: Choice | None = None,
+    choice: Choice | None = None,
+    tries: int = 0,
+) -> Verdict:
+    """What a program earns.
+
+    `forecast` is where the child said the robot will end; `choice` the answer to a predict level,
+    after `tries` other answers. Levels of the form create earn a knot and no stars.
+    """
+    if level.form == "predict":
+        return _predicted(level, choice, tries)
+    ends = endings(level, program)
+    if level.form == "create":
+        return _created(level, program, ends, forecast)
+    if level.healthy and program != level.start:
+        return _lost(level, program, ends, Diagnostic.of("level.healthy"))
+    over = _over(level, program)
+    if over:
+        return _lost(level, program, ends, over)
+    lost = next((at for at, end in enumerate(ends) if not end.solved), None)
+    if lost is not None:
+        first = ends[0].solved
+        verdict = _lost(level, program, ends, ends[lost].fault, lost)
+        return _changed(verdict, won_first=first, stars=int(first))
+    return _won(level, program, ends, forecast)
+
+
+def _won(
+    level: Level, program: Program, ends: tuple[Ending, ...], forecast: Choice | None
+) -> Verdict:
+    spare = _spare(level, program, ends)
+    length = size(program)
+    if level.forecast:
+        third = forecast is not None and _matches(forecast, level.world.place(ends[0].world))
+    else:
+        third = length <= level.par + 1
+    return Verdict(
+        won=True,
+        stars=1 + (not spare) + third,
+        size=length,
+        ticks=ends[0].ticks,
+        mistake=_exact(level, program),
+        spare=spare,
+        won_first=True,
+    )
+
+
+def _lost(
+    level: Level,
+    program: Program,
+    ends: tuple[Ending, ...],
+    fault: Diagnostic | None,
+    variant: int = 0,
+) -> Verdict:
+    return Verdict(
+        won=False,
+        stars=0,
+        size=size(program),
+        ticks=ends[variant].ticks,
+        variant=variant,
+        fault=fault,
+        mistake=_exact(level, program) or _alike(level, ends),
+    )
+
+
+def _changed(verdict: Verdict, won_first: bool, stars: int) -> Verdict:
+    return Verdict(
+        verdict.won, stars, verdict.size, verdict.ticks, verdict.variant, verdict.fault,
+        verdict.mistake, verdict.spare, won_first,
+    )
+
+
+def _predicted(level: Level, choice: Choice | None, tries: int) -> Verdict:
+    end = _ending(level, compile(level.start, level.toolbox), level.states[0])
+    right = choice is not None and _matches(choice, level.world.place(end.world))
+    fault = None if right else Diagnostic.of("level.other-answer")
+    stars = (3 if tries == 0 else 2) if right else 0
+    length = size(level.start)
+    return Verdict(right, stars, length, end.ticks, fault=fault, won_first=right)
+
+
+def _created(
+    level: Level, program: Program, ends: tuple[Ending, ...], forecast: Choice | None
+) -> Verdict:
+    fault = None
+    if level.edits is not None:
+        changed = edits_between(level.start, program)
+        if changed != level.edits:
+            fault = Diagnostic.of("level.edits", count=changed, wanted=level.edits)
+        elif all(end.solved for end in ends):
+            fault = Diagnostic.of("level.no-bug")
+        elif forecast is None or not _matches(forecast, level.world.place(ends[0].world)):
+            fault = Diagnostic.of("level.forecast")
+    elif not program.body:
+        fault = Diagnostic.of("level.nothing-made")
+    won = fault is None
+    return Verdict(won, 0, size(program), ends[0].ticks, fault=fault, won_first=won)
+
+
+def _matches(choice: Choice, place: tuple[int, int, str]) -> bool:
+    return (choice.x, choice.y) == place[:2] and choice.heading in ("", place[2])
+
+
+def _over(level: Level, program: Program) -> Diagnostic | None:
+    """The first block that is used more often than there are cards."""
+    if not level.cards:
+        return None
+    used = Counter(kinds_of(program, every=True))
+    for kind, most in level.cards:
+        if used[kind] > most:
+            return Diagnostic.of("level.cards", kind=kind, most=most)
+    return None
+
+
+def _spare(level: Level, program: Program, ends: tuple[Ending, ...]) -> tuple[int, ...]:
+    """The statements the level is won without."""
+    return tuple(node.id for node in statements(program) if _wins(level, remove(program, node.id), ends))
+
+
+def _wins(level: Level, program: Program, ends: tuple[Ending, ...]) -> bool:
+    if not program.body:
+        return all(level.world.status(state, True).solved for state in level.states)
+    compiled = compile(program, level.toolbox)
+    return all(
+        _ending(level, compiled, state, 2 * end.count + _ROOM).solved
+        for state, end in zip(level.states, ends, strict=True)
+    )
+
+
+def tell(level: Level, program: Program) -> Mistake | None:
+    """The listed mistake a program is: the same tree first, else the same behaviour on every map."""
+    return _exact(level, program) or _alike(level, endings(level, program))
+
+
+def _exact(level: Level, program: Program) -> Mistake | None:
+    return next((mistake for mistake in level.mistakes if mistake.program == program), None)
+
+
+def _alike(level: Level, ends: tuple[Ending, ...]) -> Mistake | None:
+    mine = tuple(end.behaviour for end in ends)
+    for mistake in level.mistakes:
+        theirs = endings(level, mistake.program)
+        if all(end.solved for end in theirs):
+            continue  # it wins but costs a star: only the same program is that mistake
+        if tuple(end.behaviour for end in theirs) == mine:
+            return mistake
+    return None

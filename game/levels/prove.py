@@ -1,0 +1,118 @@
+"""Proving a level: what an author can get wrong although the file is well formed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.levels.judge import endings, judge, landing, tell
+from game.levels.level import Level, Verdict
+from game.levels.programs import kinds_of
+from game.levels.shorter import shorter
+from game.program import Program, size
+from game.values import Diagnostic, Fact, Span
+
+__all__ = ["prove", "solve"]
+
+_HINTS = 4
+
+
+def solve(level: Level) -> Verdict:
+    """What the author's solution earns, with a right forecast."""
+    return judge(level, level.solution, forecast=landing(level, level.solution))
+
+
+def prove(level: Level) -> tuple[Diagnostic, ...]:
+    """Everything that does not hold; none for a level that may be played."""
+    if level.form == "predict":
+        return tuple(_predict(level))
+    if level.form == "create":
+        return tuple((*_create(level), *_hints(level, 0)))
+    return tuple(
+        (
+            *_solution(level), *_start(level), *_mistakes(level), *_twins(level),
+            *_hints(level, _HINTS), *_palette(level),
+        )
+    )
+
+
+def _fault(level: Level, code: str, **facts: str | int) -> Diagnostic:
+    named: tuple[tuple[str, Fact], ...] = tuple(sorted(facts.items()))
+    return Diagnostic(code, Span(1, 1, 1, 1), None, level.file, named)
+
+
+def _solution(level: Level) -> Iterator[Diagnostic]:
+    verdict = solve(level)
+    if not verdict.won:
+        why = verdict.fault.code if verdict.fault else ""
+        yield _fault(level, "level.solution-loses", map=verdict.variant + 1, why=why)
+    elif verdict.spare:
+        yield _fault(level, "level.solution-spare", count=len(verdict.spare))
+    if level.par != size(level.solution):
+        yield _fault(level, "level.par", par=level.par, size=size(level.solution))
+    if level.speed is not None and verdict.won and verdict.ticks > level.speed:
+        yield _fault(level, "level.speed", ticks=verdict.ticks, speed=level.speed)
+    found = shorter(level) if verdict.won else None
+    if found is not None:
+        yield _fault(level, "level.shorter", program=" ".join(found), size=len(found))
+
+
+def _start(level: Level) -> Iterator[Diagnostic]:
+    if all(end.solved for end in endings(level, Program())):
+        yield _fault(level, "level.empty-wins")
+    if level.healthy:
+        if level.start != level.solution:
+            yield _fault(level, "level.not-healthy")
+    elif level.start.body:
+        if level.start == level.solution:
+            yield _fault(level, "level.start-solved")
+        elif judge(level, level.start).won:
+            yield _fault(level, "level.start-wins")
+
+
+def _mistakes(level: Level) -> Iterator[Diagnostic]:
+    for mistake in level.mistakes:
+        verdict = judge(level, mistake.program, forecast=landing(level, mistake.program))
+        slow = level.speed is not None and verdict.ticks > level.speed
+        if verdict.won and verdict.stars == 3 and not slow and verdict.size <= level.par:
+            yield _fault(level, "level.mistake-wins", id=mistake.id)
+        if tell(level, mistake.program) != mistake:
+            yield _fault(level, "level.mistake-hidden", id=mistake.id)
+
+
+def _twins(level: Level) -> Iterator[Diagnostic]:
+    for number, twin in enumerate(level.twins, 1):
+        if not judge(level, twin).won:
+            yield _fault(level, "level.twin-loses", number=number)
+
+
+def _hints(level: Level, wanted: int) -> Iterator[Diagnostic]:
+    if len(level.hints) not in (wanted, _HINTS):
+        yield _fault(level, "level.hints", count=len(level.hints), wanted=_HINTS)
+
+
+def _palette(level: Level) -> Iterator[Diagnostic]:
+    for program in (level.solution, level.start, *level.twins):
+        for kind in kinds_of(program):
+            if kind not in level.blocks:
+                yield _fault(level, "level.not-offered", kind=kind)
+                return
+
+
+def _predict(level: Level) -> Iterator[Diagnostic]:
+    if len(level.choices) < 2:
+        yield _fault(level, "level.few-choices", count=len(level.choices))
+        return
+    right = [choice for choice in level.choices if judge(level, level.start, choice=choice).won]
+    if len(right) != 1:
+        yield _fault(level, "level.answers", count=len(right))
+    yield from _hints(level, 0)
+
+
+def _create(level: Level) -> Iterator[Diagnostic]:
+    if level.edits is not None and not all(end.solved for end in endings(level, level.start)):
+        yield _fault(level, "level.base-loses")
+    for program in (level.solution, *level.twins):
+        if level.edits is None and any(
+            end.fault and end.fault.code.startswith("run.") for end in endings(level, program)
+        ):
+            yield _fault(level, "level.example-stops")

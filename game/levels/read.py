@@ -1,0 +1,229 @@
+"""Builds a level from the keys of its file."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from game.levels.fields import Fields
+from game.levels.level import FORMS, Choice, Level, Mistake
+from game.levels.plain import Plain, inside, spot_of, strip
+from game.levels.programs import Palette, kinds_of, read_program
+from game.program import Program, size
+from game.values import Diagnostic, Heading
+from game.worlds import WORLDS, World
+
+__all__ = ["Head", "read_level_fields"]
+
+_MOST_MAPS = 8
+_WORLD_NAMES = tuple(world.kind for world in WORLDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a level takes from its chapter."""
+
+    id: str = ""
+    number: int = 0
+    world: str = _WORLD_NAMES[0]
+    skin: str = ""
+    blocks: tuple[str, ...] = ()
+    beads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Programs:
+    start: Program
+    solution: Program
+    mistakes: tuple[Mistake, ...]
+    twins: tuple[Program, ...]
+
+
+def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
+    """The level, or None when something is wrong (noted in the fields)."""
+    before = len(fields.faults)
+    id, title = fields.id(), fields.line("title", True, 60)
+    form = fields.choice("form", FORMS)
+    world = _world(fields, head)
+    skin = fields.name("skin") or head.skin
+    states = _states(fields, world, skin)
+    palette = Palette.of(world)
+    programs = _programs(fields, palette, form)
+    blocks = _blocks(fields, palette, head, programs)
+    par = fields.number("par", 1, 200)
+    level = Level(
+        id=id,
+        chapter=head.id,
+        number=number,
+        title=title,
+        form=form,
+        world=world,
+        goal=fields.line("goal", True),
+        states=states,
+        blocks=blocks,
+        toolbox=palette.allow(blocks, programs.solution, programs.start),
+        solution=programs.solution,
+        par=par or size(programs.solution),
+        start=programs.start,
+        cards=_cards(fields, palette, form, programs.solution),
+        choices=_choices(fields, world, states, form),
+        hints=fields.lines("hints"),
+        mistakes=programs.mistakes,
+        twins=programs.twins,
+        message=fields.name("message"),
+        person=fields.name("person"),
+        cheer=fields.line("cheer"),
+        story=fields.line("story"),
+        beads=fields.truth("beads", head.beads),
+        skin=skin,
+        forecast=fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
+        healthy=fields.truth("healthy"),
+        speed=fields.number("speed", 1),
+        edits=fields.number("edits", 1, 9),
+        file=fields.file,
+    )
+    fields.unknown(*world.settings)
+    return level if len(fields.faults) == before else None
+
+
+def _world(fields: Fields, head: Head) -> World:
+    name = fields.choice("world", _WORLD_NAMES, head.world or _WORLD_NAMES[0])
+    return next((world for world in WORLDS if world.kind == name), WORLDS[0])
+
+
+def _states(fields: Fields, world: World, skin: str) -> tuple[Any, ...]:
+    shared = {key: value for key, value in fields.plain.value.items() if key in world.settings}
+    if fields.get("maps", True) is None:
+        return ()
+    maps = fields.items("maps")
+    if not 1 <= len(maps) <= _MOST_MAPS and isinstance(fields.plain.value["maps"].value, tuple):
+        fields.wrong("maps", fields.plain.value["maps"], f"1 to {_MOST_MAPS} maps")
+    states = [_state(fields, world, plain, shared, skin) for plain in maps[:_MOST_MAPS]]
+    return tuple(state for state in states if state is not None)
+
+
+def _state(
+    fields: Fields, world: World, plain: Plain, shared: dict[str, Plain], skin: str
+) -> Any:
+    text, own = plain, Plain({}, plain.span)
+    if isinstance(plain.value, dict):
+        inner = fields.of(plain)
+        found = inner.get("map", True)
+        inner.unknown(*world.settings)
+        if found is None:
+            return None
+        text, own = found, plain
+    if not isinstance(text.value, str) or not text.value.strip():
+        fields.wrong("map", text, "a map drawn as text, behind | on its own lines")
+        return None
+    mine = {key: value for key, value in own.value.items() if key in world.settings}
+    settings = {key: strip(value) for key, value in {**shared, **mine}.items()}
+    for name in ("legend",):
+        both = [strip(part[name]) for part in (shared, mine) if name in part]
+        if len(both) == 2 and all(isinstance(part, dict) for part in both):
+            settings[name] = {**both[0], **both[1]}
+    state = world.load(text.value, {**settings, "skin": skin})
+    if not isinstance(state, tuple):
+        return state
+    for fault in state:
+        _note(fields, fault, text, own)
+    return None
+
+
+def _note(fields: Fields, fault: Diagnostic, text: Plain, own: Plain) -> None:
+    """Note what a world found, at its place in the file; each only once."""
+    facts = dict(fault.facts)
+    path = facts.pop("path", None)
+    if path is None:
+        span = inside(text, fault.span)
+    else:
+        top = str(path).split("/")[0]
+        span = spot_of(own if top in own.value else fields.plain, str(path))
+    located = Diagnostic(fault.code, span, None, fields.file, tuple(sorted(facts.items())))
+    if located not in fields.faults:
+        fields.faults.append(located)
+
+
+def _programs(fields: Fields, palette: Palette, form: str) -> _Programs:
+    def program(owner: Fields, key: str, needed: bool = False) -> Program:
+        plain = owner.get(key, needed)
+        return read_program(plain, key, owner, palette) if plain else Program()
+
+    start = program(fields, "start", form in ("predict", "modify", "fix"))
+    solution = program(fields, "solution", form != "predict" and not fields.has("healthy"))
+    if not fields.has("solution") and (form == "predict" or fields.has("healthy")):
+        solution = start
+    mistakes, ids = [], set()
+    for row in fields.rows("mistakes"):
+        id, says = row.id(), row.line("says", True, 140)
+        if id and id in ids:
+            row.fault("level.twice", row.plain.span, key=id)
+        ids.add(id)
+        mistakes.append(Mistake(id, program(row, "program", True), says))
+        row.unknown()
+    twins = tuple(read_program(item, "twins", fields, palette) for item in fields.items("twins"))
+    return _Programs(start, solution, tuple(mistakes), twins)
+
+
+def _blocks(
+    fields: Fields, palette: Palette, head: Head, programs: _Programs
+) -> tuple[str, ...]:
+    named = [_kind(fields, "blocks", item, palette) for item in fields.items("blocks")]
+    if not fields.has("blocks"):
+        wrong = [mistake.program for mistake in programs.mistakes]
+        for program in (programs.solution, programs.start, *wrong):
+            named += kinds_of(program)
+    return tuple(dict.fromkeys(kind for kind in (*head.blocks, *named) if kind))
+
+
+def _kind(fields: Fields, key: str, plain: Plain, palette: Palette) -> str:
+    kind = fields.line_of(key, plain, 40)
+    if kind and kind not in palette.kinds:
+        near = difflib.get_close_matches(kind, palette.kinds, 1)
+        if near:
+            fields.fault("level.block-near", plain.span, kind=kind, near=near[0])
+        else:
+            fields.fault("level.block", plain.span, kind=kind)
+        return ""
+    return kind
+
+
+def _cards(
+    fields: Fields, palette: Palette, form: str, solution: Program
+) -> tuple[tuple[str, int], ...]:
+    cards = fields.counts("cards")
+    for kind, _ in cards:
+        _kind(fields, "cards", Plain(kind, spot_of(fields.plain, f"cards/{kind}")), palette)
+    if form == "parsons" and not fields.has("cards"):
+        return tuple(Counter(kinds_of(solution, every=True)).items())
+    return cards
+
+
+def _choices(
+    fields: Fields, world: World, states: tuple[Any, ...], form: str
+) -> tuple[Choice, ...]:
+    items = fields.items("choices")
+    if not states:
+        return ()
+    marked = {name: (x, y) for name, x, y in world.choices(states[0])}
+    if not fields.has("choices"):
+        cells = [marked[name] for name in sorted(marked) if name.isdigit()]
+        return tuple(Choice(x, y) for x, y in cells) if form == "predict" else ()
+    found = []
+    for item in items:
+        facing = ""
+        if isinstance(item.value, dict):
+            row = fields.of(item)
+            at = row.get("at", True)
+            facing = row.choice("facing", tuple(h.name.lower() for h in Heading))
+            row.unknown()
+        else:
+            at = item
+        name = fields.line_of("choices", at) if at else ""
+        if name in marked:
+            found.append(Choice(*marked[name], facing))
+        elif name:
+            fields.wrong("choices", at or item, "a digit that stands on the first map, or start")
+    return tuple(found)
