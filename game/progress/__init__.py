@@ -19,7 +19,7 @@ from game.progress.fold import apply, fold
 from game.progress.history import edited, moved
 from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name
-from game.progress.record import Record, identity, read, union, written
+from game.progress.record import Record, broken_links, identity, read, union, written
 from game.progress.state import Event, History, Player, Result, Settings, State
 from game.progress.unlock import open_chapters, open_levels
 
@@ -33,6 +33,7 @@ __all__ = [
     "Settings",
     "State",
     "apply",
+    "broken_links",
     "clean_name",
     "edited",
     "fold",

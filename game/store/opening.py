@@ -11,7 +11,7 @@ from game.store.copies import copies
 from game.store.disk import WAIT_S, Connect, Disk, EditRow, trouble
 from game.store.files import Names
 from game.store.rescue import finish, gather, rescue
-from game.store.salvage import Salvage, discard, is_newer, peek
+from game.store.salvage import Salvage, carve_file, discard, is_newer, peek
 from game.store.schema import Newer, Strange
 from game.values import Diagnostic
 
@@ -82,10 +82,18 @@ class Opening:
             return self.repair(t)
         if is_newer(names.main):
             raise Newer
+        log = Salvage()
+        carve_file(Path(f"{names.main}-wal"), log)
         disk = None
         try:
             disk = Disk.open(names.main, t, self._connect)
-            return Ready(disk, tuple(disk.bodies()))
+            bodies = disk.bodies()
+            # SQLite drops all of its log behind a damaged place, without a word.
+            whole = set(bodies)
+            dropped = [body for body in log.bodies if body not in whole]
+            if dropped:
+                disk.write(dropped, ())
+            return Ready(disk, (*bodies, *dropped))
         except (sqlite3.Error, Strange) as error:
             if disk is not None:
                 disk.close()
@@ -101,7 +109,8 @@ class Opening:
             for copy in copies(self.names.copies):
                 peek(copy.path, found)
         peek(self.names.main, found)
-        notice = told(what, self.names.folder)
+        lasting = f"{what}-memory" if what in ("full", "damaged") else what
+        notice = told(lasting, self.names.folder)
         return Ready(None, tuple(found.bodies), (notice,), found.rows())
 
     def _take_lock(self) -> None:

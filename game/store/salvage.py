@@ -17,7 +17,7 @@ from game.store.disk import EditRow
 from game.store.files import BESIDE
 from game.store.schema import APPLICATION, VERSION
 
-__all__ = ["Salvage", "discard", "is_newer", "peek", "salvage"]
+__all__ = ["Salvage", "carve_file", "discard", "is_newer", "peek", "salvage"]
 
 _UNREADABLE = (sqlite3.Error, OSError, MemoryError, OverflowError)
 _LOOKUPS = 20_000
@@ -84,7 +84,7 @@ def peek(path: Path, found: Salvage) -> None:
     """Add what stands in a file that may belong to another game: nothing is written or locked."""
     with suppress(*_UNREADABLE), closing(_still(path)) as connection:
         found.read(connection)
-    _carve_file(Path(f"{path}-wal"), found)
+    carve_file(Path(f"{path}-wal"), found)
 
 
 def salvage(path: Path, scratch: Path, found: Salvage) -> None:
@@ -102,7 +102,7 @@ def salvage(path: Path, scratch: Path, found: Salvage) -> None:
             found.read(connection)
     discard(scratch)
     peek(path, found)
-    _carve_file(path, found)
+    carve_file(path, found)
 
 
 def discard(path: Path) -> None:
@@ -112,7 +112,8 @@ def discard(path: Path) -> None:
             Path(f"{path}{end}").unlink(missing_ok=True)
 
 
-def _carve_file(path: Path, found: Salvage) -> None:
+def carve_file(path: Path, found: Salvage) -> None:
+    """Add every event that stands whole in a file's raw bytes."""
     with suppress(*_UNREADABLE):
         found.carve(path.read_bytes())
 
