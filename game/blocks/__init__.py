@@ -6,5 +6,35 @@ each category; a world's commands and questions become blocks through
 `from_command` and `from_question`. A `Toolbox` is a value handed to parser,
 printer, palette and interpreter: nothing is registered globally.
 
+What a block does is its `build` (see `machine.py`): it gives a closure that is
+made once and run many times. The meaning of values stands beside it: `sums`
+(arithmetic), `order` (comparing), `words` (writing out), `lists`, and `limits`,
+the sizes that are checked before the work. CPython is the truth for all of
+them. Deliberate differences: a name of the toolbox cannot be a variable or a
+function of the child's; functions stand at the outer level and are no values;
+`text % values` and the complex root of a negative number are faults; `sum`
+adds floats plainly from left to right on every Python.
+
+`check` tells what is wrong with a program before it runs.
+
 To add a block: one `Block(...)` in the file of its category.
 """
+
+from game.blocks.block import Block, Shape, Slot, SlotKind
+from game.blocks.check import check
+from game.blocks.toolbox import ALWAYS, CORE, Toolbox, fresh
+from game.blocks.world_blocks import from_command, from_question
+
+__all__ = [
+    "ALWAYS",
+    "CORE",
+    "Block",
+    "Shape",
+    "Slot",
+    "SlotKind",
+    "Toolbox",
+    "check",
+    "fresh",
+    "from_command",
+    "from_question",
+]

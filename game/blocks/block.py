@@ -30,17 +30,33 @@ class SlotKind(Enum):
     NAMES = "names"  # a tuple of str: parameters
     ITEMS = "items"  # a tuple of expressions: arguments, list items
     BODY = "body"  # a tuple of statements
-    CONSTANT = "constant"  # the plain value of a literal
+    BRANCHES = "branches"  # a tuple of `branch` nodes: if, elif, elif
+    CONSTANT = "constant"  # the plain value of a literal, or one of `choices` (an operator)
+    OPERATORS = "operators"  # a tuple of str out of `choices`: the signs of a comparison
+
+    @property
+    def is_expression(self) -> bool:
+        """Whether the part is a value node."""
+        return self in _EXPRESSIONS
+
+
+_EXPRESSIONS = frozenset(
+    {SlotKind.NUMBER, SlotKind.TEXT, SlotKind.CHOICE, SlotKind.VALUE, SlotKind.QUESTION}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A gap in a block; `default` is the constant a fresh block carries (None leaves a hole)."""
+    """A gap in a block; `default` is the constant a fresh block carries (None leaves a hole).
+
+    The part of an `optional` slot may be None: left out.
+    """
 
     name: str
     kind: SlotKind
     default: str | int | float | bool | None = None
     choices: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +65,9 @@ class Block:
 
     `python` is pattern and printout in one, with `{slot}` gaps; empty for the irregular kinds,
     whose pairs stand in `source/irregular.py`. `label` has the same gaps, in words, to be
-    translated. `build(*compiled parts)` gives the closure that runs it (see `run`). `icon` and
-    `category` (start move do repeat decide sense boxes maths knots) give its look.
+    translated. `build(machine, id, *compiled parts)` gives the closure that runs it (see
+    `machine.py`). `icon` and `category` (start move do repeat decide sense boxes maths knots)
+    give its look.
     """
 
     kind: str

@@ -1,0 +1,107 @@
+"""Knots: functions of the child's own, and what they bring back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.blocks.block import Block, Shape, Slot, SlotKind
+from game.blocks.machine import RETURN, Expression, Machine, Signal, Statement
+from game.values import N_
+
+__all__ = ["BLOCKS"]
+
+Env = dict[str, Any]
+
+
+def build_define(
+    m: Machine, id: int, name: str, params: tuple[str, ...], body: Statement
+) -> Statement:
+    """Remembers a body under a name."""
+
+    def run(env: Env) -> Signal:
+        m.functions[name] = params, body
+        return None
+
+    return run
+
+
+def build_call_value(
+    m: Machine, id: int, name: str, args: tuple[Expression, ...]
+) -> Expression:
+    """Runs a body with names of its own, and gives what it returns."""
+    functions = m.functions
+    height = m.height
+
+    def run(env: Env) -> Any:
+        try:
+            params, body = functions[name]
+        except KeyError:
+            raise m.fault("run.unknown_function", id, name=name) from None
+        own = {param: arg(env) for param, arg in zip(params, args)}  # noqa: B905 - checked below
+        if len(params) != len(args):
+            raise m.fault("run.argument_count", id, name=name, wants=len(params), got=len(args))
+        m.enter(id, height)
+        signal = body(own)
+        m.depth -= 1
+        m.stack += height
+        if signal != RETURN:
+            return None
+        result, m.result = m.result, None
+        return result
+
+    return run
+
+
+def build_call(m: Machine, id: int, name: str, args: tuple[Expression, ...]) -> Statement:
+    """Runs a body; what it returns is dropped."""
+    call = build_call_value(m, id, name, args)
+    mark = m.mark(id)
+
+    def run(env: Env) -> Signal:
+        mark(env)
+        call(env)
+        return None
+
+    return run
+
+
+def build_return(m: Machine, id: int, value: Expression | None) -> Statement:
+    """Ends the function with a value."""
+    if value is None:
+        return lambda env: RETURN
+
+    def run(env: Env) -> Signal:
+        m.result = value(env)
+        return RETURN
+
+    return run
+
+
+BLOCKS = (
+    Block(
+        "define", "knots", "knot", N_("knot {name} {params} {body}"),
+        N_("Ties blocks together under a name, to be called again and again."),
+        build_define, "",
+        (
+            Slot("name", SlotKind.NAME, "knot"),
+            Slot("params", SlotKind.NAMES),
+            Slot("body", SlotKind.BODY),
+        ),
+    ),
+    Block(
+        "call", "knots", "knot", N_("{name} {args}"),
+        N_("Does everything that is tied together under this name."),
+        build_call, "", (Slot("name", SlotKind.NAME, "knot"), Slot("args", SlotKind.ITEMS)),
+    ),
+    Block(
+        "call_value", "knots", "knot", N_("{name} {args}"),
+        N_("Does what is tied together under this name, and gives what it brings back."),
+        build_call_value, "",
+        (Slot("name", SlotKind.NAME, "knot"), Slot("args", SlotKind.ITEMS)), Shape.VALUE,
+    ),
+    Block(
+        "return", "knots", "return", N_("bring back {value}"),
+        N_("Ends the knot and brings a value back to where it was called."),
+        build_return, "", (Slot("value", SlotKind.VALUE, optional=True),),
+    ),
+)  # fmt: skip

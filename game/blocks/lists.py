@@ -1,0 +1,24 @@
+"""The list of a running program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["Items"]
+
+
+class Items(list[Any]):
+    """A list that knows its number in the heap and its last snapshot.
+
+    Mutable because a child's list is: two names may share it. It is never handed out of a run.
+    `shot` is its number and the tuple a step shows, `inner` the lists in it at that time; every
+    change sets `shot` to None.
+    """
+
+    __slots__ = ("id", "inner", "shot")
+
+    id: int
+    inner: tuple[Items, ...]
+    shot: tuple[int, tuple[Any, ...]] | None
+
+    __hash__ = None  # type: ignore[assignment]

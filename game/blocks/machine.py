@@ -1,0 +1,88 @@
+"""What a block's closure runs on.
+
+A program is compiled once: `build(machine, id, *parts)` of each block gives a
+closure over the machine. Expression parts arrive as closures `value(env)`,
+bodies as closures `body(env)` that give a signal, lists of expressions as
+tuples of closures, names and constants as they are, an empty optional slot as
+None, branches as (id, test, body) tuples. `env` is the dictionary of the
+names of the innermost call.
+
+A statement's closure gives None, or a signal that ends the bodies around it:
+`BREAK`, `CONTINUE` or `RETURN` (the value waits in `machine.result`).
+
+The machine is the one mutable thing of a run: it is wound back before each run
+and never seen outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn, Protocol
+
+from game.blocks.lists import Items
+from game.values import Diagnostic, Fact
+
+__all__ = ["BREAK", "CONTINUE", "RETURN", "Expression", "Fault", "Machine", "Signal", "Statement"]
+
+Signal = int | None
+Expression = Callable[[dict[str, Any]], Any]
+Statement = Callable[[dict[str, Any]], Signal]
+
+BREAK, CONTINUE, RETURN = 1, 2, 3
+
+
+class Fault(Exception):
+    """A program's mistake on its way out of the closures; `kept` once a step shows it."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+        self.kept = False
+
+
+class Machine(Protocol):
+    """What blocks may use of a machine."""
+
+    recording: bool  # fixed while compiling: closures may differ
+    height: int  # while compiling: the nodes around this one, within its function
+    stack: int  # heights that calls may still add up to
+    globals: dict[str, Any]
+    functions: dict[str, tuple[tuple[str, ...], Statement]]
+    left: int  # statements that may still run
+    depth: int
+    result: Any
+    world: Any
+    events: tuple[str, ...]
+
+    def is_global(self, name: str) -> bool:
+        """Whether a name, where the compiler stands now, belongs to the program and not to `env`."""
+
+    def stop(self) -> NoReturn:
+        """Raises the fault of the used-up steps."""
+
+    def mark(self, id: int) -> Callable[[dict[str, Any]], None]:
+        """The hook a statement with bodies calls when its head has run: counts, keeps a step."""
+
+    def loop(self, id: int) -> Callable[[dict[str, Any], int, int | None], None]:
+        """The hook of a loop's round: counts, keeps a step with round n of m."""
+
+    def leave(self, loops: Any) -> None:
+        """Puts the loops around back to what `loops_now` gave."""
+
+    def loops_now(self) -> Any:
+        """The loops around the statement that runs now."""
+
+    def enter(self, id: int, height: int) -> None:
+        """One call deeper, `height` nodes inside its caller, or the fault of too many."""
+
+    def work(self, units: int) -> None:
+        """Counts bulk work before it is done: one unit is an item copied, eight letters."""
+
+    def say(self, id: int, line: str) -> None:
+        """One line of output, or the fault of too much."""
+
+    def items(self, values: list[Any]) -> Items:
+        """A new list of the program, counted."""
+
+    def fault(self, code: str, id: int, **facts: Fact) -> Fault:
+        """A fault to raise, at a block."""

@@ -1,0 +1,179 @@
+"""Blocks that run others again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from game.blocks.block import Block, Slot, SlotKind
+from game.blocks.lists import Items
+from game.blocks.machine import (
+    BREAK,
+    CONTINUE,
+    RETURN,
+    Expression,
+    Machine,
+    Signal,
+    Statement,
+)
+from game.blocks.words import kind_of
+from game.values import N_
+
+__all__ = ["BLOCKS"]
+
+Env = dict[str, Any]
+
+
+def build_repeat(m: Machine, id: int, times: Expression, body: Statement) -> Statement:
+    """Runs the body so many times; a number below one means never."""
+    turn, mark = m.loop(id), m.mark(id)
+
+    def run(env: Env) -> Signal:
+        of = times(env)
+        if not isinstance(of, int):
+            raise m.fault("run.needs_whole", id, value=kind_of(of))
+        if of <= 0:
+            mark(env)
+            return None
+        outer = m.loops_now()
+        signal = None
+        number = 0
+        while number < of:
+            number += 1
+            turn(env, number, of)
+            signal = body(env)
+            if signal is not None and signal != CONTINUE:
+                break
+        m.leave(outer)
+        return signal if signal == RETURN else None
+
+    return run
+
+
+def _repeat_while(m: Machine, id: int, test: Expression, stop: bool, body: Statement) -> Statement:
+    """Runs the body as long as the truth of the test is not `stop`."""
+    turn, mark = m.loop(id), m.mark(id)
+
+    def run(env: Env) -> Signal:
+        outer = m.loops_now()
+        signal = None
+        number = 0
+        while True:
+            if (not test(env)) is not stop:
+                m.leave(outer)
+                mark(env)
+                return None
+            number += 1
+            turn(env, number, None)
+            signal = body(env)
+            if signal is not None and signal != CONTINUE:
+                break
+        m.leave(outer)
+        return signal if signal == RETURN else None
+
+    return run
+
+
+def build_while(m: Machine, id: int, test: Expression, body: Statement) -> Statement:
+    """Runs the body as long as the test holds."""
+    return _repeat_while(m, id, test, False, body)
+
+
+def build_until(m: Machine, id: int, test: Expression, body: Statement) -> Statement:
+    """Runs the body as long as the test does not hold."""
+    return _repeat_while(m, id, test, True, body)
+
+
+def build_forever(m: Machine, id: int, body: Statement) -> Statement:
+    """Runs the body until something ends it."""
+    return _repeat_while(m, id, lambda env: True, False, body)
+
+
+def build_for_each(
+    m: Machine, id: int, name: str, items: Expression, body: Statement
+) -> Statement:
+    """Runs the body for each item; a list may grow while it is walked."""
+    turn, mark = m.loop(id), m.mark(id)
+
+    def run(env: Env) -> Signal:
+        row = items(env)
+        if not isinstance(row, Items | str | range):
+            raise m.fault("run.not_a_row", id, value=kind_of(row))
+        outer = m.loops_now()
+        signal = None
+        number = 0
+        for env[name] in _each(row):
+            number += 1
+            turn(env, number, _rounds(row))
+            signal = body(env)
+            if signal is not None and signal != CONTINUE:
+                break
+        m.leave(outer)
+        if not number:
+            mark(env)
+        return signal if signal == RETURN else None
+
+    return run
+
+
+def _each(row: Any) -> Iterator[Any]:
+    return iter(row)
+
+
+def _rounds(row: Any) -> int:
+    """How many rounds there are to be, also for a range longer than `len` can say."""
+    if isinstance(row, range):
+        return max(0, (row.stop - row.start + row.step - (1 if row.step > 0 else -1)) // row.step)
+    return len(row)
+
+
+def build_break(m: Machine, id: int) -> Statement:
+    """Ends the loop around."""
+    return lambda env: BREAK
+
+
+def build_continue(m: Machine, id: int) -> Statement:
+    """Goes on with the next round of the loop around."""
+    return lambda env: CONTINUE
+
+
+_BODY = Slot("body", SlotKind.BODY)
+_TEST = Slot("test", SlotKind.QUESTION)
+
+BLOCKS = (
+    Block(
+        "repeat", "repeat", "loop", N_("repeat {times} times {body}"),
+        N_("Runs the blocks inside again and again, so many times."),
+        build_repeat, "for _ in range({times}):\n    {body}",
+        (Slot("times", SlotKind.NUMBER, 3), _BODY),
+    ),
+    Block(
+        "until", "repeat", "until", N_("until {test} do {body}"),
+        N_("Asks before each round. Stops when the answer is yes."),
+        build_until, "while not {test}:\n    {body}", (_TEST, _BODY),
+    ),
+    Block(
+        "while", "repeat", "while", N_("while {test} do {body}"),
+        N_("Asks before each round. Goes on while the answer is yes."),
+        build_while, "while {test}:\n    {body}", (_TEST, _BODY),
+    ),
+    Block(
+        "forever", "repeat", "forever", N_("again and again {body}"),
+        N_("Runs the blocks inside without end, until a break."),
+        build_forever, "while True:\n    {body}", (_BODY,),
+    ),
+    Block(
+        "for_each", "repeat", "each", N_("for each {name} in {items} {body}"),
+        N_("Takes the things of a list one after another, and runs the blocks inside for each."),
+        build_for_each, "for {name} in {items}:\n    {body}",
+        (Slot("name", SlotKind.NAME, "i"), Slot("items", SlotKind.VALUE), _BODY),
+    ),
+    Block(
+        "break", "repeat", "break", N_("leave the loop"),
+        N_("Ends the loop at once."), build_break, "break",
+    ),
+    Block(
+        "continue", "repeat", "next", N_("next round"),
+        N_("Skips the rest of this round and begins the next."), build_continue, "continue",
+    ),
+)  # fmt: skip

@@ -1,0 +1,104 @@
+"""A world's commands and questions as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.blocks.block import Block, Shape, Slot, SlotKind
+from game.blocks.lists import Items
+from game.blocks.machine import Expression, Fault, Machine, Signal, Statement
+from game.blocks.words import kind_of
+from game.worlds.world import Command, Param, Question
+
+__all__ = ["from_command", "from_question"]
+
+Env = dict[str, Any]
+_KINDS = {"number": SlotKind.NUMBER, "text": SlotKind.TEXT, "choice": SlotKind.CHOICE}
+
+
+def from_command(command: Command) -> Block:
+    """The statement that has the robot do a thing."""
+
+    def build(m: Machine, id: int, *args: Expression | None) -> Statement:
+        arguments = _arguments(m, id, command.params, args)
+
+        def run(env: Env) -> Signal:
+            outcome = command.apply(m.world, *arguments(env))
+            m.world = outcome.state
+            m.events = outcome.events
+            if outcome.fault is not None:
+                raise Fault(replace(outcome.fault, node=id))
+            return None
+
+        return run
+
+    return Block(
+        command.name, command.category, command.icon, command.label, command.help, build,
+        _python(command.name, command.params), _slots(command.params),
+    )  # fmt: skip
+
+
+def from_question(question: Question) -> Block:
+    """The value that tells what the robot finds out."""
+
+    def build(m: Machine, id: int, *args: Expression | None) -> Expression:
+        arguments = _arguments(m, id, question.params, args)
+        ask = question.ask
+        if not question.params:
+            return lambda env: ask(m.world)
+        return lambda env: ask(m.world, *arguments(env))
+
+    shape = Shape.QUESTION if question.truth else Shape.VALUE
+    return Block(
+        question.name, "sense", question.icon, question.label, question.help, build,
+        _python(question.name, question.params), _slots(question.params), shape,
+    )  # fmt: skip
+
+
+def _python(name: str, params: tuple[Param, ...]) -> str:
+    return f"{name}({', '.join(f'{{{param.name}}}' for param in params)})"
+
+
+def _slots(params: tuple[Param, ...]) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            param.name,
+            _KINDS.get(param.kind, SlotKind.VALUE),
+            param.choices[0] if param.default is None and param.choices else param.default,
+            param.choices,
+            optional=param.default is not None,
+        )
+        for param in params
+    )
+
+
+def _arguments(
+    m: Machine, id: int, params: tuple[Param, ...], args: tuple[Expression | None, ...]
+) -> Callable[[Env], list[Any]]:
+    """What gives the checked arguments, with the defaults of those left out."""
+    rows = tuple(zip(params, args, strict=True))
+
+    def values(env: Env) -> list[Any]:
+        return [
+            param.default if arg is None else _argument(m, id, param, arg(env))
+            for param, arg in rows
+        ]
+
+    return values
+
+
+def _argument(m: Machine, id: int, param: Param, value: Any) -> Any:
+    match param.kind:
+        case "number" if not isinstance(value, int | float) or isinstance(value, bool):
+            raise m.fault("run.needs_number", id, value=kind_of(value))
+        case "text" | "choice" if not isinstance(value, str):
+            raise m.fault("run.needs_text", id, value=kind_of(value))
+        case "choice" if value not in param.choices:
+            known = ", ".join(param.choices)
+            raise m.fault("run.not_a_choice", id, text=value[:40], choices=known)
+        case _ if isinstance(value, Items | range):
+            raise m.fault("run.needs_one", id, value=kind_of(value))
+        case _:
+            return value

@@ -1,0 +1,60 @@
+"""From closures to a trace."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from game.blocks.machine import Fault
+from game.run.budget import DEPTH, STEPS_KEPT, STEPS_UNSEEN, Budget
+from game.run.compile import Compiled
+from game.run.machine import HEIGHT
+from game.run.trace import Step, Trace
+
+__all__ = ["execute"]
+
+# Host frames: four for each node of a call's height, and what is around and below.
+_FRAMES = DEPTH * (HEIGHT * 4 + 8) + 3_000
+
+
+def execute(
+    compiled: Compiled,
+    world: Any = None,
+    record: bool = True,
+    budget: Budget | int | None = None,
+    seed: int = 0,
+) -> Trace:
+    """The whole run, from the start to its end, a fault or the end of its budget.
+
+    `budget` may be a number of statements. `seed` is for worlds with chance; none has any yet.
+    """
+    if not isinstance(budget, Budget):
+        budget = Budget(budget or (STEPS_KEPT if record else STEPS_UNSEEN))
+    start = (Step(0, world=world),) if record else ()
+    if compiled.fault is not None:
+        return Trace(start, (), world, 0, compiled.fault)
+    linked = compiled.take(record)
+    machine = linked.machine
+    machine.wind(budget, world)
+    machine.steps.extend(start)
+    fault = None
+    limit = sys.getrecursionlimit()
+    if limit < _FRAMES:
+        sys.setrecursionlimit(_FRAMES)
+    try:
+        linked.body(machine.globals)
+    except Fault as met:
+        fault = met.diagnostic
+    finally:
+        if limit < _FRAMES:
+            sys.setrecursionlimit(limit)
+    trace = Trace(
+        tuple(machine.steps),
+        tuple(machine.output),
+        machine.world,
+        budget.steps - machine.left,
+        fault,
+    )
+    machine.wind(budget, None)
+    compiled.give(linked)
+    return trace
