@@ -1,0 +1,334 @@
+"""The director: turns what a person does into events for the scene on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from game.ui.box import Box
+from game.ui.events import (
+    Dragged,
+    Dropped,
+    Event,
+    Focused,
+    Input,
+    KeyDown,
+    Lifted,
+    Pointer,
+    Pressed,
+    Scrolled,
+    Shortcut,
+    Slid,
+    TextInput,
+    Typed,
+    Wheel,
+)
+from game.ui.nearest import nearest_in, out_of_sight
+from game.ui.reach import Spot, can_focus, can_press, find, focus_order, reachable, topmost
+from game.ui.rect import Rect
+
+__all__ = ["DRAG_PX", "Director"]
+
+DRAG_PX = 6.0
+"""A pointer that moved so far drags; less is a shaking hand."""
+
+LINE_PX = 48.0
+"""How far one line of the wheel scrolls."""
+
+TIP_S = 0.6
+LONG_PRESS_S = 0.5
+TOO_LONG_S = 1.2
+"""After this a press on a box with a tooltip only asked what it is."""
+
+ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+
+
+@dataclass(slots=True)
+class _Press:
+    """The pointer is down: where, on what, and what became of it."""
+
+    x: float
+    y: float
+    at_x: float
+    at_y: float
+    box: Box | None
+    scroll: Box | None
+    seconds: float = 0.0
+    dragging: bool = False
+    panning: bool = False
+
+
+class Director:
+    """Focus, hover, drag and tooltips over the trees of one screen after the other.
+
+    Mutable: it is what the hand and the eye are doing now. `focus`, `hover` and `held` are keys of
+    boxes, `keys` tells that the keyboard was used last, `tip` is the tooltip due now.
+    """
+
+    def __init__(self) -> None:
+        self.focus = ""
+        self.hover = ""
+        self.held = ""
+        self.keys = False
+        self.tip: tuple[Rect, str] | None = None
+        self._press: _Press | None = None
+        self._rest = 0.0
+        self._tip_key = ""
+        self._last: dict[str, str] = {}  # group: the key that had the focus there
+        self._outside = ""  # the focus before a dialog opened
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is being carried."""
+        return self._press is not None and self._press.dragging
+
+    def hear(self, heard: Input, tree: Box) -> tuple[Event, ...]:
+        """The events of one input, given the tree that is on the screen."""
+        match heard:
+            case Pointer(what="down"):
+                return self._down(heard, tree)
+            case Pointer(what="move"):
+                return self._move(heard, tree)
+            case Pointer():
+                return self._up(heard, tree)
+            case Wheel():
+                return self._wheel(heard, tree)
+            case KeyDown():
+                self.keys = True
+                return self._key(heard, tree)
+            case TextInput(text):
+                return self._text(text, tree)
+
+    def update(self, dt: float, tree: Box) -> None:
+        """Let time pass: tooltips come after a while of resting on a box."""
+        self._rest += dt
+        if self._press:
+            self._press.seconds += dt
+            box = self._press.box
+            if self._press.seconds >= LONG_PRESS_S and box and not self._press.dragging:
+                self.tip = _tip_of(box)
+            return
+        key = self.focus if self.keys else self.hover
+        if key != self._tip_key:
+            self._tip_key, self._rest, self.tip = key, 0.0, None
+        elif self._rest >= TIP_S and self.tip is None and key:
+            spot = find(tree, key)
+            self.tip = _tip_of(spot.box) if spot else None
+
+    def settle(self, tree: Box, entry: str = "") -> tuple[Event, ...]:
+        """Keep the focus on something that is there; call it with each new tree.
+
+        A dialog that opens takes the focus to its entry; when it closes the focus goes back. A
+        focus that vanished goes to `entry`, to a box marked as entry, or to the first box.
+        """
+        root = reachable(tree)
+        order = focus_order(tree)
+        keys = {spot.box.key for spot in order}
+        if self.hover and find(tree, self.hover) is None:
+            self.hover, self.tip = "", None
+        if root.modal and self.focus not in keys and not self._outside:
+            self._outside = self.focus
+        if self.focus in keys:
+            return ()
+        wanted = ["" if root.modal else self._outside, entry]
+        wanted += [spot.box.key for spot in order if spot.box.entry]
+        wanted += [spot.box.key for spot in order]
+        if not root.modal:
+            self._outside = ""
+        return self._focus_on(next((key for key in wanted if key in keys), ""), order)
+
+    def enter(self) -> None:
+        """Forget hand and focus, because another screen has come."""
+        self.focus = self.hover = self.held = self._outside = ""
+        self._press, self.tip = None, None
+        self._last = {}
+
+    # -- pointer
+
+    def _down(self, heard: Pointer, tree: Box) -> tuple[Event, ...]:
+        self.keys, self.tip = False, None
+        box = topmost(tree, heard.x, heard.y, can_press)
+        scroll = topmost(tree, heard.x, heard.y, lambda b: b.scroll)
+        usable = box if box and box.enabled else None
+        self._press = _Press(heard.x, heard.y, heard.x, heard.y, box, scroll)
+        if usable is None:
+            return ()
+        self.held = usable.key
+        events = list(self._focus_at(usable, tree))
+        if usable.slide:
+            events.append(Slid(usable.on, _share(usable, heard.x)))
+        return tuple(events)
+
+    def _focus_at(self, box: Box, tree: Box) -> tuple[Event, ...]:
+        """Move the focus to a pressed box, or to the box that keeps a cursor for its group."""
+        if can_focus(box):
+            return self._focus_on(box.key, ())
+        if box.pointer_only and box.group:
+            for spot in focus_order(tree):
+                if spot.box.keys and spot.box.group == box.group:
+                    return self._focus_on(spot.box.key, ())
+        return ()
+
+    def _move(self, heard: Pointer, tree: Box) -> tuple[Event, ...]:
+        press = self._press
+        if press is None:
+            return self._hover(heard, tree)
+        step = heard.y - press.at_y
+        press.at_x, press.at_y = heard.x, heard.y
+        box = press.box
+        if press.dragging and box:
+            return (Dragged(box.drag, heard.x, heard.y, _over(tree, heard.x, heard.y)),)
+        if press.panning and press.scroll:
+            return (Scrolled(press.scroll.key, -step),)
+        if box and box.enabled and box.slide:
+            return (Slid(box.on, _share(box, heard.x)),)
+        if max(abs(heard.x - press.x), abs(heard.y - press.y)) < DRAG_PX:
+            return ()
+        if box and box.enabled and box.drag is not None:
+            return self._lift(heard, box, press, tree)
+        if press.scroll and abs(heard.y - press.y) >= DRAG_PX:
+            press.panning, self.held, self.tip = True, "", None
+            return (Scrolled(press.scroll.key, press.y - heard.y),)
+        under = topmost(tree, heard.x, heard.y, can_press)
+        self.held = box.key if box and box.enabled and _same(under, box) else ""
+        return ()
+
+    def _lift(self, heard: Pointer, box: Box, press: _Press, tree: Box) -> tuple[Event, ...]:
+        press.dragging, self.held, self.tip = True, "", None
+        dx, dy = press.x - box.rect.x, press.y - box.rect.y
+        over = _over(tree, heard.x, heard.y)
+        return (
+            Lifted(box.drag, press.x, press.y, dx, dy),
+            Dragged(box.drag, heard.x, heard.y, over),
+        )
+
+    def _hover(self, heard: Pointer, tree: Box) -> tuple[Event, ...]:
+        box = topmost(tree, heard.x, heard.y, lambda b: can_press(b) or bool(b.tip))
+        key = box.key if box else ""
+        if key != self.hover:
+            self.hover = key
+        if self.keys and box:
+            self.keys = False
+        return ()
+
+    def _up(self, heard: Pointer, tree: Box) -> tuple[Event, ...]:
+        press, self._press, self.held = self._press, None, ""
+        if press is None:
+            return ()
+        self._hover(heard, tree)
+        box = press.box
+        if box is None or not box.enabled or press.panning:
+            return ()
+        if press.dragging:
+            return (Dropped(box.drag, heard.x, heard.y, _over(tree, heard.x, heard.y)),)
+        if box.slide or box.on is None:
+            return ()
+        if press.seconds >= TOO_LONG_S and box.tip and self.tip:
+            return ()
+        under = topmost(tree, heard.x, heard.y, can_press)
+        self.tip, self._rest = None, 0.0
+        return (Pressed(under.on),) if under and _same(under, box) else ()
+
+    def _wheel(self, heard: Wheel, tree: Box) -> tuple[Event, ...]:
+        self.tip = None
+        if heard.ctrl:
+            name = "wheel_down" if heard.dy > 0 else "wheel_up"
+            return (Shortcut(name, ctrl=True, focus=self.focus),)
+        box = topmost(tree, heard.x, heard.y, lambda b: b.scroll)
+        return (Scrolled(box.key, heard.dy * LINE_PX),) if box else ()
+
+    # -- keyboard
+
+    def _text(self, text: str, tree: Box) -> tuple[Event, ...]:
+        spot = find(reachable(tree), self.focus)
+        return (Typed(text, self.focus),) if spot and spot.box.text_entry else ()
+
+    def _key(self, heard: KeyDown, tree: Box) -> tuple[Event, ...]:
+        if self.dragging and heard.key == "escape":
+            return self._put_back(tree)
+        if heard.key == "tab" and not heard.ctrl:
+            return self._tab(tree, -1 if heard.shift else 1)
+        spot = find(reachable(tree), self.focus)
+        box = spot.box if spot else None
+        shortcut = (Shortcut(heard.key, heard.ctrl, heard.shift, self.focus),)
+        if box is None or heard.ctrl:
+            return shortcut
+        if box.text_entry and (len(heard.key) == 1 or heard.key == "space"):
+            return ()  # it comes again as typed text
+        if box.keys or box.text_entry:
+            return shortcut
+        if heard.key in ("return", "space") and box.enabled and box.on is not None:
+            return shortcut if box.slide else (Pressed(box.on),)
+        if heard.key in ARROWS and not (box.slide and heard.key in ("left", "right")):
+            return self._arrow(heard.key, tree) or shortcut
+        return shortcut
+
+    def _put_back(self, tree: Box) -> tuple[Event, ...]:
+        """End a drag where it began."""
+        press, self._press, self.held = self._press, None, ""
+        if press is None or press.box is None:
+            return ()
+        return (Dropped(press.box.drag, press.x, press.y, _over(tree, press.x, press.y)),)
+
+    def _tab(self, tree: Box, way: int) -> tuple[Event, ...]:
+        """Go to the next or previous group, to where the focus was last in it."""
+        order = focus_order(tree)
+        groups = list(dict.fromkeys(_group(spot.box) for spot in order))
+        if not groups:
+            return ()
+        now = next((_group(s.box) for s in order if s.box.key == self.focus), None)
+        at = groups.index(now) + way if now is not None else (0 if way > 0 else -1)
+        group = groups[at % len(groups)]
+        inside = [spot.box.key for spot in order if _group(spot.box) == group]
+        last = self._last.get(group, "")
+        return self._focus_on(last if last in inside else inside[0], order)
+
+    def _arrow(self, key: str, tree: Box) -> tuple[Event, ...]:
+        """Go to the nearest box of the group in a direction."""
+        order = focus_order(tree)
+        here = next((spot for spot in order if spot.box.key == self.focus), None)
+        if here is None:
+            return ()
+        inside = [spot for spot in order if _group(spot.box) == _group(here.box)]
+        target = nearest_in(here.box.rect, ARROWS[key], inside, self.focus)
+        return self._focus_on(target.box.key, order) if target else ()
+
+    def _focus_on(self, key: str, order: Iterable[Spot]) -> tuple[Event, ...]:
+        """Move the focus; a box that is scrolled out of sight is scrolled in."""
+        spot = next((spot for spot in order if spot.box.key == key), None)
+        if spot:
+            self._last[_group(spot.box)] = key
+        if key == self.focus:
+            return ()
+        self.focus, self._rest = key, 0.0
+        events: list[Event] = [Focused(key)] if key else []
+        if spot and spot.scroll and (dy := out_of_sight(spot.box.rect, spot.scroll.rect)):
+            events.append(Scrolled(spot.scroll.key, dy))
+        return tuple(events)
+
+
+def _group(box: Box) -> str:
+    """The group of a box; one without is a group of its own."""
+    return box.group or f"\0{box.key}"
+
+
+def _share(box: Box, x: float) -> float:
+    return min(1.0, max(0.0, (x - box.rect.x) / max(1.0, box.rect.w)))
+
+
+def _same(a: Box | None, b: Box) -> bool:
+    """Whether two trees mean the same box."""
+    if a is None:
+        return False
+    return a.key == b.key if a.key or b.key else (a.rect == b.rect and a.on == b.on)
+
+
+def _over(tree: Box, x: float, y: float) -> Any:
+    """The `drop` of the topmost target at a place, or None."""
+    box = topmost(tree, x, y, lambda b: b.drop is not None, through=True)
+    return box.drop if box else None
+
+
+def _tip_of(box: Box) -> tuple[Rect, str] | None:
+    return (box.rect, box.tip) if box.tip else None

@@ -1,0 +1,49 @@
+"""Which box an arrow key goes to, and how far a list scrolls to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.ui.reach import Spot
+from game.ui.rect import Rect
+
+__all__ = ["nearest_in", "out_of_sight"]
+
+
+def nearest_in(
+    here: Rect, way: tuple[int, int], inside: Iterable[Spot], without: str
+) -> Spot | None:
+    """The spot that lies most straight and nearest in a direction."""
+    best, cost = None, 0.0
+    x, y = here.middle
+    for spot in inside:
+        if spot.box.key == without:
+            continue
+        rect = spot.box.rect
+        dx, dy = rect.middle[0] - x, rect.middle[1] - y
+        ahead = dx * way[0] + dy * way[1]
+        aside = abs(dx * way[1]) + abs(dy * way[0])
+        # beside the way a shared row or column counts as straight
+        shared = _shares(here, rect, horizontal=way[1] != 0)
+        if ahead <= 1 or (not shared and aside > ahead * 2.5):
+            continue
+        price = ahead + (aside * 0.2 if shared else aside * 2.5)
+        if best is None or price < cost:
+            best, cost = spot, price
+    return best
+
+
+def _shares(a: Rect, b: Rect, horizontal: bool) -> bool:
+    if horizontal:
+        return a.x < b.right and b.x < a.right
+    return a.y < b.bottom and b.y < a.bottom
+
+
+def out_of_sight(rect: Rect, view: Rect) -> float:
+    """How far to scroll so that a rectangle is seen, with a little air."""
+    air = min(16.0, max(0.0, (view.h - rect.h) / 2))
+    if rect.y < view.y:
+        return rect.y - view.y - air
+    if rect.bottom > view.bottom:
+        return min(rect.bottom - view.bottom + air, rect.y - view.y)
+    return 0.0
