@@ -78,7 +78,9 @@ def test_each_move_ends_where_its_name_says(move: str, place: tuple[int, int, st
     assert QUEST.ticks(state) == 1
 
 
-@pytest.mark.parametrize(("char", "heading"), list(zip("^>v<", ("north", "east", "south", "west"), strict=True)))
+@pytest.mark.parametrize(
+    ("char", "heading"), list(zip("^>v<", ("north", "east", "south", "west"), strict=True))
+)
 def test_the_start_looks_the_way_its_arrow_points(char: str, heading: str) -> None:
     assert QUEST.place(load(char)) == (0, 0, heading)
 

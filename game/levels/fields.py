@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from game.levels.plain import Plain
-from game.values import Diagnostic, Fact, Span
+from game.values import N_, Diagnostic, Fact, Span
 
 __all__ = ["Fields"]
 
@@ -24,7 +24,7 @@ class Fields:
         self.plain, self.file, self.faults = plain, file, faults
         self.asked: list[str] = []
         if not isinstance(plain.value, dict):
-            self.fault("level.kind", plain.span, key="-", expected="keys with values")
+            self.fault("level.kind", plain.span, key="-", expected=N_("keys with values"))
             self.plain = Plain({}, plain.span)
 
     def fault(self, code: str, span: Span, **facts: str | int) -> None:
@@ -54,9 +54,9 @@ class Fields:
         if isinstance(value, bool | int):
             self.fault("level.quote", plain.span, text=str(value).lower())
         elif not isinstance(value, str):
-            self.wrong(key, plain, "a text")
+            self.wrong(key, plain, N_("a text"))
         elif not value.strip():
-            self.wrong(key, plain, "a text that is not empty")
+            self.wrong(key, plain, N_("a text that is not empty"))
         elif len(value.strip()) > longest:
             self.fault("level.long", plain.span, key=key, most=longest)
         else:
@@ -73,7 +73,7 @@ class Fields:
         plain = self.get(key, True)
         text = self.line_of(key, plain, 60) if plain else ""
         if plain and text and not _ID.fullmatch(text):
-            self.wrong(key, plain, "small letters, digits and single hyphens")
+            self.wrong(key, plain, N_("small letters, digits and single hyphens"))
         return text
 
     def name(self, key: str) -> str:
@@ -81,7 +81,7 @@ class Fields:
         plain = self.get(key)
         text = self.line_of(key, plain, 60) if plain else ""
         if plain and text and not _NAME.fullmatch(text):
-            self.wrong(key, plain, "a name without spaces")
+            self.wrong(key, plain, N_("a name without spaces"))
         return text
 
     def choice(self, key: str, choices: tuple[str, ...], default: str = "") -> str:
@@ -104,7 +104,7 @@ class Fields:
             return None
         value = plain.value
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            self.wrong(key, plain, f"a whole number from {least} to {most}")
+            self.fault("level.number", plain.span, key=key, least=least, most=most)
             return None
         return value
 
@@ -112,7 +112,7 @@ class Fields:
         """True or false."""
         plain = self.get(key)
         if plain is not None and not isinstance(plain.value, bool):
-            self.wrong(key, plain, "true or false")
+            self.wrong(key, plain, N_("true or false"))
             return default
         return default if plain is None else bool(plain.value)
 
@@ -120,7 +120,7 @@ class Fields:
         """The items of a list, none without it."""
         plain = self.get(key)
         if plain is not None and not isinstance(plain.value, tuple):
-            self.wrong(key, plain, "a list")
+            self.wrong(key, plain, N_("a list"))
             return ()
         return plain.value if plain else ()
 
@@ -133,13 +133,15 @@ class Fields:
         plain = self.get(key)
         found: list[tuple[str, int]] = []
         if plain is not None and not isinstance(plain.value, dict):
-            self.wrong(key, plain, "names with numbers")
+            self.wrong(key, plain, N_("names with numbers"))
         elif plain is not None:
             for name, count in plain.value.items():
-                if isinstance(count.value, bool) or not isinstance(count.value, int):
-                    self.wrong(name, count, "a whole number from 1 to 99")
-                elif not 1 <= count.value <= 99:
-                    self.wrong(name, count, "a whole number from 1 to 99")
+                if (
+                    isinstance(count.value, bool)
+                    or not isinstance(count.value, int)
+                    or not 1 <= count.value <= 99
+                ):
+                    self.fault("level.number", count.span, key=name, least=1, most=99)
                 else:
                     found.append((name, count.value))
         return tuple(found)

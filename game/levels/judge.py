@@ -125,8 +125,15 @@ def _lost(
 
 def _changed(verdict: Verdict, won_first: bool, stars: int) -> Verdict:
     return Verdict(
-        verdict.won, stars, verdict.size, verdict.ticks, verdict.variant, verdict.fault,
-        verdict.mistake, verdict.spare, won_first,
+        verdict.won,
+        stars,
+        verdict.size,
+        verdict.ticks,
+        verdict.variant,
+        verdict.fault,
+        verdict.mistake,
+        verdict.spare,
+        won_first,
     )
 
 
@@ -168,13 +175,16 @@ def _over(level: Level, program: Program) -> Diagnostic | None:
     used = Counter(kinds_of(program, every=True))
     for kind, most in level.cards:
         if used[kind] > most:
-            return Diagnostic.of("level.cards", kind=kind, most=most)
+            block = level.toolbox.get(kind)
+            return Diagnostic.of("level.cards", block=block.label if block else kind, most=most)
     return None
 
 
 def _spare(level: Level, program: Program, ends: tuple[Ending, ...]) -> tuple[int, ...]:
     """The statements the level is won without."""
-    return tuple(node.id for node in statements(program) if _wins(level, remove(program, node.id), ends))
+    return tuple(
+        node.id for node in statements(program) if _wins(level, remove(program, node.id), ends)
+    )
 
 
 def _wins(level: Level, program: Program, ends: tuple[Ending, ...]) -> bool:
@@ -188,7 +198,7 @@ def _wins(level: Level, program: Program, ends: tuple[Ending, ...]) -> bool:
 
 
 def tell(level: Level, program: Program) -> Mistake | None:
-    """The listed mistake a program is: the same tree first, else the same behaviour on every map."""
+    """The listed mistake a program is: the same tree, else the same behaviour on every map."""
     return _exact(level, program) or _alike(level, endings(level, program))
 
 

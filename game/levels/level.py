@@ -69,6 +69,7 @@ class Level:
     speed: int | None = None  # badge: ticks
     edits: int | None = None  # create: so many blocks differ from `start`, and it must not win
     file: str = ""
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,7 @@ def load_path(path: Path, shown: Path | None = None) -> Library:
     if path.is_file():
         level, faults = load_level(path, shown)
         head = _head(path.parent, shown, [])[1]
-        levels = (level,) if level else ()
-        return Library((_loose(head, levels),), faults)
+        return Library((_loose(head, (level,) if level else ()),), faults)
     if (path / _HEAD).is_file():
         chapter, faults = load_chapter(path, shown)
         return Library((chapter,) if chapter else (), faults)

@@ -53,7 +53,7 @@ stand; texts are English and short):
     edits: 1                     # create: exactly so many cards changed, and it must not win
     speed: 7                     # badge: ticks
     beads: true                  # icon beads are the first face (else the chapter's)
-    person: leyla_mammadbeyova   # person whose deed is told, message told after it
+    person: leyla_mammadbeyova   # the person whose deed is told after it
     message: M01
 
 A map of its own settings is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its legend

@@ -1,8 +1,8 @@
 """Plain YAML: values with their places, and a located refusal of everything that surprises.
 
-Refused before anything is built: tags, anchors, aliases, merge keys, several documents, directives,
-deep nesting, too much, bytes that are not text. Refused where it stands: a key said twice, and a bare word that
-YAML would turn into something else than it looks like (yes, 12:30, 010, 1.10, ~).
+Refused before anything is built: tags, anchors, aliases, several documents, directives, deep
+nesting, too much, bytes that are not text. Refused where it stands: a key said twice, a merge key,
+and a bare word that YAML would turn into something else than it looks like (yes, 12:30, 010, ~).
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ MOST_BYTES = 200_000
 _DEEPEST = 12
 _MOST_EVENTS = 20_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 _TAG = "tag:yaml.org,2002:"
 
@@ -71,7 +73,9 @@ def inside(plain: Plain, span: Span | None) -> Span:
         start = plain.span
         if span.line > 1:
             return start
-        return Span(start.line, start.column + span.column, start.line, start.column + span.end_column)
+        return Span(
+            start.line, start.column + span.column, start.line, start.column + span.end_column
+        )
     down, along = plain.span.line, plain.literal - 1
     return Span(
         span.line + down, span.column + along, span.end_line + down, span.end_column + along
@@ -90,7 +94,9 @@ def read_plain(data: bytes, file: str = "") -> tuple[Plain | None, tuple[Diagnos
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as broken:
         mark = broken.problem_mark or broken.context_mark
-        return None, (Diagnostic.of("level.yaml", _mark(mark), file=file, problem=broken.problem or ""),)
+        return None, (
+            Diagnostic.of("level.yaml", _mark(mark), file=file, problem=broken.problem or ""),
+        )
     except (yaml.YAMLError, ValueError):
         return None, (Diagnostic.of("level.yaml", Span(1, 1, 1, 1), file=file, problem=""),)
     if root is None:
@@ -179,8 +185,9 @@ class _Builder:
             return Plain(tuple(self.build(item) for item in node.value), span)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, span)
-        literal = self.indent(span.line, node.value) if node.style == "|" else 0
-        value = node.value if node.style else self.bare(node, span)
+        style = getattr(node, "style", None)
+        literal = self.indent(span.line, node.value) if style == "|" else 0
+        value = node.value if style else self.bare(node, span)
         return Plain(value, span, (), literal)
 
     def bare(self, node: yaml.Node, span: Span) -> str | int | bool:
@@ -217,11 +224,13 @@ class _Builder:
                 self.fault("level.twice", where, key=name)
                 continue
             entries[name] = self.build(value)
-            keys.append((name, Span(where.line, where.column, where.line, where.column + len(name))))
+            keys.append(
+                (name, Span(where.line, where.column, where.line, where.column + len(name)))
+            )
         return Plain(entries, span, tuple(keys))
 
     def indent(self, line: int, text: str) -> int:
-        """The column at which the lines of a `|` block begin, for the block that opens on `line`."""
+        """The column at which the lines of the `|` block that opens on `line` begin."""
         for raw, shown in zip(self.lines[line:], text.split("\n"), strict=False):
             if shown.strip():
                 return len(raw) - len(raw.lstrip(" ")) - (len(shown) - len(shown.lstrip(" "))) + 1

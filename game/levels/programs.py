@@ -10,6 +10,7 @@ from game.levels.fields import Fields
 from game.levels.plain import Plain, inside
 from game.program import Node, Program, walk
 from game.source import parse
+from game.values import N_
 from game.worlds import World
 
 __all__ = ["Palette", "kinds_of", "read_program", "statements"]
@@ -65,7 +66,7 @@ def _statements(body: tuple[Node, ...]) -> Iterator[Node]:
 def read_program(plain: Plain, key: str, owner: Fields, palette: Palette) -> Program:
     """The program in a text; what is wrong with it is noted at its place in the file."""
     if not isinstance(plain.value, str):
-        owner.wrong(key, plain, "a program as text, behind | on its own lines")
+        owner.wrong(key, plain, N_("a program as text, behind | on its own lines"))
         return Program()
     parsed = parse(plain.value, palette.toolbox)
     faults = parsed.diagnostics or check(parsed.program, palette.toolbox)

@@ -26,12 +26,14 @@ def prove(level: Level) -> tuple[Diagnostic, ...]:
     if level.form == "predict":
         return tuple(_predict(level))
     if level.form == "create":
-        return tuple((*_create(level), *_hints(level, 0)))
-    return tuple(
-        (
-            *_solution(level), *_start(level), *_mistakes(level), *_twins(level),
-            *_hints(level, _HINTS), *_palette(level),
-        )
+        return (*_create(level), *_hints(level, 0))
+    return (
+        *_solution(level),
+        *_start(level),
+        *_mistakes(level),
+        *_twins(level),
+        *_hints(level, _HINTS),
+        *_palette(level),
     )
 
 

@@ -12,7 +12,7 @@ from game.levels.level import FORMS, Choice, Level, Mistake
 from game.levels.plain import Plain, inside, spot_of, strip
 from game.levels.programs import Palette, kinds_of, read_program
 from game.program import Program, size
-from game.values import Diagnostic, Heading
+from game.values import N_, Diagnostic, Heading
 from game.worlds import WORLDS, World
 
 __all__ = ["Head", "read_level_fields"]
@@ -99,14 +99,12 @@ def _states(fields: Fields, world: World, skin: str) -> tuple[Any, ...]:
         return ()
     maps = fields.items("maps")
     if not 1 <= len(maps) <= _MOST_MAPS and isinstance(fields.plain.value["maps"].value, tuple):
-        fields.wrong("maps", fields.plain.value["maps"], f"1 to {_MOST_MAPS} maps")
+        fields.wrong("maps", fields.plain.value["maps"], N_("1 to 8 maps"))
     states = [_state(fields, world, plain, shared, skin) for plain in maps[:_MOST_MAPS]]
     return tuple(state for state in states if state is not None)
 
 
-def _state(
-    fields: Fields, world: World, plain: Plain, shared: dict[str, Plain], skin: str
-) -> Any:
+def _state(fields: Fields, world: World, plain: Plain, shared: dict[str, Plain], skin: str) -> Any:
     text, own = plain, Plain({}, plain.span)
     if isinstance(plain.value, dict):
         inner = fields.of(plain)
@@ -116,7 +114,7 @@ def _state(
             return None
         text, own = found, plain
     if not isinstance(text.value, str) or not text.value.strip():
-        fields.wrong("map", text, "a map drawn as text, behind | on its own lines")
+        fields.wrong("map", text, N_("a map drawn as text, behind | on its own lines"))
         return None
     mine = {key: value for key, value in own.value.items() if key in world.settings}
     settings = {key: strip(value) for key, value in {**shared, **mine}.items()}
@@ -167,9 +165,7 @@ def _programs(fields: Fields, palette: Palette, form: str) -> _Programs:
     return _Programs(start, solution, tuple(mistakes), twins)
 
 
-def _blocks(
-    fields: Fields, palette: Palette, head: Head, programs: _Programs
-) -> tuple[str, ...]:
+def _blocks(fields: Fields, palette: Palette, head: Head, programs: _Programs) -> tuple[str, ...]:
     named = [_kind(fields, "blocks", item, palette) for item in fields.items("blocks")]
     if not fields.has("blocks"):
         wrong = [mistake.program for mistake in programs.mistakes]
@@ -225,5 +221,7 @@ def _choices(
         if name in marked:
             found.append(Choice(*marked[name], facing))
         elif name:
-            fields.wrong("choices", at or item, "a digit that stands on the first map, or start")
+            fields.wrong(
+                "choices", at or item, N_("a digit that stands on the first map, or start")
+            )
     return tuple(found)

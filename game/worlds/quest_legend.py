@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.values import Diagnostic, Heading
+from game.values import N_, Diagnostic, Heading
 from game.worlds.quest_map import Spec
 
 __all__ = ["BUILT_IN", "ENDS", "SETTINGS", "Settings", "read_legend", "read_settings", "wrong"]
@@ -92,23 +92,23 @@ def _door(value: Any) -> int | str | None:
     return _number(value, 1) or _text(value)
 
 
-_WORD = "one word"
+_WORD = N_("one word")
 _PARTS: Mapping[str, tuple[str, Callable[[Any], Any], str]] = {
     # the name in a legend: (the field of Spec, its reader, what is expected)
-    "item": ("items", _items, "the name of an item, or a list of them"),
-    "wants": ("wants", _text, "the name of an item, or any"),
-    "door": ("door", _door, "a number of knocks from 1, or the name of a key"),
-    "light": ("light", _light, "a number of red ticks, or [red, green]"),
+    "item": ("items", _items, N_("the name of an item, or a list of them")),
+    "wants": ("wants", _text, N_("the name of an item, or any")),
+    "door": ("door", _door, N_("a number of knocks from 1, or the name of a key")),
+    "light": ("light", _light, N_("a number of red ticks, or [red, green]")),
     "animal": ("animal", _text, _WORD),
     "ferry": ("ferry", _text, _WORD),
-    "until": ("until", _number, "a tick, from 0"),
-    "moves": ("moves", _moves, "letters N E S W and - for staying"),
-    "sign": ("sign", _number, "a whole number from 0 to 1000"),
-    "goal": ("goal", _truth, "true"),
-    "stop": ("stop", _truth, "true"),
-    "spot": ("spot", _truth, "true"),
-    "wall": ("wall", _truth, "true"),
-    "start": ("start", _heading, "north, east, south or west"),
+    "until": ("until", _number, N_("a tick, from 0")),
+    "moves": ("moves", _moves, N_("letters N E S W and - for staying")),
+    "sign": ("sign", _number, N_("a whole number from 0 to 1000")),
+    "goal": ("goal", _truth, N_("true")),
+    "stop": ("stop", _truth, N_("true")),
+    "spot": ("spot", _truth, N_("true")),
+    "wall": ("wall", _truth, N_("true")),
+    "start": ("start", _heading, N_("north, east, south or west")),
     "floor": ("floor", _text, _WORD),
     "look": ("look", _text, _WORD),
     "decor": ("decor", _text, _WORD),
@@ -119,13 +119,13 @@ def read_legend(value: Any) -> tuple[dict[str, Spec], list[Diagnostic]]:
     """The specs of all characters, built-in ones included, and what is wrong with the legend."""
     specs, faults = dict(BUILT_IN), []
     if not isinstance(value, dict):
-        return specs, [wrong("legend", "characters, each with what it stands for")]
+        return specs, [wrong("legend", N_("characters, each with what it stands for"))]
     for char, parts in value.items():
         path = f"legend/{char}"
         if len(char) != 1 or char in "#.+-|_ " or not char.isprintable():
             faults.append(Diagnostic.of("map.legend-character", char=char, path=path))
         elif not isinstance(parts, dict) or not parts:
-            faults.append(wrong(path, "what it stands for, such as {item: wool}"))
+            faults.append(wrong(path, N_("what it stands for, such as {item: wool}")))
         else:
             spec, found = _spec(char, parts, path)
             specs[char] = spec
@@ -156,9 +156,9 @@ def _spec(char: str, parts: Mapping[str, Any], path: str) -> tuple[Spec, list[Di
     if spec.ferry:
         spec = replace(spec, void=True)
     if spec.until is not None and not spec.animal:
-        faults.append(wrong(f"{path}/until", "an animal beside it"))
+        faults.append(wrong(f"{path}/until", N_("an animal beside it")))
     if spec.moves and not (spec.animal or spec.ferry):
-        faults.append(wrong(f"{path}/moves", "an animal or a ferry beside it"))
+        faults.append(wrong(f"{path}/moves", N_("an animal or a ferry beside it")))
     return spec, faults
 
 
@@ -184,14 +184,14 @@ def read_settings(values: Mapping[str, Any]) -> tuple[Settings, list[Diagnostic]
             return None
         found = _number(values[name])
         if found is None:
-            faults.append(wrong(name, "a whole number from 0 to 1000"))
+            faults.append(wrong(name, N_("a whole number from 0 to 1000")))
         return found
 
     ends = values.get("ends", "")
     if ends and ends not in ENDS:
-        faults.append(wrong("ends", "goal, start or anywhere"))
+        faults.append(wrong("ends", N_("goal, start or anywhere")))
     if values.get("visit", "all") != "all":
-        faults.append(wrong("visit", "all"))
+        faults.append(wrong("visit", N_("all")))
     bag, endless = _bag(values.get("bag", {}), faults)
     fuel, fog, tick = number("fuel"), number("fog"), number("tick")
     settings = Settings(ends, "visit" in values, fuel, fog, bag, endless, tick or 0)
@@ -202,12 +202,12 @@ def _bag(value: Any, faults: list[Diagnostic]) -> tuple[tuple[str, ...], frozens
     if _text(value):
         return (), frozenset((value,))
     if not isinstance(value, dict):
-        faults.append(wrong("bag", "an item that never runs out, or items with their numbers"))
+        faults.append(wrong("bag", N_("an item that never runs out, or items with their numbers")))
         return (), frozenset()
     bag: list[str] = []
     for kind, count in value.items():
         if not _text(kind) or not isinstance(count, int) or not 1 <= count <= 100:
-            faults.append(wrong(f"bag/{kind}", "a number from 1 to 100"))
+            faults.append(wrong(f"bag/{kind}", N_("a number from 1 to 100")))
         else:
             bag.extend([kind] * count)
     return tuple(bag), frozenset()

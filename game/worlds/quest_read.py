@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.values import Diagnostic, Heading, Position, Span
+from game.values import N_, Diagnostic, Heading, Position, Span
 from game.worlds.quest_legend import Settings, read_legend, read_settings, wrong
 from game.worlds.quest_map import EDGE, WALL, Actor, Lamp, QuestMap, Spec
 from game.worlds.quest_state import QuestState, Things
@@ -112,7 +112,7 @@ def _check_start(grid: _Grid, specs: tuple[Spec, ...]) -> list[Diagnostic]:
 
 def _check_goal(settings: Settings, specs: tuple[Spec, ...]) -> list[Diagnostic]:
     if settings.ends == "goal" and not any(spec.goal for spec in specs):
-        return [wrong("ends", "a goal, G, on every map")]
+        return [wrong("ends", N_("a goal, G, on every map"))]
     return []
 
 
