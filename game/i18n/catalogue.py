@@ -102,6 +102,7 @@ class Catalogue:
     def say(
         self,
         text: str,
+        /,
         context: str = "",
         n: int | None = None,
         plural: str | None = None,
