@@ -1,1 +1,16 @@
-"""shell"""
+"""The only home of pygame: window, painter, fonts, sound, the loop, files the player asked for.
+
+`loop.play(app, data)` is the game in a window. It turns pygame events into inputs (`inputs`), lets
+time pass, asks the app for its tree of boxes and has the painter bring the window up to it, does
+what the app orders (sounds, full screen, an exported picture), and sleeps when nothing moves.
+
+Painting has three parts. `brush` makes shapes as premultiplied surfaces with smooth edges;
+`canvas` draws one paint value, from caches that hold at most 32 MB; `painter` compares the new tree
+with the last one, paint by paint, and repaints only the areas that differ. `picture` does the same
+into a PNG without a window.
+
+An exception anywhere in the game is caught once, in `loop`: a report goes into the data folder and
+the child reads a calm sentence. Everything is saved at each event, so nothing is lost.
+
+To add a paint: a value in `ui/paint.py`, its area and its drawing in `canvas`.
+"""

@@ -27,7 +27,7 @@ from game.ui.paint import (
 )
 from game.ui.rect import Rect
 
-__all__ = ["Canvas"]
+__all__ = ["Canvas", "woven"]
 
 WHOLE = 40_000
 """Rounded rectangles up to this many px are kept whole; larger ones as corners and sides."""
@@ -282,7 +282,7 @@ class Canvas:
         if not paint.rows or box.w <= 0 or box.h <= 0:
             return
         key = ("cells", paint.rows, box.size, round(paint.weave, 2))
-        surface = self._faded(key, lambda: _woven(paint, box.size), paint.opacity)
+        surface = self._faded(key, lambda: woven(paint.rows, box.size, paint.weave), paint.opacity)
         target.blit(surface, box, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
@@ -348,14 +348,14 @@ def _blend(stops: list[tuple[float, pygame.Color]], t: float) -> pygame.Color:
     return before[1]
 
 
-def _woven(paint: Cells, size: tuple[int, int]) -> pygame.Surface:
+def woven(rows: tuple[tuple[str, ...], ...], size: tuple[int, int], weave: float) -> pygame.Surface:
     """The cells, runs of one colour as one rectangle, and the line of the weave on each row."""
     out = pygame.Surface(size, pygame.SRCALPHA)
-    high = size[1] / len(paint.rows)
+    high = size[1] / len(rows)
     thick = max(1, round(high * 0.14))
     line = pygame.Surface((size[0], thick), pygame.SRCALPHA)
-    line.fill((0x1A, 0x0D, 0x06, round(255 * paint.weave)))
-    for i, row in enumerate(paint.rows):
+    line.fill((0x1A, 0x0D, 0x06, round(255 * weave)))
+    for i, row in enumerate(rows):
         top, foot = round(i * high), round((i + 1) * high)
         wide = size[0] / max(1, len(row))
         start = 0
@@ -365,7 +365,7 @@ def _woven(paint: Cells, size: tuple[int, int]) -> pygame.Surface:
                 if row[start]:
                     box = (left, top, right - left, foot - top)
                     out.fill(row[start], box)
-                    if paint.weave:
+                    if weave:
                         out.blit(line, (left, foot - thick), (0, 0, right - left, thick))
                 start = j
     return out.premul_alpha()

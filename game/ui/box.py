@@ -46,3 +46,4 @@ class Box:
     tip: str = ""  # words of its tooltip, where the box itself shows none
     entry: bool = False  # has the focus when its screen or dialog opens
     slide: bool = False  # the pointer sends `Slid(on, share of the width)` while it is held down
+    ghost: bool = False  # the pointer goes through it and all it holds (tooltip, carried block)

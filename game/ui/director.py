@@ -83,6 +83,14 @@ class Director:
         """Whether something is being carried."""
         return self._press is not None and self._press.dragging
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a tooltip will come (or has just to be looked for) without any input."""
+        if self._press:
+            return self._press.seconds < LONG_PRESS_S + 0.1
+        key = self.focus if self.keys else self.hover
+        return key != self._tip_key or (bool(key) and self._rest < TIP_S + 0.1)
+
     def hear(self, heard: Input, tree: Box) -> tuple[Event, ...]:
         """The events of one input, given the tree that is on the screen."""
         match heard:

@@ -17,6 +17,7 @@ import unicodedata
 from typing import Protocol
 
 from game.ui.box import Box
+from game.ui.director import Director
 from game.ui.events import Input, KeyDown, Pointer, TextInput, Wheel
 from game.ui.paint import Words
 from game.ui.pen import Measure
@@ -36,8 +37,8 @@ class Played(Protocol):
     """What the pilot plays: the game's app, or a small stage of a test."""
 
     @property
-    def focus(self) -> str:
-        """The key of the focused box."""
+    def director(self) -> Director:
+        """Knows where the focus is."""
 
     @property
     def moving(self) -> bool: ...
@@ -100,7 +101,7 @@ class Pilot:
     @property
     def focus(self) -> str:
         """The key of the box that has the focus."""
-        return self.app.focus
+        return self.app.director.focus
 
     @property
     def words(self) -> list[str]:

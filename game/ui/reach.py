@@ -130,6 +130,8 @@ def topmost(tree: Box, x: float, y: float, want: Want, through: bool = False) ->
 def _search(
     box: Box, x: float, y: float, want: Want, clip: Rect, through: bool
 ) -> Box | _Blocked | None:
+    if box.ghost:
+        return None
     inner = overlap(clip, box.rect) if box.clip else clip
     found: Box | _Blocked | None = None
     if not box.clip or inner.holds(x, y):

@@ -179,7 +179,7 @@ def tooltip(pen: Pen, target: Rect, text: str) -> Box:
         )
         for i, line in enumerate(lines)
     )
-    return Box(card, (Poly(points, edge or night), base, *words), label=text)
+    return Box(card, (Poly(points, edge or night), base, *words), label=text, ghost=True)
 
 
 def progress_ball(pen: Pen, rect: Rect, text: str, share: float | None = None) -> Box:

@@ -103,7 +103,7 @@ def text_field(
     elif hint:
         shown = clip_text(pen, hint, size, room.w)
         inside.append(Words(shown, room.x, rect.middle[1], size, pen.color("walnut2")))
-    if focused and (pen.theme.still or pen.clock % 1.06 < 0.53 or pen.clock == 0):
+    if focused:  # steady: a blinking caret would keep a resting machine awake
         bar = Rect(room.x + before - shift + pen.px(1), rect.middle[1] - size * 0.7, pen.px(2.5), 0)
         inside.append(Fill(Rect(bar.x, bar.y, bar.w, size * 1.4), pen.color("speaker")))
     kids = (Box(room, tuple(inside), clip=True),)

@@ -1,0 +1,97 @@
+"""Events of pygame as inputs of the game."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.events import Input, KeyDown, Pointer, TextInput, Wheel
+
+__all__ = ["Inputs"]
+
+LINE_PX = 48.0
+
+_NAMES = {
+    "enter": "return",
+    "page up": "pageup",
+    "page down": "pagedown",
+    "keypad enter": "return",
+    "print screen": "printscreen",
+}
+
+
+class Inputs:
+    """Remembers the fingers on the glass; everything else is told by the events themselves."""
+
+    def __init__(self) -> None:
+        self._fingers: dict[int, tuple[float, float]] = {}
+
+    def read(self, events: list[pygame.event.Event], size: tuple[int, int]) -> list[Input]:
+        """What was done, in order; of several moves of the mouse in a row only the last."""
+        heard: list[Input] = []
+        for event in events:
+            for one in self._one(event, size):
+                moves = isinstance(one, Pointer) and one.what == "move"
+                last = heard[-1] if heard else None
+                if moves and isinstance(last, Pointer) and last.what == "move":
+                    heard[-1] = one
+                else:
+                    heard.append(one)
+        return heard
+
+    def _one(self, event: pygame.event.Event, size: tuple[int, int]) -> list[Input]:
+        match event.type:
+            case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
+                return _mouse(event)
+            case pygame.MOUSEWHEEL:
+                x, y = pygame.mouse.get_pos()
+                ctrl = bool(pygame.key.get_mods() & (pygame.KMOD_CTRL | pygame.KMOD_META))
+                turned = float(getattr(event, "precise_y", event.y))
+                return [Wheel(x, y, -turned, ctrl)]
+            case pygame.KEYDOWN:
+                ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+                return [KeyDown(key_name(event), ctrl, bool(event.mod & pygame.KMOD_SHIFT))]
+            case pygame.TEXTINPUT:
+                return [TextInput(event.text)] if event.text else []
+            case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
+                return self._finger(event, size)
+            case pygame.WINDOWLEAVE:
+                return [Pointer("move", -1.0, -1.0)]
+        return []
+
+    def _finger(self, event: pygame.event.Event, size: tuple[int, int]) -> list[Input]:
+        """One finger is the pointer; two fingers pan like a wheel."""
+        x, y = event.x * size[0], event.y * size[1]
+        if event.type == pygame.FINGERDOWN:
+            self._fingers[event.finger_id] = (x, y)
+            return [Pointer("down", x, y)] if len(self._fingers) == 1 else []
+        before = self._fingers.get(event.finger_id, (x, y))
+        if event.type == pygame.FINGERUP:
+            self._fingers.pop(event.finger_id, None)
+            return [Pointer("up", x, y)] if not self._fingers else []
+        self._fingers[event.finger_id] = (x, y)
+        if len(self._fingers) == 1:
+            return [Pointer("move", x, y)]
+        return [Wheel(x, y, (before[1] - y) / LINE_PX / len(self._fingers))]
+
+
+def _mouse(event: pygame.event.Event) -> list[Input]:
+    if getattr(event, "touch", False):
+        return []  # it comes as a finger too
+    x, y = event.pos
+    if event.type == pygame.MOUSEMOTION:
+        return [Pointer("move", x, y)]
+    if event.button != 1:
+        return []
+    return [Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y)]
+
+
+def key_name(event: pygame.event.Event) -> str:
+    """The name of a key; a letter is named by its place when the layout is not Latin.
+
+    So Ctrl+Z undoes on a Russian layout too.
+    """
+    name = pygame.key.name(event.key).lower().strip("[]")
+    scan = getattr(event, "scancode", 0)
+    if pygame.KSCAN_A <= scan <= pygame.KSCAN_Z and not (len(name) == 1 and name.isascii()):
+        return chr(ord("a") + scan - pygame.KSCAN_A)
+    return _NAMES.get(name, name)

@@ -1,0 +1,185 @@
+"""The loop: hear, let time pass, look, paint, rest."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from game.progress.state import Settings
+from game.scenes.scene import Change, Cue, Effect, Export, Quit
+from game.shell import sorry
+from game.shell.export import free_path, pictures_folder, save_cells
+from game.shell.inputs import Inputs
+from game.shell.painter import Painter
+from game.shell.sound import Sound
+from game.shell.window import Window
+from game.ui.box import Box
+from game.ui.events import Input
+from game.ui.pen import Measure
+
+__all__ = ["Loop", "Playable", "play"]
+
+AWAKE_S = 2.0
+"""So long after an input the loop stays at 60 frames a second."""
+
+REST_S = 0.1
+"""How long it sleeps at a time when nothing moves (0.1 % of a core)."""
+
+LONGEST_S = 0.1
+"""A frame never tells the game that more time has passed, even after the lid was closed."""
+
+
+class Playable(Protocol):
+    """What the loop plays: the app of `scenes`."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def moving(self) -> bool: ...
+
+    def hear(self, given: Input) -> None: ...
+
+    def update(self, dt: float) -> None: ...
+
+    def view(self, width: float, height: float, measure: Measure) -> Box: ...
+
+    def take_orders(self) -> tuple[Effect, ...]: ...
+
+
+@dataclass
+class Loop:
+    """One game in one window. Mutable: it holds the window, the clock and the last picture."""
+
+    app: Playable
+    window: Window
+    data: Path
+    pictures: Path | None = None
+    sound: Sound = field(default_factory=Sound)
+    inputs: Inputs = field(default_factory=Inputs)
+    running: bool = True
+    frames: int = 0
+
+    def __post_init__(self) -> None:
+        self.painter = Painter(self.window.surface)
+        self._awake_until = 0.0
+        self._looked = False
+        self._last = time.perf_counter()
+
+    def run(self) -> None:
+        """Play until the child or the window says enough."""
+        clock = pygame.time.Clock()
+        while self.running:
+            now = time.perf_counter()
+            busy = self.turn(pygame.event.get(), now)
+            if busy:
+                clock.tick(60)
+            elif self.running:
+                time.sleep(REST_S)
+
+    def turn(self, events: list[pygame.event.Event], now: float) -> bool:
+        """One turn of the loop; tells whether the next one is due at once."""
+        dt, self._last = min(LONGEST_S, max(0.0, now - self._last)), now
+        self._system(events)
+        heard = self.inputs.read(events, self.window.size)
+        if events:
+            self._awake_until = now + AWAKE_S
+        for one in heard:
+            self._hear(one)
+        moved = self.app.moving
+        self.app.update(dt)
+        self._obey(self.app.take_orders())
+        moving = self.app.moving
+        if heard or moved or moving or not self._looked:
+            self.look()
+        return moving or now < self._awake_until
+
+    def _hear(self, one: Input) -> None:
+        """Tell the app; it answers to the picture it showed last, so that is brought up first."""
+        if not self._looked:
+            self.look()
+        self.app.hear(one)
+        self._looked = False
+
+    def look(self) -> None:
+        """Bring the window up to what the app shows."""
+        width, height = self.window.size
+        tree = self.app.view(width, height, self.painter.canvas.fonts.measure)
+        self._looked = True
+        self.frames += 1
+        self.window.show(self.painter.paint(tree))
+
+    def _system(self, events: list[pygame.event.Event]) -> None:
+        """The window was closed, resized or uncovered."""
+        for event in events:
+            if event.type == pygame.QUIT:
+                self.running = False
+            elif event.type in (pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
+                if self.window.follow():
+                    self._fresh()
+            elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+                self._fresh()
+
+    def _fresh(self) -> None:
+        """Paint everything at the next look."""
+        self.painter.resize(self.window.surface)
+        self._looked = False
+
+    def _obey(self, orders: tuple[Effect, ...]) -> None:
+        for order in orders:
+            match order:
+                case Quit():
+                    self.running = False
+                case Cue(name):
+                    settings = self.app.settings
+                    self.sound.play(name, 0.0 if settings.muted else settings.effects)
+                case Export(name, cells):
+                    self._export(name, cells)
+                case Change():
+                    self._looked = False
+        if self.window.set_full_screen(self.app.settings.full_screen):
+            self._fresh()
+
+    def _export(self, name: str, cells: tuple[tuple[str, ...], ...]) -> None:
+        folder = self.pictures or pictures_folder(self.data / "pictures")
+        path: Path | None = free_path(folder, name)
+        try:
+            save_cells(cells, path or folder)
+        except (OSError, pygame.error):
+            path = None
+        told: Callable[[str], None] | None = getattr(self.app, "exported", None)
+        if told:  # "" when the picture could not be written
+            told(str(path) if path else "")
+            self._looked = False
+
+
+def play(app: Playable, data: Path) -> int:
+    """Play in a window until the end; 0, or 1 when the game failed and a report was written."""
+    window = None
+    try:
+        window = Window(app.settings.full_screen)
+        Loop(app, window, data).run()
+        return 0
+    except Exception as error:  # the one place that catches a fault of the game itself
+        path = sorry.report(error, data)
+        _say_sorry(window, app, path)
+        return 1
+    finally:
+        pygame.quit()
+
+
+def _say_sorry(window: Window | None, app: Playable, path: Path | None) -> None:
+    """Show the calm screen; where there is no window, one line on the terminal."""
+    try:
+        if window is None:
+            raise pygame.error("there is no window")
+        sorry.show(window.surface, app.settings.language, path)
+    except Exception:  # a second fault while saying sorry must not become a traceback
+        where = f" ({path})" if path else ""
+        sys.stderr.write(f"İlmə could not go on{where}. Your work is kept.\n")

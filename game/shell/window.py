@@ -1,0 +1,84 @@
+"""The window: its size, full screen, icon and title."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+import pygame
+
+from game.shell.drawings import Drawings
+
+__all__ = ["LEAST", "Window", "first_size"]
+
+TITLE = "İlmə"
+USUAL = (1366, 768)
+LEAST = (800, 600)
+
+
+def first_size(desktop: tuple[int, int]) -> tuple[int, int]:
+    """The size a window opens with: the design's, or what the desktop has room for."""
+    # room for the title bar and the panel of the desktop
+    free = (desktop[0], desktop[1] - 72)
+    return max(LEAST[0], min(USUAL[0], free[0])), max(LEAST[1], min(USUAL[1], free[1]))
+
+
+class Window:
+    """The window of the game; `surface` is what the painter paints on."""
+
+    def __init__(self, full_screen: bool = False) -> None:
+        # A window without a graphics card is 40 times slower through OpenGL than without it.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        if sys.platform == "win32":
+            os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        os.environ.setdefault("SDL_HINT_VIDEO_ALLOW_SCREENSAVER", "1")
+        pygame.display.init()
+        pygame.font.init()
+        self._desktop = pygame.display.get_desktop_sizes()[0]
+        self._size = first_size(self._desktop)
+        self.full_screen = full_screen
+        with contextlib.suppress(pygame.error):
+            pygame.display.set_icon(Drawings().surface("robot/south", "", (64, 64)))
+        pygame.display.set_caption(TITLE)
+        self.surface = self._open()
+        pygame.key.set_repeat(400, 40)
+
+    def _open(self) -> pygame.Surface:
+        if self.full_screen:
+            return pygame.display.set_mode(self._desktop, pygame.FULLSCREEN)
+        surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
+        with contextlib.suppress(pygame.error, AttributeError, ValueError):
+            pygame.display.get_window().minimum_size = LEAST  # type: ignore[attr-defined]
+        return surface
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.surface.get_size()
+
+    def set_full_screen(self, full: bool) -> bool:
+        """Change between window and full screen; tells whether the surface is another one."""
+        if full == self.full_screen:
+            return False
+        if full:
+            self._size = self.size
+        self.full_screen = full
+        self.surface = self._open()
+        return True
+
+    def follow(self) -> bool:
+        """Take over the surface after the window was resized; tells whether it is another one."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            return False
+        changed = surface is not self.surface or surface.get_size() != self.surface.get_size()
+        self.surface = surface
+        return changed
+
+    def show(self, areas: list[pygame.Rect]) -> None:
+        """Bring painted areas to the screen."""
+        if areas:
+            pygame.display.update(areas)
+
+    def close(self) -> None:
+        pygame.display.quit()
