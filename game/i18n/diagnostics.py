@@ -144,6 +144,7 @@ ROWS: Mapping[str, str] = {
     "level.start-wins": N_("The start program wins already: nothing is left to do."),
     "level.mistake-wins": N_("The mistake “{id}” wins with everything: it is no mistake."),
     "level.mistake-hidden": N_("The mistake “{id}” is taken for another one listed before it."),
+    "level.mistake-choice": N_("The mistake “{id}” is not among the choices."),
     "level.twin-loses": N_("Twin {number} does not win."),
     "level.hints": N_("There are {count} hints; wanted are {wanted}: goal, place, concept, block."),
     "level.not-offered": N_("The level needs the block “{kind}”, but does not offer it."),

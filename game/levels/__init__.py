@@ -1,9 +1,42 @@
 """Levels: a YAML file becomes a `Level`, and a program is judged on it.
 
-`load` reads one file with the strict rules (no tags, anchors, duplicates, surprise booleans) and
-gives the level or located diagnostics. `judge(level, program)` runs the program on every map and
-gives a `Verdict` with stars. `check` proves a level: its solution wins, the empty program does not,
-par holds, each listed mistake is recognised, every text is translated.
+What an author writes stands in `load.py`, which finds the files. `plain` reads YAML without its
+surprises and keeps every value's place; `fields` reads keys by type; `read` builds a level from
+them, its programs through `programs`. Whatever is wrong is a diagnostic with file, line and
+column, several at once, and never an exception.
 
-To add a level: one YAML file in a chapter's folder (its keys: `schema.json`).
+`judge(level, program)` runs the program on every map, without a trace, and gives a `Verdict` with
+stars; `tell` finds the mistake an author expected. `prove(level)` tells what does not hold: the
+solution must win on every map, the empty program not, par must be true, nothing shorter may win,
+each mistake must be recognised as itself.
+
+To add a level: one YAML file in a chapter's folder (its keys: `levels/schema.json`). To add a key:
+one line in `read`, one field in `level`, one entry in the schema.
 """
+
+from game.levels.judge import Ending, endings, judge, landing, tell
+from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict
+from game.levels.load import Library, load_chapter, load_level, load_library, load_path
+from game.levels.prove import prove, recognised, solve
+
+__all__ = [
+    "FORMS",
+    "Chapter",
+    "Choice",
+    "Ending",
+    "Level",
+    "Library",
+    "Mistake",
+    "Verdict",
+    "endings",
+    "judge",
+    "landing",
+    "load_chapter",
+    "load_level",
+    "load_library",
+    "load_path",
+    "prove",
+    "recognised",
+    "solve",
+    "tell",
+]

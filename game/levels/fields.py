@@ -60,7 +60,7 @@ class Fields:
         elif len(value.strip()) > longest:
             self.fault("level.long", plain.span, key=key, most=longest)
         else:
-            return " ".join(value.split())
+            return value.strip()
         return ""
 
     def line(self, key: str, needed: bool = False, longest: int = _LINE) -> str:

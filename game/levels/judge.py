@@ -21,13 +21,17 @@ _ROOM = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a program ended on one map: the world, whether solved, why not, ticks, statements run."""
+    """How a program ended on one map: the world, whether solved, why not, ticks, statements run.
+
+    `stopped` tells that the run itself met a fault, not only that something is missing.
+    """
 
     world: Any
     solved: bool
     fault: Diagnostic | None
     ticks: int
     count: int
+    stopped: bool
 
     @property
     def behaviour(self) -> tuple[Any, str]:
@@ -40,7 +44,8 @@ def _ending(level: Level, compiled: Compiled, state: Any, budget: int | None = N
     status = level.world.status(trace.world, True)
     ticks = level.world.ticks(trace.world) - level.world.ticks(state)
     solved = trace.fault is None and status.solved
-    return Ending(trace.world, solved, trace.fault or status.missing, ticks, trace.count)
+    fault, stopped = trace.fault or status.missing, trace.fault is not None
+    return Ending(trace.world, solved, fault, ticks, trace.count, stopped)
 
 
 def endings(level: Level, program: Program) -> tuple[Ending, ...]:
@@ -65,7 +70,8 @@ def judge(
     """What a program earns.
 
     `forecast` is where the child said the robot will end; `choice` the answer to a predict level,
-    after `tries` other answers. Levels of the form create earn a knot and no stars.
+    after `tries` other answers. Levels of the form create earn a knot and no stars: what is made must
+    run to its end.
     """
     if level.form == "predict":
         return _predicted(level, choice, tries)
@@ -143,7 +149,8 @@ def _predicted(level: Level, choice: Choice | None, tries: int) -> Verdict:
     fault = None if right else Diagnostic.of("level.other-answer")
     stars = (3 if tries == 0 else 2) if right else 0
     length = size(level.start)
-    return Verdict(right, stars, length, end.ticks, fault=fault, won_first=right)
+    said = None if right else next((m for m in level.mistakes if m.choice == choice), None)
+    return Verdict(right, stars, length, end.ticks, fault=fault, mistake=said, won_first=right)
 
 
 def _created(
@@ -160,8 +167,12 @@ def _created(
             fault = Diagnostic.of("level.forecast")
     elif not program.body:
         fault = Diagnostic.of("level.nothing-made")
+    else:
+        fault = next((end.fault for end in ends if end.stopped), None)
     won = fault is None
-    return Verdict(won, 0, size(program), ends[0].ticks, fault=fault, won_first=won)
+    said = None if won else _exact(level, program)
+    length, ticks = size(program), ends[0].ticks
+    return Verdict(won, 0, length, ticks, fault=fault, mistake=said, won_first=won)
 
 
 def _matches(choice: Choice, place: tuple[int, int, str]) -> bool:

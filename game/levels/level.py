@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from game.program import Program
@@ -14,21 +14,25 @@ FORMS = ("predict", "modify", "parsons", "make", "fix", "general", "challenge", 
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
-    """A wrong program an author expects: its id, the program, what Düyün says to it (English)."""
-
-    id: str
-    program: Program
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One answer of a predict level: a cell (x, y), and a heading name where that is asked."""
 
     x: int
     y: int
     heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A wrong program an author expects: its id, the program, what Düyün says to it (English).
+
+    In a predict level it is a wrong `choice` instead.
+    """
+
+    id: str
+    program: Program
+    says: str
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Level:
     toolbox: Any  # Toolbox
     solution: Program
     par: int
-    start: Program = Program()
+    start: Program = field(default_factory=Program)
     cards: tuple[tuple[str, int], ...] = ()
     choices: tuple[Choice, ...] = ()
     hints: tuple[str, ...] = ()

@@ -43,11 +43,12 @@ stand; texts are English and short):
           east()
           north()
           north()
+                                 # (predict: `choice: "1"` or {at: start, facing: west}, no program)
     twins:                       # other right answers, played beside the child's
       - |
         ...
-    choices: ["1", "2"]          # predict: digits of the first map (without it: all of them), or
-                                 # {at: "1", facing: north}; at: start is the start cell
+    choices: ["1", "2"]          # predict: digits of the first map (without it: all), or
+                                 # {at: "1", facing: north}; `start` is the start cell
     forecast: true               # the third star is a right forecast (chapters 1 to 3: always)
     healthy: true                # fix: `start` is right already; touching it loses
     edits: 1                     # create: exactly so many cards changed, and it must not win
@@ -56,10 +57,197 @@ stand; texts are English and short):
     person: leyla_mammadbeyova   # the person whose deed is told after it
     message: M01
 
-A map of its own settings is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its legend
-is added to that of the level. `chapter.yaml`: id, title, story, band ("6-8"), lead, guests, dyes,
-bonus (ids), end_message, family, skin, icon, world, blocks, beads.
+A map with settings of its own is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its
+legend is added to that of the level. `chapter.yaml`: id, title, story, band ("6-8"), lead, guests,
+dyes, bonus (ids), end_message, family, skin, icon, world, blocks, beads.
 
 Only plain YAML: no tags, anchors, aliases or merge keys, nothing twice, one document. A text that
 YAML would read as something else (yes, no, 12:30, 010, 4) must stand in quotes.
 """
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.levels.fields import Fields
+from game.levels.level import Chapter, Level
+from game.levels.plain import MOST_BYTES, Plain, read_plain
+from game.levels.read import Head, read_level_fields
+from game.values import Diagnostic, Span
+from game.worlds import WORLDS
+
+__all__ = ["Library", "load_chapter", "load_level", "load_library", "load_path"]
+
+_NUMBERED = re.compile(r"([0-9]{1,3})-")
+_HEAD = "chapter.yaml"
+_WORLD = WORLDS[0].kind
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The chapters in order, and what was wrong with files that could not become levels."""
+
+    chapters: tuple[Chapter, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def levels(self) -> Iterator[Level]:
+        """Every level, in order."""
+        return (level for chapter in self.chapters for level in chapter.levels)
+
+    def level(self, id: str) -> Level | None:
+        """The level of an id, or of a number such as 1.2."""
+        for chapter in self.chapters:
+            for level in chapter.levels:
+                if id in (level.id, f"{chapter.number}.{level.number}"):
+                    return level
+        return None
+
+    def chapter(self, id: str) -> Chapter | None:
+        """The chapter of an id."""
+        return next((chapter for chapter in self.chapters if chapter.id == id), None)
+
+
+def load_library(root: Path, shown: Path | None = None) -> Library:
+    """All chapters below a folder; files are named relative to `shown` (else as given)."""
+    chapters: list[Chapter] = []
+    faults: list[Diagnostic] = []
+    for folder in sorted(path.parent for path in root.glob(f"*/{_HEAD}")):
+        chapter, found = load_chapter(folder, shown)
+        faults += found
+        if chapter:
+            chapters.append(chapter)
+    faults += _twice(chapters)
+    return Library(tuple(sorted(chapters, key=lambda chapter: chapter.number)), tuple(faults))
+
+
+def load_path(path: Path, shown: Path | None = None) -> Library:
+    """What a path holds: a level, a chapter's folder, or a folder of chapters."""
+    if path.is_file():
+        level, faults = load_level(path, shown)
+        head = _head(path.parent, shown, [])[1]
+        return Library((_loose(head, (level,) if level else ()),), faults)
+    if (path / _HEAD).is_file():
+        chapter, faults = load_chapter(path, shown)
+        return Library((chapter,) if chapter else (), faults)
+    if not path.is_dir():
+        return Library((), (Diagnostic.of("level.file", file=str(path)),))
+    if next(path.glob(f"*/{_HEAD}"), None):
+        return load_library(path, shown)
+    found = [load_level(file, shown) for file in sorted(path.glob("*.yaml"))]
+    levels = tuple(level for level, _ in found if level)
+    faults = tuple(fault for _, some in found for fault in some)
+    if not found:
+        faults = (Diagnostic.of("level.none", file=str(path)),)
+    return Library((_loose(Head(), levels),), faults)
+
+
+def load_chapter(
+    folder: Path, shown: Path | None = None
+) -> tuple[Chapter | None, tuple[Diagnostic, ...]]:
+    """A chapter with its sound levels, and what is wrong with the others."""
+    faults: list[Diagnostic] = []
+    chapter, head = _head(folder, shown, faults)
+    levels: list[Level] = []
+    for file in sorted(folder.glob("*.yaml")):
+        if file.name != _HEAD:
+            level, found = load_level(file, shown, head)
+            faults += found
+            if level:
+                levels.append(level)
+    levels.sort(key=lambda level: level.number)
+    if chapter is None:
+        return None, tuple(faults)
+    whole = {**chapter, "levels": tuple(levels)}
+    return Chapter(**whole), tuple(faults)
+
+
+def load_level(
+    path: Path, shown: Path | None = None, head: Head | None = None
+) -> tuple[Level | None, tuple[Diagnostic, ...]]:
+    """The level in a file, None when something is wrong with it, and what that is."""
+    file = _name(path, shown)
+    if head is None:
+        head = _head(path.parent, shown, [])[1]
+    plain, faults = _read(path, file)
+    if plain is None:
+        return None, faults
+    fields = Fields(plain, file, list(faults))
+    numbered = _NUMBERED.match(path.name)
+    level = read_level_fields(fields, head, int(numbered.group(1)) if numbered else 0)
+    ordered = sorted(fields.faults, key=lambda fault: fault.span or Span(0, 0, 0, 0))
+    return (None if ordered else level), tuple(ordered)
+
+
+def _read(path: Path, file: str) -> tuple[Plain | None, tuple[Diagnostic, ...]]:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError:
+        return None, (Diagnostic.of("level.file", file=file),)
+    return read_plain(data, file)
+
+
+def _name(path: Path, shown: Path | None) -> str:
+    if shown and path.is_relative_to(shown):
+        return path.relative_to(shown).as_posix()
+    return path.as_posix()
+
+
+def _head(
+    folder: Path, shown: Path | None, faults: list[Diagnostic]
+) -> tuple[dict[str, Any] | None, Head]:
+    """What `chapter.yaml` says: the fields of the chapter, and what its levels take from it."""
+    path = folder / _HEAD
+    file = _name(path, shown)
+    numbered = _NUMBERED.match(folder.name)
+    number = int(numbered.group(1)) if numbered else 0
+    if not path.is_file():
+        return None, Head()
+    plain, found = _read(path, file)
+    if plain is None:
+        faults += found
+        return None, Head(number=number)
+    fields = Fields(plain, file, list(found))
+    chapter: dict[str, Any] = {
+        "id": fields.id(),
+        "number": number,
+        "title": fields.line("title", True, 60),
+        "story": fields.line("story", longest=400),
+        "band": fields.name("band"),
+        "lead": fields.name("lead"),
+        "guests": fields.lines("guests"),
+        "dyes": fields.number("dyes", 0, 99) or 0,
+        "bonus": fields.lines("bonus"),
+        "end_message": fields.name("end_message"),
+        "family": fields.line("family", longest=400),
+        "skin": fields.name("skin"),
+        "icon": fields.name("icon") or "compass",
+    }
+    world = fields.name("world") or _WORLD
+    head = Head(
+        chapter["id"], number, world, chapter["skin"], fields.lines("blocks"), fields.truth("beads")
+    )
+    fields.unknown()
+    faults += fields.faults
+    return (None if fields.faults else chapter), head
+
+
+def _loose(head: Head, levels: tuple[Level, ...]) -> Chapter:
+    """A chapter around levels that are looked at without their chapter."""
+    return Chapter(head.id, head.number, "", "", "", "", (), 0, levels)
+
+
+def _twice(chapters: list[Chapter]) -> Iterator[Diagnostic]:
+    seen: dict[str, str] = {}
+    for chapter in chapters:
+        for level in chapter.levels:
+            if level.id in seen:
+                span = Span(1, 1, 1, 1)
+                facts = {"key": level.id, "other": seen[level.id]}
+                yield Diagnostic("level.id-twice", span, None, level.file, tuple(facts.items()))
+            seen[level.id] = level.file

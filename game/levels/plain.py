@@ -147,7 +147,7 @@ def _surprises(text: str, file: str) -> Iterator[Diagnostic]:
                 if documents == 2:
                     yield Diagnostic.of("level.documents", span, file=file)
             case yaml.AliasEvent(anchor=anchor):
-                yield Diagnostic.of("level.alias", span, file=file, name=anchor)
+                yield Diagnostic.of("level.alias", span, file=file, name=str(anchor))
             case yaml.CollectionStartEvent():
                 depth += 1
             case yaml.CollectionEndEvent():
@@ -162,9 +162,9 @@ def _marks(event: Any, span: Span, file: str) -> Iterator[Diagnostic]:
     if isinstance(event, yaml.AliasEvent):
         return
     if getattr(event, "anchor", None) is not None:
-        yield Diagnostic.of("level.anchor", span, file=file, name=event.anchor)
+        yield Diagnostic.of("level.anchor", span, file=file, name=str(event.anchor))
     if getattr(event, "tag", None) is not None:
-        yield Diagnostic.of("level.tag", span, file=file, name=event.tag)
+        yield Diagnostic.of("level.tag", span, file=file, name=str(event.tag))
 
 
 class _Builder:

@@ -9,7 +9,6 @@ from game.blocks import ALWAYS, Toolbox, check
 from game.levels.fields import Fields
 from game.levels.plain import Plain, inside
 from game.program import Node, Program, walk
-from game.source import parse
 from game.values import N_
 from game.worlds import World
 
@@ -68,6 +67,8 @@ def read_program(plain: Plain, key: str, owner: Fields, palette: Palette) -> Pro
     if not isinstance(plain.value, str):
         owner.wrong(key, plain, N_("a program as text, behind | on its own lines"))
         return Program()
+    from game.source import parse
+
     parsed = parse(plain.value, palette.toolbox)
     faults = parsed.diagnostics or check(parsed.program, palette.toolbox)
     for fault in faults:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.levels.judge import endings, judge, landing, tell
-from game.levels.level import Level, Verdict
+from game.levels.judge import endings, judge, landing
+from game.levels.level import Level, Mistake, Verdict
 from game.levels.programs import kinds_of
 from game.levels.shorter import shorter
 from game.program import Program, size
 from game.values import Diagnostic, Fact, Span
 
-__all__ = ["prove", "solve"]
+__all__ = ["prove", "recognised", "solve"]
 
 _HINTS = 4
 
@@ -73,12 +73,26 @@ def _start(level: Level) -> Iterator[Diagnostic]:
 
 def _mistakes(level: Level) -> Iterator[Diagnostic]:
     for mistake in level.mistakes:
-        verdict = judge(level, mistake.program, forecast=landing(level, mistake.program))
-        slow = level.speed is not None and verdict.ticks > level.speed
-        if verdict.won and verdict.stars == 3 and not slow and verdict.size <= level.par:
-            yield _fault(level, "level.mistake-wins", id=mistake.id)
-        if tell(level, mistake.program) != mistake:
-            yield _fault(level, "level.mistake-hidden", id=mistake.id)
+        yield from _mistake(level, mistake)
+
+
+def _mistake(level: Level, mistake: Mistake) -> Iterator[Diagnostic]:
+    if level.form == "predict":
+        verdict = judge(level, level.start, choice=mistake.choice)
+    else:
+        forecast = landing(level, mistake.program)
+        verdict = judge(level, mistake.program, forecast=forecast)
+    slow = level.speed is not None and verdict.ticks > level.speed
+    fine = verdict.stars == 3 and not slow and verdict.size <= level.par
+    if verdict.won and (fine or level.form == "create"):
+        yield _fault(level, "level.mistake-wins", id=mistake.id)
+    elif verdict.mistake != mistake:
+        yield _fault(level, "level.mistake-hidden", id=mistake.id)
+
+
+def recognised(level: Level) -> int:
+    """How many of the listed mistakes are recognised as themselves."""
+    return sum(not tuple(_mistake(level, mistake)) for mistake in level.mistakes)
 
 
 def _twins(level: Level) -> Iterator[Diagnostic]:
@@ -107,14 +121,18 @@ def _predict(level: Level) -> Iterator[Diagnostic]:
     right = [choice for choice in level.choices if judge(level, level.start, choice=choice).won]
     if len(right) != 1:
         yield _fault(level, "level.answers", count=len(right))
+    for mistake in level.mistakes:
+        if mistake.choice not in level.choices:
+            yield _fault(level, "level.mistake-choice", id=mistake.id)
+        yield from _mistake(level, mistake)
     yield from _hints(level, 0)
 
 
 def _create(level: Level) -> Iterator[Diagnostic]:
     if level.edits is not None and not all(end.solved for end in endings(level, level.start)):
         yield _fault(level, "level.base-loses")
+    for mistake in level.mistakes:
+        yield from _mistake(level, mistake)
     for program in (level.solution, *level.twins):
-        if level.edits is None and any(
-            end.fault and end.fault.code.startswith("run.") for end in endings(level, program)
-        ):
+        if level.edits is None and any(end.stopped for end in endings(level, program)):
             yield _fault(level, "level.example-stops")

@@ -17,6 +17,9 @@ from game.worlds import WORLDS, World
 
 __all__ = ["Head", "read_level_fields"]
 
+Cells = dict[str, tuple[int, int]]
+"""The marked cells of the first map."""
+
 _MOST_MAPS = 8
 _WORLD_NAMES = tuple(world.kind for world in WORLDS)
 
@@ -50,7 +53,8 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     skin = fields.name("skin") or head.skin
     states = _states(fields, world, skin)
     palette = Palette.of(world)
-    programs = _programs(fields, palette, form)
+    cells = {name: (x, y) for name, x, y in world.choices(states[0])} if states else {}
+    programs = _programs(fields, palette, form, cells)
     blocks = _blocks(fields, palette, head, programs)
     par = fields.number("par", 1, 200)
     level = Level(
@@ -68,7 +72,7 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         par=par or size(programs.solution),
         start=programs.start,
         cards=_cards(fields, palette, form, programs.solution),
-        choices=_choices(fields, world, states, form),
+        choices=_choices(fields, cells, form),
         hints=fields.lines("hints"),
         mistakes=programs.mistakes,
         twins=programs.twins,
@@ -144,7 +148,7 @@ def _note(fields: Fields, fault: Diagnostic, text: Plain, own: Plain) -> None:
         fields.faults.append(located)
 
 
-def _programs(fields: Fields, palette: Palette, form: str) -> _Programs:
+def _programs(fields: Fields, palette: Palette, form: str, cells: Cells) -> _Programs:
     def program(owner: Fields, key: str, needed: bool = False) -> Program:
         plain = owner.get(key, needed)
         return read_program(plain, key, owner, palette) if plain else Program()
@@ -153,13 +157,17 @@ def _programs(fields: Fields, palette: Palette, form: str) -> _Programs:
     solution = program(fields, "solution", form != "predict" and not fields.has("healthy"))
     if not fields.has("solution") and (form == "predict" or fields.has("healthy")):
         solution = start
-    mistakes, ids = [], set()
+    mistakes: list[Mistake] = []
     for row in fields.rows("mistakes"):
         id, says = row.id(), row.line("says", True, 140)
-        if id and id in ids:
+        if id and any(id == mistake.id for mistake in mistakes):
             row.fault("level.twice", row.plain.span, key=id)
-        ids.add(id)
-        mistakes.append(Mistake(id, program(row, "program", True), says))
+        if form == "predict":
+            choice = row.get("choice", True)
+            answer = _choice(row, choice, cells) if choice else None
+            mistakes.append(Mistake(id, Program(), says, answer))
+        else:
+            mistakes.append(Mistake(id, program(row, "program", True), says))
         row.unknown()
     twins = tuple(read_program(item, "twins", fields, palette) for item in fields.items("twins"))
     return _Programs(start, solution, tuple(mistakes), twins)
@@ -197,31 +205,27 @@ def _cards(
     return cards
 
 
-def _choices(
-    fields: Fields, world: World, states: tuple[Any, ...], form: str
-) -> tuple[Choice, ...]:
+def _choices(fields: Fields, cells: Cells, form: str) -> tuple[Choice, ...]:
     items = fields.items("choices")
-    if not states:
-        return ()
-    marked = {name: (x, y) for name, x, y in world.choices(states[0])}
     if not fields.has("choices"):
-        cells = [marked[name] for name in sorted(marked) if name.isdigit()]
-        return tuple(Choice(x, y) for x, y in cells) if form == "predict" else ()
-    found = []
-    for item in items:
-        facing = ""
-        if isinstance(item.value, dict):
-            row = fields.of(item)
-            at = row.get("at", True)
-            facing = row.choice("facing", tuple(h.name.lower() for h in Heading))
-            row.unknown()
-        else:
-            at = item
-        name = fields.line_of("choices", at) if at else ""
-        if name in marked:
-            found.append(Choice(*marked[name], facing))
-        elif name:
-            fields.wrong(
-                "choices", at or item, N_("a digit that stands on the first map, or start")
-            )
-    return tuple(found)
+        marked = [cells[name] for name in sorted(cells) if name.isdigit()]
+        return tuple(Choice(x, y) for x, y in marked) if form == "predict" else ()
+    found = [_choice(fields, item, cells) for item in items]
+    return tuple(choice for choice in found if choice)
+
+
+def _choice(fields: Fields, plain: Plain, cells: Cells) -> Choice | None:
+    """An answer: the mark of a cell, with where the robot looks if that is asked."""
+    at: Plain | None = plain
+    facing = ""
+    if isinstance(plain.value, dict):
+        row = fields.of(plain)
+        at = row.get("at", True)
+        facing = row.choice("facing", tuple(heading.name.lower() for heading in Heading))
+        row.unknown()
+    name = fields.line_of("choice", at) if at else ""
+    if name in cells:
+        return Choice(*cells[name], facing)
+    if at and name and cells:
+        fields.wrong("choice", at, N_("a digit that stands on the first map, or start"))
+    return None

@@ -135,7 +135,7 @@ class World(Protocol):
         """The keys a level may give `load` besides the map and `skin`."""
 
     def place(self, state: State) -> tuple[int, int, str]:
-        """Where the robot is, for forecasts: x, y, and where it looks ("" where that is nothing)."""
+        """Where the robot is, for forecasts: x, y, and where it looks ("" if nowhere)."""
 
     def choices(self, state: State) -> tuple[tuple[str, int, int], ...]:
         """The cells an author may offer as answers: their mark on the map, x, y."""

@@ -1,0 +1,142 @@
+"""Plays a level in the terminal: the moves, the end picture and the verdict of each map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.blocks import check
+from game.data import data_root
+from game.i18n import place, word
+from game.levels import Level, Verdict, judge, landing, load_library, load_path, tell
+from game.program import Program, find
+from game.run import Trace, compile, execute
+from game.source import parse
+from game.values import N_, Diagnostic
+
+if TYPE_CHECKING:
+    from game.verbs.command_line import Call
+
+__all__ = ["main"]
+
+WON, NOT_WON, AT_FAULT = 0, 1, 2
+_LINE = 72
+_LARGEST = 200_000
+
+MAP = N_("Map {number} of {of}")
+MOVES = N_("Moves: {moves}")
+NO_MOVES = N_("No moves.")
+SAYS = N_("Says: {text}")
+SOLVED = N_("Solved in {ticks} ticks.")
+NOT_SOLVED = N_("Not solved: {why}")
+MISTAKE = N_("Düyün: {says}")
+RESULT = N_("Won on every map: {stars} stars of 3, {size} blocks (par {par}).")
+KNOT = N_("Saved: one knot is tied.")
+LOST = N_("Not won yet.")
+
+
+def main(call: Call) -> int:
+    """Play the level with the program: 0 won on every map, 1 not won, 2 one of them is at fault."""
+    level, faults = _level(call.given.level)
+    if level is not None:
+        program, found = _program(call.given.program, level)
+        faults = (*faults, *found)
+        if program is not None:
+            return _play(call, level, program)
+    for fault in faults:
+        call.err.write(f"{place(fault)}: {fault.code}: {word(fault, call.catalogue.say)}\n")
+    return AT_FAULT
+
+
+def _level(name: str) -> tuple[Level | None, tuple[Diagnostic, ...]]:
+    """The level of an id, a number or a file."""
+    path = Path(name)
+    if path.suffix == ".yaml" or path.is_file():
+        found = load_path(path)
+        return next(iter(found.levels), None), found.diagnostics
+    library = load_library(data_root() / "levels", data_root())
+    level = library.level(name)
+    if level is not None:
+        return level, ()
+    return None, (*library.diagnostics, Diagnostic.of("level.unknown", file=name, id=name))
+
+
+def _program(path: Path, level: Level) -> tuple[Program | None, tuple[Diagnostic, ...]]:
+    """The program in a file, None if it is none for this level."""
+    try:
+        with path.open("rb") as stream:
+            text = stream.read(_LARGEST).decode("utf-8-sig")
+    except OSError:
+        return None, (Diagnostic.of("level.file", file=str(path)),)
+    except UnicodeDecodeError:
+        return None, (Diagnostic.of("level.encoding", file=str(path)),)
+    parsed = parse(text, level.toolbox)
+    faults = parsed.diagnostics or check(parsed.program, level.toolbox)
+    if faults:
+        return None, tuple(replace(fault, file=str(path)) for fault in faults)
+    return parsed.program, ()
+
+
+def _play(call: Call, level: Level, program: Program) -> int:
+    compiled = compile(program, level.toolbox)
+    for number, state in enumerate(level.states, 1):
+        if len(level.states) > 1:
+            call.out.write(call.say(MAP, number=number, of=len(level.states)) + "\n")
+        trace = execute(compiled, state)
+        call.out.write(_moves(call, level, program, trace) + "\n")
+        for line in trace.output:
+            call.out.write(call.say(SAYS, text=line) + "\n")
+        call.out.write(level.world.text(trace.world))
+        call.out.write(_ending(call, level, trace, state) + "\n")
+    verdict = judge(level, program, forecast=landing(level, program))
+    if level.form == "predict":  # nothing to build: the program shown is the one to run
+        return _predict(call, level, program)
+    return _result(call, level, program, verdict)
+
+
+def _moves(call: Call, level: Level, program: Program, trace: Trace) -> str:
+    commands = {command.name for command in level.world.commands}
+    kinds = [found.kind for step in trace.steps if (found := find(program, step.node))]
+    moves = [kind for kind in kinds if kind in commands]
+    if not moves:
+        return call.say(NO_MOVES)
+    text = call.say(MOVES, moves=" ".join(moves))
+    lines, line = [], ""
+    for part in text.split(" "):
+        if len(line) + len(part) > _LINE:
+            lines.append(line)
+            line = " "
+        line = f"{line} {part}" if line else part
+    return "\n".join([*lines, line])
+
+
+def _ending(call: Call, level: Level, trace: Trace, start: object) -> str:
+    status = level.world.status(trace.world, True)
+    fault = trace.fault or status.missing
+    if fault is not None:
+        return call.say(NOT_SOLVED, why=word(fault, call.catalogue.say))
+    ticks = level.world.ticks(trace.world) - level.world.ticks(start)
+    return call.say(SOLVED, ticks=ticks)
+
+
+def _predict(call: Call, level: Level, program: Program) -> int:
+    same = program == level.start
+    call.out.write(call.say(KNOT if same else LOST) + "\n")
+    return WON if same else NOT_WON
+
+
+def _result(call: Call, level: Level, program: Program, verdict: Verdict) -> int:
+    if verdict.won and level.form == "create":
+        call.out.write(call.say(KNOT) + "\n")
+        return WON
+    if verdict.won:
+        facts = {"stars": verdict.stars, "size": verdict.size, "par": level.par}
+        call.out.write(call.say(RESULT, **facts) + "\n")
+        return WON
+    mistake = tell(level, program)
+    if mistake is not None:
+        says = call.catalogue.say(mistake.says, context=level.id)
+        call.out.write(call.say(MISTAKE, says=says) + "\n")
+    call.out.write(call.say(LOST) + "\n")
+    return NOT_WON
