@@ -7,6 +7,7 @@ others are the child's or the author's own text and stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from game.values import N_, Diagnostic
@@ -154,7 +155,9 @@ ROWS: Mapping[str, str] = {
     "level.example-stops": N_("The example does not run to its end."),
     "level.message": N_("Nobody knows the message “{id}”."),
     "level.person": N_("Nobody knows the person “{id}”."),
-    "level.unknown": N_("There is no level “{id}”. A level is an id, a number like 1.2, or a file."),
+    "level.unknown": N_(
+        "There is no level “{id}”. A level is an id, a number like 1.2, or a file."
+    ),
     # store
     "store.locked": N_(
         "İlmə is already open on this computer. Play there: what you do here is not kept."
@@ -193,10 +196,15 @@ ROWS: Mapping[str, str] = {
 def word(diagnostic: Diagnostic, say: Callable[..., str]) -> str:
     """The sentence of a diagnostic in the language of `say`; its code where no row words it."""
     facts = {
-        name: say(value) if name in WORDS and isinstance(value, str) else value
+        name: _spoken(say(value)) if name in WORDS and isinstance(value, str) else value
         for name, value in diagnostic.facts
     }
     return say(ROWS.get(diagnostic.code, diagnostic.code), **facts)
+
+
+def _spoken(label: str) -> str:
+    """A block's label without its gaps: they show as dots, at the end not at all."""
+    return re.sub(r"\{\w+\}", "…", label).rstrip(" …") or label
 
 
 def place(diagnostic: Diagnostic) -> str:
