@@ -1,0 +1,232 @@
+"""The palette: categories on a rail, their blocks in a drawer; or all blocks when they are few."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.editor import shape
+from game.editor.acts import Category, Pick
+from game.editor.layout import Laid, Ruler, lay_block
+from game.editor.view import Marks, block_box, plain_label, ruler_for
+from game.program import Node
+from game.ui.box import Box
+from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import clip_text
+from game.ui.widgets import scrollbar
+
+if TYPE_CHECKING:
+    from game.editor.editor import BlockEditor
+
+__all__ = ["SHARE", "Plan", "drawer_box", "plan_of", "rail_box"]
+
+SHARE = 0.89
+"""How much smaller blocks are in the drawer than on the ground."""
+
+FEW = 8  # so many kinds, and no more, can stand in a drawer without a rail
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the editor's area is divided; `rail` is None when there are few blocks.
+
+    `floats` tells that the drawer lies over the ground while it is open, as in a small window.
+    """
+
+    rail: Rect | None
+    drawer: Rect | None
+    ground: Rect
+    floats: bool = False
+
+
+def plan_of(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
+    """The parts of an area for this palette and window."""
+    if editor.locked or not editor.palette:
+        return Plan(None, None, area)
+    categories = _categories(editor)
+    if len(editor.palette) <= FEW and (len(categories) == 1 or _fits(editor, pen, area)):
+        width = _few_width(editor, pen, area)
+        drawer, ground = area.cut_left(width)
+        return Plan(None, drawer, ground)
+    large = pen.theme.large and not pen.compact
+    rail, rest = area.cut_left(pen.px(58 if pen.compact else 198 if large else 76))
+    if pen.compact or large:
+        drawer = Rect(rail.right, area.y, pen.px(240 if large else 220), area.h)
+        return Plan(rail, drawer if editor.flyout else None, rest, floats=True)
+    drawer, ground = rest.cut_left(pen.px(196))
+    return Plan(rail, drawer, ground)
+
+
+def _few_width(editor: BlockEditor, pen: Pen, area: Rect) -> float:
+    """As wide as the widest block asks for, from 150 to 230 px and at most 42 % of the area."""
+    wide = max((laid.rect.w for _, laid in _lay_all(editor, pen, editor.palette, 220)), default=0)
+    most = min(pen.px(230), area.w * 0.42)
+    return max(pen.px(140), min(wide + pen.px(30), most))
+
+
+def _fits(editor: BlockEditor, pen: Pen, area: Rect) -> bool:
+    rows = _lay_all(editor, pen, editor.palette, 200)
+    high = sum(laid.rect.h + pen.px(14) for _, laid in rows)
+    return high + pen.px(24) <= area.h
+
+
+def _categories(editor: BlockEditor) -> tuple[str, ...]:
+    """The categories of the palette in the order of the design."""
+    order = ("move", "do", "repeat", "decide", "sense", "boxes", "maths", "knots")
+    used = {editor.find(kind).category for kind in editor.palette}
+    return tuple(name for name in order if name in used)
+
+
+def _drawer_ruler(editor: BlockEditor, pen: Pen, width: float) -> Ruler:
+    ruler = ruler_for(pen, editor.find, SHARE, width)
+    return Ruler(
+        ruler.u, ruler.text, ruler.width_of, ruler.say, ruler.find, width, pluses=False
+    )  # fmt: skip
+
+
+def _lay_all(
+    editor: BlockEditor, pen: Pen, kinds: tuple[str, ...], width: float
+) -> list[tuple[str, Laid]]:
+    """The blocks of the palette at the origin, each no wider than `width` before the scale."""
+    ruler = _drawer_ruler(editor, pen, pen.px(width))
+    return [(kind, lay_block(_sample(editor, kind), ruler)) for kind in kinds]
+
+
+def _sample(editor: BlockEditor, kind: str) -> Node:
+    """The block as the palette shows it."""
+    key = ("sample", kind, editor.program)
+    if key not in editor.cache:
+        editor.cache = {k: v for k, v in editor.cache.items() if k[-1] is not None}  # type: ignore[index]
+        editor.cache[key] = editor.fresh(kind)
+    found = editor.cache[key]
+    assert isinstance(found, Node)
+    return found
+
+
+def rail_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
+    """The categories, one below the other."""
+    names = _categories(editor)
+    large = pen.theme.large and not pen.compact
+    high = min(rect.h / max(len(names), 1), pen.px(49.4 if pen.compact else 61 if large else 64.6))
+    kids = []
+    for index, name in enumerate(names):
+        row = Rect(rect.x, rect.y + pen.px(4) + index * high, rect.w, high)
+        kids.append(_rail_row(editor, pen, row, name, large))
+    paints: tuple[Paint, ...] = (Fill(rect, pen.color("paper")),)
+    if pen.compact or large:
+        edge = rect.right - pen.px(1)
+        paints += (Stroke(((edge, rect.y), (edge, rect.bottom)), pen.color("line"), pen.px(2)),)
+    return Box(rect, paints, tuple(kids), key="rail-ground")
+
+
+def _rail_row(editor: BlockEditor, pen: Pen, row: Rect, name: str, large: bool) -> Box:
+    look = pen.theme.category(name)
+    chosen = editor.category == name and (editor.flyout or not (pen.compact or large))
+    r = pen.px(20) if not large else pen.px(24)
+    label = pen.say(look.label)
+    x, y = row.middle
+    if large:
+        x = row.x + pen.px(40)
+    elif not pen.compact:
+        y = row.y + pen.px(26)
+    paints: list[Paint] = []
+    if chosen:
+        edge = pen.color("saffron" if pen.theme.contrast else "line")
+        back = row.inset(pen.px(4), pen.px(1))
+        paints.append(Fill(back, pen.color("wool"), pen.px(14), edge, pen.px(2)))
+        bar = Rect(row.x + pen.px(1), row.y + row.h * 0.16, pen.px(6), row.h * 0.68)
+        paints.append(Fill(bar, pen.color("saffron"), pen.px(3)))
+    paints.append(Poly(shape.octagon(x, y, r), look.fill, look.edge, pen.px(2)))
+    size = 1.15 * r
+    icon = Rect(x - size / 2, y - size / 2, size, size)
+    paints.append(Drawing(f"icons/{look.icon}", icon, tint=look.ink))
+    text = pen.text_size("rail")
+    if large:
+        shown = clip_text(pen, label, text, row.right - x - r - pen.px(12), False)
+        paints.append(Words(shown, x + r + pen.px(8), y, text, pen.color("ink")))
+    elif not pen.compact:
+        text = min(text, text * (row.w - pen.px(4)) / max(1, pen.width_of(label, text, chosen)))
+        at = y + r + pen.px(9)
+        paints.append(Words(label, x, at, text, pen.color("ink"), chosen, align="centre"))
+    return Box(
+        row, tuple(paints), key=f"category:{name}", on=Category(name), label=label,
+        group="rail", tip=label if pen.compact else "", radius=pen.px(14),
+    )  # fmt: skip
+
+
+def drawer_box(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
+    """The blocks to take, in a column that scrolls."""
+    rect = plan.drawer
+    assert rect is not None
+    ground = Fill(
+        rect, pen.color("wool"), shadow=1 if plan.floats and not pen.theme.contrast else 0
+    )
+    paints: list[Paint] = [ground]
+    edge = rect.right - pen.px(1)
+    paints.append(Stroke(((edge, rect.y), (edge, rect.bottom)), pen.color("line"), pen.px(2)))
+    y = rect.y + pen.px(16)
+    kinds = editor.palette
+    if plan.rail is not None:
+        kinds = tuple(kind for kind in kinds if editor.find(kind).category == editor.category)
+        title = pen.say(pen.theme.category(editor.category).label)
+        size = pen.text_size("body")
+        paints.append(
+            Words(title, rect.x + pen.px(14), rect.y + pen.px(24), size, pen.color("ink"), True)
+        )
+        y = rect.y + pen.px(46)
+    rows = _lay_all(editor, pen, kinds, (rect.w - pen.px(24)) / pen.scale)
+    gap = pen.px(14)
+    high = sum(laid.rect.h + gap for _, laid in rows)
+    room = Rect(rect.x, y - pen.px(8), rect.w, rect.bottom - y + pen.px(8))
+    editor.drawer_scroll = min(editor.drawer_scroll, max(0.0, high + pen.px(10) - room.h))
+    kids = _entries(editor, pen, rect, rows, y - editor.drawer_scroll, gap)
+    bar = scrollbar(pen, room.inset(pen.px(4)), editor.drawer_scroll, high)
+    column = Box(room, (), (*kids, bar), key="drawer", clip=True, scroll=True)
+    return Box(rect, tuple(paints), (column,), key="drawer-ground")
+
+
+def _entries(
+    editor: BlockEditor, pen: Pen, rect: Rect, rows: list[tuple[str, Laid]], y: float, gap: float
+) -> list[Box]:
+    ruler = _drawer_ruler(editor, pen, rect.w - pen.px(24))
+    kids = []
+    for kind, laid in rows:
+        placed = laid.moved(rect.x + pen.px(12), y)
+        kids.append(_entry(editor, pen, kind, placed, ruler))
+        y = placed.rect.bottom + gap
+    return kids
+
+
+def _entry(editor: BlockEditor, pen: Pen, kind: str, laid: Laid, ruler: Ruler) -> Box:
+    block = editor.find(kind)
+    left = editor.left(kind)
+    marks = Marks(quiet=True, faded=left == 0)
+    inside = block_box(laid, pen, ruler, marks)
+    kids = [inside]
+    if left is not None:
+        kids.append(count_box(pen, laid.rect, left))
+    rect = laid.rect
+    over = max(0.0, pen.px(44) - rect.h) / 2
+    words = pen.say(block.label, **{slot.name: "…" for slot in block.slots})
+    return Box(
+        rect, (), tuple(kids), key=f"palette:{kind}", on=Pick(kind), drag=Pick(kind),
+        label=plain_label(laid) or words, group="drawer", tip=pen.say(block.help),
+        enabled=left != 0, radius=ruler.u, hit=rect.inset(0, -over),
+    )  # fmt: skip
+
+
+def count_box(pen: Pen, rect: Rect, left: int) -> Box:
+    """How many cards of this block are left, on its upper right corner."""
+    text, size = f"×{left}", pen.text_size("rail")
+    w, h = pen.width_of(text, size, True) + pen.px(16), max(pen.px(24), size * 1.4)
+    badge = Rect(rect.right - w + pen.px(6), rect.y - pen.px(7), w, h)
+    fill = pen.color("ink" if not pen.theme.contrast else "night")
+    x, y = badge.middle
+    paints = (
+        Fill(badge, fill, h / 2, pen.color("paper") if not pen.theme.contrast else "#FFFFFF",
+             pen.px(2.5)),
+        Words(text, x, y, size, "#FFFFFF", True, align="centre"),
+    )  # fmt: skip
+    return Box(badge, paints)

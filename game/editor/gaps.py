@@ -1,0 +1,127 @@
+"""What may go into a gap, and the program with it put there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.blocks import Block, Shape, SlotKind
+from game.editor.tokens import Find, Gap, is_literal
+from game.program import HOLE, Node, Part, Program, fresh_ids, next_id, set_part, walk
+
+__all__ = ["accepts", "cleared", "filled", "functions_in", "is_built", "named",
+           "names_in", "plain"]  # fmt: skip
+
+_ANY_QUESTION = frozenset({"name", "truth", "call_value", "item"})
+"""Values that may be true or false, so a question socket takes them too."""
+
+
+def accepts(gap: Gap, block: Block) -> bool:
+    """Whether a value block fits: a hexagon only into a question or an open value."""
+    if gap.kind is SlotKind.NAME or not isinstance(gap.part, Node):
+        return False
+    if gap.choices or gap.kind is SlotKind.CONSTANT or block.shape is Shape.STATEMENT:
+        return False
+    if gap.kind is SlotKind.QUESTION:
+        return block.shape is Shape.QUESTION or block.kind in _ANY_QUESTION
+    return block.shape is Shape.VALUE or gap.kind in (SlotKind.VALUE, SlotKind.ITEMS)
+
+
+def is_built(part: Part) -> bool:
+    """Whether a value block stands there, not a literal and not nothing."""
+    return isinstance(part, Node) and part.kind != HOLE and not is_literal(part)
+
+
+def filled(program: Program, gap: Gap, value: Part) -> Program:
+    """The program with a value in a gap; a node gets ids that are free."""
+    if isinstance(value, Node):
+        (value,) = fresh_ids((value,), next_id(program))
+    return _with(program, gap, value)
+
+
+def plain(program: Program, gap: Gap, kind: str, value: str | int | float | bool) -> Program:
+    """The program with a literal in a gap, keeping the id of a literal that stood there."""
+    if not isinstance(gap.part, Node):
+        return _with(program, gap, value)
+    id = gap.part.id if is_literal(gap.part) and gap.part.id else next_id(program)
+    return _with(program, gap, Node(id, kind, (value,)))
+
+
+def cleared(program: Program, gap: Gap, find: Find) -> Program:
+    """The program with nothing built in a gap: its default again, or one item less."""
+    if gap.item >= 0:
+        return program if gap.plus else _without(program, gap)
+    node = next(one for one in _nodes(program) if one.id == gap.owner)
+    slots = find(node.kind).slots
+    default = slots[gap.slot].default if gap.slot < len(slots) else None
+    if slots[gap.slot].optional:
+        return _with(program, gap, None)
+    kinds = {int: "number", float: "number", str: "text", bool: "truth"}
+    if default is None or gap.kind is SlotKind.NAME:
+        return _with(program, gap, Node(next_id(program), HOLE))
+    return _with(program, gap, Node(next_id(program), kinds[type(default)], (default,)))
+
+
+def names_in(program: Program) -> tuple[str, ...]:
+    """The names a program uses, in the order they first appear."""
+    found: dict[str, None] = {}
+    for node in _nodes(program):
+        if node.kind in ("set", "name", "change", "for_each", "append", "insert", "remove", "pop"):
+            for part in node.parts[:1]:
+                if isinstance(part, str) and part:
+                    found[part] = None
+        if node.kind == "define" and len(node.parts) > 1 and isinstance(node.parts[1], tuple):
+            found |= {name: None for name in node.parts[1] if isinstance(name, str)}
+    return tuple(found)
+
+
+def functions_in(program: Program) -> tuple[str, ...]:
+    """The names of the child's own knots."""
+    return tuple(
+        node.parts[0]
+        for node in _nodes(program)
+        if node.kind == "define" and isinstance(node.parts[0], str) and node.parts[0]
+    )
+
+
+def named(node: Node, program: Program) -> Node:
+    """A fresh call with the name and the gaps of the child's newest knot; a knot with a new name."""
+    knots = functions_in(program)
+    match node:
+        case Node(kind="define", parts=(str(name), *rest)) if name in knots:
+            number = next(n for n in range(2, len(knots) + 3) if f"{name}{n}" not in knots)
+            return replace(node, parts=(f"{name}{number}", *rest))
+        case Node(kind="call" | "call_value", parts=(_, *_)) if knots:
+            (define, *_) = [one for one in _nodes(program) if one.kind == "define"][::-1]
+            params = define.parts[1] if isinstance(define.parts[1], tuple) else ()
+            holes = tuple(Node(node.id + 1 + n, HOLE) for n in range(len(params)))
+            return replace(node, parts=(knots[-1], holes))
+    return node
+
+
+def _nodes(program: Program) -> list[Node]:
+    return list(walk(program))
+
+
+def _with(program: Program, gap: Gap, value: Part) -> Program:
+    if gap.item < 0:
+        return set_part(program, gap.owner, gap.slot, value)
+    items = _items(program, gap)
+    items[gap.item : gap.item + 1] = [value]
+    return set_part(program, gap.owner, gap.slot, tuple(items))  # type: ignore[arg-type]
+
+
+def _without(program: Program, gap: Gap) -> Program:
+    items = _items(program, gap)
+    del items[gap.item]
+    program = set_part(program, gap.owner, gap.slot, tuple(items))  # type: ignore[arg-type]
+    node = next(one for one in _nodes(program) if one.id == gap.owner)
+    if node.kind == "compare" and isinstance(node.parts[1], tuple):
+        signs = (*node.parts[1][: gap.item], *node.parts[1][gap.item + 1 :])
+        program = set_part(program, gap.owner, 1, signs)  # type: ignore[arg-type]
+    return program
+
+
+def _items(program: Program, gap: Gap) -> list[Part]:
+    node = next(one for one in _nodes(program) if one.id == gap.owner)
+    part = node.parts[gap.slot]
+    return list(part) if isinstance(part, tuple) else []

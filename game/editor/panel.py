@@ -1,0 +1,184 @@
+"""Opening a gap, giving a value, closing it again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.blocks import Shape, SlotKind
+from game.editor import popover as pop
+from game.editor.acts import Cue, Key, Option, Result, Stop
+from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
+from game.editor.layout import is_hole
+from game.editor.popover import NEW, Entry, Popover
+from game.editor.stops import gap_at
+from game.editor.tokens import Gap
+from game.program import Node, find
+from game.values import N_
+
+if TYPE_CHECKING:
+    from game.editor.editor import BlockEditor
+
+__all__ = ["chosen", "closed", "opened", "pressed"]
+
+NUMBER, TEXT = N_("number…"), N_("text…")
+NEW_NAME = N_("new…")
+
+
+def opened(editor: BlockEditor) -> tuple[Result, ...]:
+    """Open what the gap at the cursor asks for; beads turn to their next number instead."""
+    gap = gap_at(editor.cursor, editor.program, editor.find)
+    if gap is None or editor.locked:
+        return ()
+    stop = editor.cursor
+    match gap.part:
+        case Node(kind="number", parts=(int(value), *_)) if editor.beads and not gap.choices:
+            return _given(editor, gap, "number", value % 5 + 1 if value > 0 else 1)
+        case Node(kind="number", parts=(value, *_)) if not gap.choices:
+            editor.popover = Popover(stop, "number", str(value))
+        case Node(kind="text", parts=(str(text), *_)) if not gap.choices and not gap.plus:
+            editor.popover = Popover(stop, "text", text, fresh=False)
+        case _:
+            editor.popover = _list(editor, gap)
+    return (Cue("tap"),) if editor.popover else ()
+
+
+def _list(editor: BlockEditor, gap: Gap) -> Popover | None:
+    """The things that may stand in a gap, the one that does marked."""
+    entries = _entries(editor, gap)
+    if not entries:
+        return None
+    now = [at for at, entry in enumerate(entries) if _same(entry.value, gap)]
+    return Popover(editor.cursor, "list", entries=tuple(entries), at=now[0] if now else 0)
+
+
+def _same(value: object, gap: Gap) -> bool:
+    if isinstance(value, Node) and isinstance(gap.part, Node):
+        return value == gap.part
+    return bool(value == gap.part)
+
+
+def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
+    owner = find(editor.program, gap.owner)
+    if gap.choices:
+        plain_part = not isinstance(gap.part, Node)
+        return [
+            Entry(choice, choice if plain_part else Node(0, "text", (choice,)))
+            for choice in gap.choices
+        ]
+    if gap.kind is SlotKind.NAME:
+        own = owner is not None and owner.kind in ("call", "call_value")
+        names = functions_in(editor.program) if own else names_in(editor.program)
+        return [*(Entry(name, name) for name in names), Entry(NEW_NAME, NEW, "pencil")]
+    if isinstance(gap.part, Node) and gap.part.kind == "truth":
+        return [Entry(N_("true"), Node(0, "truth", (True,))),
+                Entry(N_("false"), Node(0, "truth", (False,)))]  # fmt: skip
+    return _values(editor, gap)
+
+
+def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
+    """The values of the palette that fit, the names in use, and a number or a text to be typed."""
+    found = []
+    if gap.kind is not SlotKind.QUESTION:
+        found += [Entry(name, Node(0, "name", (name,)), "box", "boxes")
+                  for name in names_in(editor.program) if "name" in editor.palette
+                  or "set" in editor.palette]  # fmt: skip
+    for kind in editor.palette:
+        block = editor.find(kind)
+        if block.shape is not Shape.STATEMENT and accepts(gap, block) and editor.left(kind) != 0:
+            found.append(Entry(block.label, editor.fresh(kind), block.icon, block.category))
+    if gap.kind in (SlotKind.NUMBER, SlotKind.VALUE, SlotKind.ITEMS):
+        found.append(Entry(NUMBER, 0, "math", "maths"))
+    if gap.kind in (SlotKind.TEXT, SlotKind.VALUE, SlotKind.ITEMS):
+        found.append(Entry(TEXT, "", "speech", "do"))
+    return found
+
+
+def pressed(editor: BlockEditor, value: Key | Option) -> tuple[Result, ...]:
+    """A key or a line of the open popover was pressed."""
+    popover = editor.popover
+    if popover is None:
+        return ()
+    match value:
+        case Option(index):
+            editor.popover = replace(popover, at=index)
+            return chosen(editor)
+        case Key("ok"):
+            return chosen(editor)
+        case Key(name):
+            editor.popover = pop.pressed(popover, name)
+    return (Cue("tap"),)
+
+
+def closed(editor: BlockEditor) -> tuple[Result, ...]:
+    """Close by a tap elsewhere: what was typed is kept, a list changes nothing."""
+    editor.flyout = False
+    popover = editor.popover
+    if popover and popover.mode != "list":
+        return chosen(editor)
+    editor.popover = None
+    return ()
+
+
+def chosen(editor: BlockEditor) -> tuple[Result, ...]:
+    """Put what the popover says into its gap."""
+    popover, editor.popover = editor.popover, None
+    gap = popover and gap_at(popover.stop, editor.program, editor.find)
+    if popover is None or gap is None:
+        return ()
+    match popover.mode:
+        case "number":
+            number = pop.number_of(popover.text)
+            return () if number is None else _given(editor, gap, "number", number)
+        case "text" if popover.name:
+            return _named(editor, gap, popover.text)
+        case "text":
+            return _given(editor, gap, "text", popover.text)
+    value = popover.entries[popover.at].value
+    if value is NEW:
+        editor.popover = Popover(popover.stop, "text", name=True)
+        return (Cue("tap"),)
+    if isinstance(value, int) and not isinstance(value, bool):
+        editor.popover = Popover(popover.stop, "number", "0")
+        return (Cue("tap"),)
+    if value == "" and not gap.choices:
+        editor.popover = Popover(popover.stop, "text")
+        return (Cue("tap"),)
+    return _put(editor, gap, value)
+
+
+def _put(editor: BlockEditor, gap: Gap, value: object) -> tuple[Result, ...]:
+    match value:
+        case Node(kind="text" | "truth" as kind, parts=(inner, *_)) if not is_built(gap.part):
+            return _given(editor, gap, kind, inner)  # type: ignore[arg-type]
+        case Node() as node:
+            return (*editor.change(filled(editor.program, gap, node)), Cue("snap_block"))
+        case str() as name:
+            return _named(editor, gap, name)
+    return ()
+
+
+def _named(editor: BlockEditor, gap: Gap, name: str) -> tuple[Result, ...]:
+    if not name:
+        return ()
+    return (*editor.change(filled(editor.program, gap, name)), Cue("snap_block"))
+
+
+def _given(
+    editor: BlockEditor, gap: Gap, kind: str, value: str | int | float | bool
+) -> tuple[Result, ...]:
+    changed = plain(editor.program, gap, kind, value)
+    if gap.plus:
+        editor.cursor = Stop(gap.owner, "gap", gap.slot, gap.item)
+    return (*editor.change(changed), Cue("snap_block"))
+
+
+def first_number(editor: BlockEditor, gaps: tuple[Gap, ...]) -> Gap | None:
+    """The first gap that holds a number or waits for one."""
+    for gap in gaps:
+        match gap.part:
+            case Node(kind="number") if not gap.choices:
+                return gap
+        if gap.kind is SlotKind.NUMBER and is_hole(gap.part) and not gap.plus:
+            return gap
+    return None

@@ -1,0 +1,115 @@
+"""The word-block editor put together: rail, drawer, ground, popover, hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.editor import drawer, ground, state
+from game.editor.acts import Close
+from game.editor.layout import Laid, Ruler
+from game.editor.popover_view import popover_box
+from game.editor.view import ruler_for
+from game.ui.box import Box
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+
+if TYPE_CHECKING:
+    from game.editor.editor import BlockEditor
+
+__all__ = ["words_box"]
+
+Rounds = Mapping[int, tuple[int, int | None]]
+
+
+def words_box(
+    editor: BlockEditor, pen: Pen, area: Rect, lit: int, rounds: Rounds, errors: Mapping[int, str]
+) -> Box:
+    """Everything in its area; it also tells the editor where things lie now."""
+    plan = drawer.plan_of(editor, pen, area)
+    ruler = _ruler(editor, pen, plan.ground)
+    laid = _followed(editor, ruler, plan.ground, lit)
+    targets = ground.statement_targets(laid, editor)
+    low = max(one.rect.bottom for one in laid) + 7 * ruler.u + editor.scroll - plan.ground.y
+    editor.ground = state.Ground(
+        plan.ground, laid, targets, low, plan.ground.w, ruler.u, editor.zoom / drawer.SHARE
+    )
+    kids = _inside(editor, pen, ruler, laid, lit, rounds, errors)
+    base = ground.ground_paints(pen, plan.ground, editor.scroll)
+    port = Box(plan.ground, base, tuple(kids), key="ground", on=Close(), clip=True, scroll=True,
+               pointer_only=True, group="workspace")  # fmt: skip
+    boxes = []
+    if plan.rail is not None:
+        boxes.append(drawer.rail_box(editor, pen, plan.rail))
+    if plan.drawer is not None and not plan.floats:
+        boxes.append(drawer.drawer_box(editor, pen, plan))
+    if plan.drawer is not None and plan.floats and not editor.moving:
+        boxes += [port, drawer.drawer_box(editor, pen, plan)]
+    else:
+        boxes.append(port)
+    open_box = popover_box(editor, pen, ground.cursor_rect(editor, laid), plan.ground)
+    hand = ground.hand_box(editor, pen, ruler, targets)
+    boxes += [box for box in (open_box, hand) if box is not None]
+    return Box(area, (), tuple(boxes), key="editor")
+
+
+def _ruler(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
+    ruler = ruler_for(pen, editor.find, editor.zoom)
+    return replace(ruler, limit=rect.right - 2 * ruler.u)
+
+
+def _inside(
+    editor: BlockEditor, pen: Pen, ruler: Ruler, laid: tuple[Laid, ...], lit: int,
+    rounds: Rounds, errors: Mapping[int, str],
+) -> list[Box]:  # fmt: skip
+    targets = editor.ground.targets
+    kids = [ground.cursor_box(editor, pen, laid), ground.end_box(laid, ruler)]
+    kids += ground.program_boxes(editor, pen, ruler, laid, lit, rounds, errors)
+    marks = [] if lit else ground.bar_paints(editor, pen, ruler, targets)
+    if editor.carried:
+        target = ground.target_of(targets, editor.carried.target)
+        marks += ground.preview_paints(pen, ruler, target)
+    if marks:
+        kids.append(Box(Rect(0, 0, 0, 0), tuple(marks)))
+    kids += ground.handles(editor, pen, laid)
+    kids.append(ground.side_bar(pen, editor.ground.area, editor.scroll, editor.ground.height))
+    return kids
+
+
+def _followed(editor: BlockEditor, ruler: Ruler, rect: Rect, lit: int) -> tuple[Laid, ...]:
+    """The blocks, scrolled so that what matters is in sight: the lit block, else the cursor."""
+    laid = ground.lay(editor, ruler, rect)
+    low = max(one.rect.bottom for one in laid) + 7 * ruler.u + editor.scroll - rect.y
+    most = max(0.0, low - rect.h)
+    scroll, pan = min(editor.scroll, most), editor.pan
+    wanted = _wanted(editor, laid, lit)
+    if wanted is not None:
+        top, bottom = rect.y + 3 * ruler.u, rect.bottom - 5 * ruler.u
+        if wanted.y < top:
+            scroll = max(0.0, scroll - (top - wanted.y))
+        elif min(wanted.bottom, wanted.y + rect.h / 2) > bottom:
+            scroll = min(most, scroll + min(wanted.bottom, wanted.y + rect.h / 2) - bottom)
+        left, right = rect.x + 2 * ruler.u, rect.right - 2 * ruler.u
+        if wanted.x < left:
+            pan = max(0.0, pan - (left - wanted.x) - 4 * ruler.u)
+        elif wanted.right > right and wanted.x - left > 4 * ruler.u:
+            pan += min(wanted.right - right, wanted.x - left)
+    if (scroll, pan) != (editor.scroll, editor.pan):
+        editor.scroll, editor.pan = scroll, pan
+        laid = ground.lay(editor, ruler, rect)
+    editor.follow, editor.seen_lit = False, lit
+    return laid
+
+
+def _wanted(editor: BlockEditor, laid: tuple[Laid, ...], lit: int) -> Rect | None:
+    if lit:
+        found = ground.laid_of(laid, lit) if lit != editor.seen_lit else None
+        return found.heads[0] if found else None
+    if not editor.follow:
+        return None
+    if editor.carried and editor.carried.by_keys:
+        targets = ground.statement_targets(laid, editor)
+        target = ground.target_of(targets, editor.carried.target)
+        return target.rect if target else None
+    return ground.cursor_rect(editor, laid)
