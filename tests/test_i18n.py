@@ -253,11 +253,10 @@ def test_every_row_is_translated_with_the_same_gaps(language: str) -> None:
 def test_a_diagnostic_is_worded_with_its_facts_translated_where_they_are_words() -> None:
     said = word(Diagnostic.of("people.lacks", key="text"), lambda text, **facts: fill(text, facts))
     assert said == "The key “text” is needed here."
-    shout = word(
-        Diagnostic.of("people.kind", key="text", kind="wholes"),
-        lambda text, **facts: fill(text, facts).upper(),
-    )
-    assert "WHOLES" in shout
+    loud = Catalogue("xx").say
+    assert "[a list" in word(Diagnostic.of("people.kind", key="k", expected="a list"), loud)
+    cards = Diagnostic.of("level.cards", block="repeat {times} times {body}", most=2)
+    assert "“repeat … times”" in word(cards, Catalogue("en").say)
     assert word(Diagnostic("no.row"), Catalogue("en").say) == "no.row"
 
 

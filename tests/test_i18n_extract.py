@@ -47,6 +47,7 @@ def test_the_texts_of_a_level_have_its_id_as_context() -> None:
     source = (
         "id: x-01\ntitle: One\ngoal: >\n  Go\n  on.\nhints: [a, b]\nmistakes:\n"
         "  - {id: m, program: forward(), says: Oh.}\nmaps: [S]\n"
+        "legend: {G: {goal: true}}\n"
     )
     found = texts_of_yaml(source, "levels/01-x/01.yaml")
     assert [(t.po, t.context, t.text, t.key, t.line) for t in found] == [

@@ -14,7 +14,7 @@ from game.values import N_, Diagnostic
 
 __all__ = ["ROWS", "WORDS", "place", "word"]
 
-WORDS = frozenset({"block", "thing", "expected", "kind", "label"})
+WORDS = frozenset({"block", "thing", "expected", "label"})
 
 ROWS: Mapping[str, str] = {
     # i18n: for translators
@@ -32,7 +32,7 @@ ROWS: Mapping[str, str] = {
     "people.yaml": N_(
         "This YAML cannot be read here. Use plain lists and keys, no tags or anchors."
     ),
-    "people.kind": N_("“{key}” has another kind of value than it needs ({kind})."),
+    "people.kind": N_("“{key}” needs another kind of value: {expected}."),
     "people.choice": N_("“{key}” can be one of these: {wanted}."),
     "people.twice": N_("“{key}” stands here for the second time."),
     "people.key": N_("There is no key “{key}”. Did you mean “{near}”?"),

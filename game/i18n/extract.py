@@ -73,7 +73,7 @@ def texts_of_code(source: str, file: str) -> tuple[list[Text], list[Diagnostic]]
 def _strings(node: yaml.Node) -> Iterator[tuple[str, int]]:
     """Each text in a node or its list, with its line."""
     match node:
-        case yaml.ScalarNode(value=text, start_mark=mark) if text.strip():
+        case yaml.ScalarNode(value=text, tag="tag:yaml.org,2002:str", start_mark=mark) if text:
             yield text.strip(), mark.line + 1
         case yaml.SequenceNode(value=items):
             for item in items:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from game.values import Diagnostic, Span
+from game.values import N_, Diagnostic, Span
 
 __all__ = ["Key", "Row", "read_rows"]
 
@@ -31,6 +31,14 @@ class Row:
     line: int
 
 
+EXPECTED: Mapping[str, str] = {
+    "text": N_("a text"),
+    "texts": N_("a list"),
+    "whole": N_("a whole number"),
+    "wholes": N_("a list of whole numbers"),
+    "truth": N_("true or false"),
+    "names": N_("keys with values"),
+}
 _INT = "tag:yaml.org,2002:int"
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
@@ -68,13 +76,13 @@ class _Reader:
                 return tuple(self.value(item, key, Key("whole", True)) for item in items)
             case "names", yaml.MappingNode(value=pairs):
                 return tuple((k.value, self.value(v, key, Key("text", True))) for k, v in pairs)
-        self.fault("people.kind", node, key=key, kind=rule.kind)
+        self.fault("people.kind", node, key=key, expected=EXPECTED[rule.kind])
         return None
 
     def row(self, node: yaml.Node, keys: Mapping[str, Key]) -> Row | None:
         """One entry of the list, None if it is no entry at all."""
         if not isinstance(node, yaml.MappingNode):
-            self.fault("people.kind", node, key="-", kind="names")
+            self.fault("people.kind", node, key="-", expected=EXPECTED["names"])
             return None
         values: dict[str, Any] = {}
         for key, value in node.value:
@@ -132,5 +140,5 @@ def read_rows(
             if row and len(reader.faults) == before:
                 rows.append(row)
     elif root is not None:
-        reader.fault("people.kind", root, key="-", kind="texts")
+        reader.fault("people.kind", root, key="-", expected=EXPECTED["texts"])
     return tuple(rows), tuple(reader.faults)
