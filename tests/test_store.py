@@ -17,7 +17,7 @@ from game.progress import Event, History, MemoryKeeper, broken_links, read
 from game.store import Keeper, Store
 from game.store.codec import is_packed, pack, unpack
 from game.store.copies import EVERY, KEPT, copies
-from game.store.disk import Disk
+from game.store.disk import Disk, look
 
 DAY = 86_400
 
@@ -45,11 +45,7 @@ def won(level: str, player: str = "p", **facts: object) -> Event:
 
 
 def bodies(folder: Path) -> list[str]:
-    disk = Disk.open(folder / "ilme.db", 0)
-    try:
-        return disk.bodies()
-    finally:
-        disk.close()
+    return look(folder / "ilme.db")
 
 
 @pytest.mark.parametrize("name", ["plain", "Əli ğüşıöç", "🧶 yarn?#%20", 'a\'b "c"'])

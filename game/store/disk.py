@@ -5,16 +5,17 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.progress import identity, read
-from game.store.schema import Newer, Strange, migrate
+from game.store.schema import Newer, Strange, migrate, version_of
 
-__all__ = ["Connect", "Disk", "EditRow", "connect", "trouble"]
+__all__ = ["Connect", "Disk", "EditRow", "connect", "insert", "look", "trouble"]
 
-Connect = Callable[[Path], sqlite3.Connection]
+Connect = Callable[[Path, str], sqlite3.Connection]
+"""Opens a path in a mode of SQLite's: "rwc", or "ro" to look without changing a byte."""
 
 WAIT_S = 0.5
 """How long to wait for a lock; one that is freed by a closing game is freed sooner."""
@@ -29,6 +30,9 @@ _TROUBLES = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_IOERR: "full",
     sqlite3.SQLITE_NOMEM: "full",
+    sqlite3.SQLITE_IOERR_SHORT_READ: "damaged",
+    sqlite3.SQLITE_IOERR_LOCK: "readonly",  # a file open for reading cannot be locked for writing
+    sqlite3.SQLITE_IOERR_RDLOCK: "readonly",
 }
 
 
@@ -41,9 +45,10 @@ class EditRow(NamedTuple):
     body: bytes | None
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that leaves every transaction to us and reads damaged text as text."""
-    connection = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     return connection
 
@@ -54,10 +59,8 @@ def trouble(error: Exception) -> str:
         case Newer():
             return "newer"
         case sqlite3.Error():
-            code = getattr(error, "sqlite_errorcode", None)
-            if code == sqlite3.SQLITE_IOERR_SHORT_READ:
-                return "damaged"
-            return _TROUBLES.get((code or 0) & 0xFF, "damaged")
+            code: int = getattr(error, "sqlite_errorcode", 0)
+            return _TROUBLES.get(code) or _TROUBLES.get(code & 0xFF, "damaged")
         case OSError():
             return "full" if error.errno in (errno.ENOSPC, errno.EIO) else "readonly"
         case MemoryError():
@@ -73,20 +76,17 @@ class Disk:
 
     @classmethod
     def open(cls, path: Path, t: int, connect: Connect = connect) -> Disk:
-        """The file, made where it was missing, checked and migrated.
+        """The file, made where it was missing, and migrated.
 
         Raises sqlite3.Error, and Newer or Strange of `schema`.
         """
-        connection = connect(path)
+        connection = connect(path, "rwc")
         disk = cls(connection)
         try:
             connection.execute("PRAGMA locking_mode=EXCLUSIVE")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("BEGIN IMMEDIATE")
-            answer = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if answer is None or answer[0] != "ok":
-                raise Strange(f"quick_check: {answer}")
             migrate(connection, t)
             connection.execute("COMMIT")
         except BaseException:
@@ -94,22 +94,17 @@ class Disk:
             raise
         return disk
 
-    def bodies(self) -> list[str]:
-        """The canonical texts of all events, oldest first.
-
-        Raises Strange where a row does not prove itself: SQLite has no sums of its own.
-        """
-        rows = self._connection.execute("SELECT hash, body FROM events ORDER BY at").fetchall()
-        for hash, body in rows:
-            if not isinstance(body, str) or identity(body) != hash:
-                raise Strange(f"event {hash} is not what it was")
-        return [body for _, body in rows]
-
     def edits(self, player: str, level: str) -> list[tuple[int, bytes | None]]:
         """Position and packed program of each edit of a level, oldest first."""
-        return self._connection.execute(
+        rows = self._connection.execute(
             "SELECT at, body FROM edits WHERE player=? AND level=? ORDER BY seq", (player, level)
-        ).fetchall()
+        )
+        # A flipped bit can turn a number into a text, and no check of SQLite's would mind.
+        return [
+            (at, body)
+            for at, body in rows.fetchall()
+            if isinstance(at, int) and isinstance(body, bytes | None)
+        ]
 
     def write(self, bodies: Sequence[str], edits: Sequence[EditRow]) -> None:
         """Commit events and edits together, all or none. The same event again does no harm."""
@@ -134,6 +129,33 @@ class Disk:
         """Let go of the file."""
         with suppress(sqlite3.Error):
             self._connection.close()
+
+
+def look(path: Path, connect: Connect = connect) -> list[str]:
+    """The canonical texts of all events, oldest first, in a file that proves whole.
+
+    Not a byte of the file changes, so a damaged or a newer one stays what it was. SQLite has no
+    sums of its own, so each row is held against its hash. Raises sqlite3.Error, Newer, Strange.
+    """
+    with closing(connect(path, "ro")) as connection:
+        try:
+            rows = _checked_rows(connection)
+        except (ValueError, TypeError, OverflowError) as error:  # no text, no number, no name
+            raise Strange(repr(error)) from error
+    for hash, body in rows:
+        if not isinstance(body, str) or identity(body) != hash:
+            raise Strange(f"event {hash} is not what it was")
+    return [body for _, body in rows]
+
+
+def _checked_rows(connection: sqlite3.Connection) -> list[tuple[Any, Any]]:
+    connection.execute("BEGIN")
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if answer is None or answer[0] != "ok":
+        raise Strange(f"quick_check: {answer}")
+    if version_of(connection) == 0:
+        return []
+    return connection.execute("SELECT hash, body FROM events ORDER BY at").fetchall()
 
 
 def insert(connection: sqlite3.Connection, bodies: Sequence[str], edits: Sequence[EditRow]) -> None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.store.copies import copies
-from game.store.disk import WAIT_S, Connect, Disk, EditRow, trouble
+from game.store.disk import WAIT_S, Connect, Disk, EditRow, look, trouble
 from game.store.files import Names
 from game.store.rescue import finish, gather, rescue
-from game.store.salvage import Salvage, carve_file, discard, is_newer, peek
+from game.store.salvage import Salvage, carve_file, discard, peek
 from game.store.schema import Newer, Strange
 from game.values import Diagnostic
 
@@ -61,8 +61,8 @@ class Opening:
         names = self.names
         try:
             aside, saved = rescue(names, t, self._connect)
+            bodies = tuple(look(names.main, self._connect))
             disk = Disk.open(names.main, t, self._connect)
-            bodies = tuple(disk.bodies())
         except (sqlite3.Error, OSError, MemoryError, Newer, Strange):
             found = gather(names)
             notice = told("damaged-memory", names.folder, saved=len(found.bodies))
@@ -80,26 +80,21 @@ class Opening:
         names = self.names
         if _is_empty(names.main) and copies(names.copies):
             return self.repair(t)
-        if is_newer(names.main):
-            raise Newer
-        log = Salvage()
-        carve_file(Path(f"{names.main}-wal"), log)
-        disk = None
         try:
+            bodies = [] if _is_empty(names.main) else look(names.main, self._connect)
+            log = Salvage()
+            carve_file(Path(f"{names.main}-wal"), log)
             disk = Disk.open(names.main, t, self._connect)
-            bodies = disk.bodies()
-            # SQLite drops all of its log behind a damaged place, without a word.
-            whole = set(bodies)
-            dropped = [body for body in log.bodies if body not in whole]
-            if dropped:
-                disk.write(dropped, ())
-            return Ready(disk, (*bodies, *dropped))
         except (sqlite3.Error, Strange) as error:
-            if disk is not None:
-                disk.close()
             if trouble(error) != "damaged":
                 raise
-        return self.repair(t)
+            return self.repair(t)
+        # SQLite drops all of its log behind a damaged place, without a word.
+        whole = set(bodies)
+        dropped = [body for body in log.bodies if body not in whole]
+        if dropped:
+            disk.write(dropped, ())
+        return Ready(disk, (*bodies, *dropped))
 
     def _only_read(self, what: str) -> Ready:
         """What can be read without writing, locking or repairing anything."""

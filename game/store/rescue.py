@@ -35,7 +35,7 @@ def rescue(names: Names, t: int, connect: Connect) -> tuple[Path, int]:
     """
     found = gather(names)
     discard(names.part)
-    with closing(connect(names.part)) as connection:
+    with closing(connect(names.part, "rwc")) as connection:
         connection.execute("BEGIN IMMEDIATE")
         migrate(connection, t)
         insert(connection, list(found.bodies), found.rows())

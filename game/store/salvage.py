@@ -15,13 +15,12 @@ from game.progress import identity, read
 from game.store.codec import is_packed
 from game.store.disk import EditRow
 from game.store.files import BESIDE
-from game.store.schema import APPLICATION, VERSION
 
-__all__ = ["Salvage", "carve_file", "discard", "is_newer", "peek", "salvage"]
+__all__ = ["Salvage", "carve_file", "discard", "peek", "salvage"]
 
-_UNREADABLE = (sqlite3.Error, OSError, MemoryError, OverflowError)
-_LOOKUPS = 20_000
-"""Single rows asked for between two damaged places; some tenths of a second."""
+_UNREADABLE = (sqlite3.Error, OSError, MemoryError, OverflowError, ValueError)
+_MISSES = 300
+"""Rows asked for in vain before a damaged place counts as endless; a page holds fewer."""
 
 _OPENING = b'{"facts":'
 _LONGEST = 1 << 12  # a longer text does not stand on one page, so no bytes of it stand together
@@ -64,20 +63,6 @@ class Salvage:
                 if identity(body).encode() in data[max(0, start - _ROW_HEAD) : start]:
                     self.bodies[body] = None
             start = data.find(_OPENING, start + 1)
-
-
-def is_newer(path: Path) -> bool:
-    """Whether a file says so twice: its version and its list of migrations agree.
-
-    It is looked at without opening it for writing, since SQLite tidies up when it closes a file.
-    """
-    with suppress(*_UNREADABLE), closing(_still(path)) as connection:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        if version > VERSION and application == APPLICATION:
-            steps = connection.execute("SELECT count(*) FROM migrations").fetchone()[0]
-            return bool(steps == version)
-    return False
 
 
 def peek(path: Path, found: Salvage) -> None:
@@ -140,12 +125,13 @@ def _rows(
     if not first.broken:
         return
     low = first.rows[-1][0] if first.rows else 0
-    last = _until_damage(connection, f"{query} WHERE {key}>{low} ORDER BY {key} DESC").rows[::-1]
-    high = last[0][0] if last else low + _LOOKUPS
-    for number in range(low + 1, min(high, low + _LOOKUPS)):
-        yield from (
-            row[1:] for row in _until_damage(connection, f"{query} WHERE {key}={number}").rows
-        )
+    last = _until_damage(connection, f"{query} WHERE {key}>? ORDER BY {key} DESC", low).rows[::-1]
+    number, misses = low + 1, 0
+    while misses < _MISSES and not (last and number >= last[0][0]):
+        reading = _until_damage(connection, f"{query} WHERE {key}=?", number)
+        yield from (row[1:] for row in reading.rows)
+        misses = 0 if reading.rows else misses + 1
+        number += 1
     yield from (row[1:] for row in last)
 
 
@@ -155,10 +141,10 @@ class _Reading:
     broken: bool
 
 
-def _until_damage(connection: sqlite3.Connection, query: str) -> _Reading:
+def _until_damage(connection: sqlite3.Connection, query: str, *facts: int) -> _Reading:
     rows: list[tuple[Any, ...]] = []
     try:
-        for row in connection.execute(query):
+        for row in connection.execute(query, facts):
             rows.append(row)
     except _UNREADABLE:
         return _Reading(rows, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-__all__ = ["APPLICATION", "MIGRATIONS", "VERSION", "Newer", "Strange", "migrate"]
+__all__ = ["APPLICATION", "MIGRATIONS", "VERSION", "Newer", "Strange", "migrate", "version_of"]
 
 APPLICATION = 0x494C6D65
 """SQLite's application_id of our files: "ILme"."""
@@ -45,8 +45,8 @@ class Strange(Exception):
     """The file is no whole file of ours."""
 
 
-def migrate(connection: sqlite3.Connection, t: int) -> None:
-    """Bring the tables to this version, inside the caller's transaction.
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of a file of ours; 0 where nothing stands in it yet.
 
     Raises Newer or Strange, and sqlite3.Error where SQLite does.
     """
@@ -54,16 +54,24 @@ def migrate(connection: sqlite3.Connection, t: int) -> None:
     application = _one(connection, "PRAGMA application_id")
     tables = _one(connection, "SELECT count(*) FROM sqlite_master")
     if not version and not application and not tables:
+        return 0
+    # A flipped bit must not pass for a newer game, so the number has to agree with the list.
+    steps = _one(connection, "SELECT count(*) FROM migrations")
+    if application != APPLICATION or version != steps or version < 1:
+        raise Strange(f"application {application}, version {version}, {steps} migrations")
+    if version > VERSION:
+        raise Newer(f"version {version}")
+    return version
+
+
+def migrate(connection: sqlite3.Connection, t: int) -> None:
+    """Bring the tables to this version, inside the caller's transaction; raises as `version_of`."""
+    version = version_of(connection)
+    if version == 0:
         connection.execute(
             "CREATE TABLE migrations(number INTEGER PRIMARY KEY, name TEXT NOT NULL, t INTEGER)"
         )
         connection.execute(f"PRAGMA application_id={APPLICATION}")
-    elif application != APPLICATION or version != _one(
-        connection, "SELECT count(*) FROM migrations"
-    ):
-        raise Strange(f"application {application}, version {version}")
-    if version > VERSION:
-        raise Newer(f"version {version}")
     for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
         for statement in migration.statements:
             connection.execute(statement)

@@ -174,7 +174,8 @@ class Store:
             if self._disk is not None:
                 rows = self._disk.edits(player, level)
         except sqlite3.Error as error:
-            self._fail(error)
+            if self._is_mended(error):
+                return self._load(player, level)
         more = (*self._edits, *self._waiting_edits)
         rows += [(row.at, row.body) for row in more if (row.player, row.level) == (player, level)]
         view: list[bytes] = []
@@ -204,10 +205,8 @@ class Store:
         try:
             self._disk.write(self._waiting, self._waiting_edits)
         except sqlite3.Error as error:
-            if trouble(error) == "damaged" and not self._repaired:
-                self._repair()
-            else:
-                self._fail(error)
+            if self._is_mended(error):
+                self._flush()
             return
         self._waiting.clear()
         self._waiting_edits.clear()
@@ -215,23 +214,24 @@ class Store:
             self._failing = False
             self._notices.append(told("well-again", self._opening.names.folder))
 
-    def _repair(self) -> None:
-        """Set a file aside that turned out damaged while playing; at most once, then at a start."""
-        self._repaired = True
-        if self._disk is not None:
-            self._disk.close()
-        ready = self._opening.repair(_seconds(self._clock))
-        self._disk = ready.disk
-        self._edits = list(ready.edits)
-        self._notices.extend(ready.notices)
-        self._flush()
+    def _is_mended(self, error: sqlite3.Error) -> bool:
+        """Whether to try again at once, since a file that turned out damaged was set aside.
 
-    def _fail(self, error: sqlite3.Error) -> None:
-        """Say once that the disk fails."""
+        That is done once; any other trouble is told once and waits.
+        """
+        what = trouble(error)
+        if what == "damaged" and not self._repaired and self._disk is not None:
+            self._repaired = True
+            self._disk.close()
+            ready = self._opening.repair(_seconds(self._clock))
+            self._disk, self._edits = ready.disk, list(ready.edits)
+            self._notices.extend(ready.notices)
+            return True
         if not self._failing:
             self._failing = True
-            what = "full" if trouble(error) == "full" else "not-saved"
-            self._notices.append(told(what, self._opening.names.folder))
+            told_as = "full" if what == "full" else "not-saved"
+            self._notices.append(told(told_as, self._opening.names.folder))
+        return False
 
 
 def _seconds(clock: Callable[[], float]) -> int:

@@ -37,9 +37,9 @@ class Fault:
     after: bool = False  # the statement is carried out, and then said to have failed
     seen: int = 0
 
-    def connect(self, path: Path) -> Any:
+    def connect(self, path: Path, mode: str) -> Any:
         """A connection with this fault in it."""
-        return _Broken(connect(path), self)
+        return _Broken(connect(path, mode), self)
 
     def around(self, act: Callable[[], Any]) -> Any:
         """Carry out one statement, or fail."""
