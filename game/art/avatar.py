@@ -223,7 +223,8 @@ def surprise(seed: int) -> Mapping[str, str]:
     recipe: Mapping[str, str] = {"c2": chance.of(("paper", "sand", "saffron", "sky", "tealL"))}
     for row in (_SKIN, _GROUND, _HEAD, _EYES, _BROW, _NOSE, _MOUTH, _CLOTHES, _HAIR):
         recipe = _with(recipe, row, chance)
-    for row, one_in in ((_SCARF, 6), (_HAT, 5), (_GLASSES, 4), (_EXTRA, 3), (_BEARD, 12)):
+    cover = chance.of((_SCARF, _HAT))
+    for row, one_in in ((cover, 3), (_GLASSES, 4), (_EXTRA, 3), (_BEARD, 12)):
         if chance.below(one_in) == 0:
             recipe = _with(recipe, row, chance)
     return recipe

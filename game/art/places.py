@@ -40,8 +40,8 @@ def _unit(height: float) -> float:
 
 def _scattered(w: float, top: float, bottom: float, dx: float, dy: float, seed: int) -> list[Point]:
     """Spots in loose rows, the same for the same size."""
-    chance, y, row = Chance(seed), top, 0
-    found: list[Point] = []
+    chance, row = Chance(seed), 0
+    y, found = top, list[Point]()
     while y < bottom:
         x = -dx * 0.4 + (row % 2) * dx * 0.5
         while x < w:
@@ -165,9 +165,9 @@ def _space(w: float, h: float) -> list[str]:
     chance = Chance(4)
     stars: dict[str, list[tuple[float, float, float, float]]] = {"#FCE1A6": [], "#B4C4E8": []}
     for _ in range(min(140, int(w * h / 5200))):
-        x, y = chance.below(int(w) + 1), chance.below(int(h) + 1)
+        spot = float(chance.below(int(w) + 1)), float(chance.below(int(h) + 1))
         size = (2 + chance.below(3)) * u * 0.9
-        stars["#FCE1A6" if chance.below(3) else "#B4C4E8"].append((float(x), float(y), size, size))
+        stars["#FCE1A6" if chance.below(3) else "#B4C4E8"].append((*spot, size, size))
     x, y, r = w - 105 * u, 72 * u, 62 * u
     shade = f"M{x:.1f},{y - r:.1f}a{r:.1f},{r:.1f} 0 0 1 0,{2 * r:.1f}"
     shade += f"a{r * 1.6:.1f},{r * 1.6:.1f} 0 0 0 0,{-2 * r:.1f}z"

@@ -25,6 +25,8 @@ from game.art.shapes import (
     stepped,
     waves,
 )  # fmt: skip
+from game.art.word import bezier, thread_curves, word
+from game.art.word import thread as woven_thread
 
 __all__ = ["TitlePlaces", "title", "title_places", "title_thread"]
 
@@ -67,7 +69,16 @@ class _Frame:
 
     @property
     def word_down(self) -> float:
+        """How far the word moves down in a high window."""
         return self.down * 0.4
+
+    def thread(self, point: Point) -> Point:
+        """Where a point of the thread goes: its loop keeps its shape, its ends stretch."""
+        x, y = point
+        start, end = min(1.0, (x - 604) / (690 - 604)), max(0.0, (x - 830) / (938 - 830))
+        low = max(0.0, (y - 426) / (598 - 426))
+        down = self.word_down + (self.down - self.word_down) * low
+        return x + self.right * (start + end) / 2, y + down
 
 
 def title_places(width: int, height: int) -> TitlePlaces:
@@ -93,10 +104,10 @@ def title(width: int, height: int, thread: bool = True) -> str:
         *_teal_hill(frame),
         *_madder_hill(frame),
         *_foot(frame),
-        *_word(0, frame.word_down),
+        *word(0, frame.word_down),
     ]
     if thread:
-        parts += _thread(frame)
+        parts += woven_thread(thread_curves(frame.thread))
     return svg(f"0 0 {number(frame.w)} {number(frame.h)}", "".join(parts))
 
 
@@ -104,9 +115,9 @@ def title_thread(width: int, height: int) -> tuple[tuple[float, float], ...]:
     """The thread's way from the word to the ball as points in px, to be drawn bit by bit."""
     frame = _Frame.of(width, height)
     points: list[tuple[float, float]] = []
-    curves = _thread_curves(frame)
+    curves = thread_curves(frame.thread)
     for curve in curves:
-        points += [_bezier(curve, index / 20) for index in range(20)]
+        points += [bezier(curve, index / 20) for index in range(20)]
     points.append(curves[-1][3])
     return tuple((x * frame.scale, y * frame.scale) for x, y in points)
 
@@ -257,89 +268,5 @@ def _columns(top: list[Point]) -> list[Point]:
 
 def _foot(frame: _Frame) -> list[str]:
     y = 720 + frame.down
-    return [
-        fill(rect(0, y, frame.w, 8), _PAPER),
-        fill(rect(0, y + 8, frame.w, 6), _INDIGO),
-        fill(rect(0, y + 14, frame.w, frame.h - y - 14), _INDIGO_D),
-    ]
-
-
-# --- word and thread ----------------------------------------------------------------------------
-
-_LETTERS: tuple[tuple[int, tuple[str, ...]], ...] = (
-    (0, ("###",) * 15),
-    (5, (*("###",) * 15, "###.", "####", "####")),
-    (12, ("############.", *("#############",) * 2, *("###..###..###",) * 7)),
-    (27, (
-        ".########.", "##########", "###....###", ".......###", "##########", "##########",
-        "###....###", "###....###", "##########", ".########.",
-    )),
-)  # fmt: skip
-_CELL, _LEFT, _FLOOR = 14, 96, 430
-
-
-def _word(x: float, y: float) -> list[str]:
-    """The word İlmə in woven cells, the dot a lozenge."""
-    shape, stitches = "", []
-    for column, rows in _LETTERS:
-        left, top = x + _LEFT + column * _CELL, y + _FLOOR - len(rows) * _CELL
-        shape += cells(rows, left, top, _CELL)
-        stitches += [
-            f"M{number(left + i * _CELL + 3)},{number(top + j * _CELL + 9)}l4,-4l4,4"
-            for j, row in enumerate(rows)
-            for i, sign in enumerate(row)
-            if sign == "#"
-        ]
-    dot = [(x + 117 + dx, y + 171 + dy) for dx, dy in ((0, -34), (34, 0), (0, 34), (-34, 0))]
-    heart = [(x + 117 + dx, y + 171 + dy) for dx, dy in ((0, -14), (14, 0), (0, 14), (-14, 0))]
-    return [
-        f'<g transform="translate(0 8)">{fill(shape, _MADDER_D)}</g>',
-        fill(shape, _MADDER),
-        line("".join(stitches), "#D8584E", 1.8),
-        fill(polygon((px, py + 7) for px, py in dot), "#8F5206"),
-        fill(polygon(dot), _SAFFRON),
-        fill(polygon(heart), _PAPER),
-    ]
-
-
-Curve = tuple[Point, Point, Point, Point]
-
-_THREAD: tuple[Curve, ...] = (
-    ((604, 426), (684, 432), (700, 470), (760, 404)),
-    ((760, 404), (830, 326), (812, 236), (752, 240)),
-    ((752, 240), (690, 246), (690, 340), (770, 400)),
-    ((770, 400), (830, 446), (872, 500), (938, 598)),
-)
-
-
-def _thread_curves(frame: _Frame) -> list[Curve]:
-    """The thread's curves; they stretch from the word to the robot's hand."""
-
-    def moved(point: Point) -> Point:
-        x, y = point
-        share = min(1.0, max(0.0, (x - 604) / (938 - 604)))
-        low = max(0.0, (y - 426) / (598 - 426))
-        down = frame.word_down + (frame.down - frame.word_down) * low
-        return x + frame.right * share, y + down
-
-    return [(moved(a), moved(b), moved(c), moved(d)) for a, b, c, d in _THREAD]
-
-
-def _thread(frame: _Frame) -> list[str]:
-    curves = _thread_curves(frame)
-    path = "M" + _pair(curves[0][0])
-    path += "".join(f"C{_pair(b)} {_pair(c)} {_pair(d)}" for _, b, c, d in curves)
-    return [line(path, _MADDER_D, 11), line(path, _MADDER, 7), line(path, "#F4C9BA", 1.8, "4 9")]
-
-
-def _pair(point: Point) -> str:
-    return f"{number(point[0])},{number(point[1])}"
-
-
-def _bezier(curve: Curve, t: float) -> Point:
-    s = 1 - t
-    weights = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
-    pairs = tuple(zip(weights, curve, strict=True))
-    return sum(share * point[0] for share, point in pairs), sum(
-        share * point[1] for share, point in pairs
-    )
+    tones = ((_PAPER, 0), (_INDIGO, 8), (_INDIGO_D, 14))
+    return [fill(rect(0, y + dy, frame.w, frame.h - y - dy), color) for color, dy in tones]
