@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from game.people import BANDS, MOMENTS, Finding, balance, lint, lint_all, load_messages, load_people
-from game.people.linter import limits, rules
+from game.people.linter import limits, lint_quiz, rules
 
 ROOT = Path(__file__).parents[1]
 CASES = yaml.safe_load(
@@ -101,6 +101,21 @@ def test_the_limits_know_every_band_and_language() -> None:
     assert {band for band, _ in limits().words} == set(BANDS)
     assert {language for language, _ in limits().chars} == {"en", "az", "ru"}
     assert limits().explanation == 240
+
+
+def test_a_quiz_item_ends_with_the_fact_and_its_reason() -> None:
+    reason = "Crying is a normal way to handle strong feelings."
+    assert not lint_quiz("myth", "Tears help a body calm down.", reason, "en", "9-11")
+    for wrong in (
+        ("maybe", "Tears help.", reason, "en", "9-11"),
+        ("myth", "", reason, "en", "9-11"),
+        ("myth", "Tears help.", " ", "en", "9-11"),
+        ("fact", "Tears help.", reason, "en", "6-8"),
+    ):
+        assert "R09" in broken(lint_quiz(*wrong))
+    assert "R18" in broken(lint_quiz("myth", "Tears help.", "So it is. " * 30, "en", "9-11"))
+    assert "R05" in broken(lint_quiz("fact", "Ada Smart did it.", "A genius!", "en", "9-11"))
+    assert not lint_quiz("fact", "Ada Smart did it.", "She tried.", "en", "9-11", ["Ada Smart"])
 
 
 def test_the_words_of_the_game_break_no_rule() -> None:

@@ -17,7 +17,7 @@ To add a person: one entry in `levels/people.yaml`; a message: one in `levels/me
 from __future__ import annotations
 
 from game.people.choose import choose, hooked, of_person
-from game.people.linter import Finding, lint
+from game.people.linter import Finding, lint, lint_quiz
 from game.people.review import balance, lint_all
 from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
 
@@ -32,6 +32,7 @@ __all__ = [
     "hooked",
     "lint",
     "lint_all",
+    "lint_quiz",
     "load_messages",
     "load_people",
     "of_person",

@@ -12,7 +12,7 @@ import yaml
 
 from game.i18n import az_lower
 
-__all__ = ["Finding", "Limits", "Rule", "lint", "limits", "rules"]
+__all__ = ["Finding", "Limits", "Rule", "lint", "lint_quiz", "limits", "rules"]
 
 _TABLE = Path(__file__).with_name("rules.yaml")
 _LATIN = "A-Za-zƏəÖöÜüĞğÇçŞşIıİi'"
@@ -119,6 +119,32 @@ def lint(
         found += _long(text, language, band)
     if band and person:
         found += _deed(bare, told, language)
+    return tuple(found)
+
+
+def lint_quiz(
+    answer: str,
+    headline: str,
+    explanation: str,
+    language: str,
+    band: str,
+    names: Iterable[str] = (),
+) -> tuple[Finding, ...]:
+    """What the answer to a quiz item breaks: R09, R18, and the rules of any text.
+
+    The statement itself is not read: only a quiz may touch what is not true, and R09 has the fact
+    follow at once, in a headline and a reason; children below 9 get no such items.
+    """
+    names = tuple(names)
+    found = [f for text in (headline, explanation) for f in lint(text, language, names=names)]
+    if answer not in ("myth", "fact"):
+        found.append(Finding("R09", "error", answer))
+    if not headline.strip() or not explanation.strip():
+        found.append(Finding("R09", "error", headline))
+    if band == "6-8":
+        found.append(Finding("R09", "error", band))
+    if len(explanation) > limits().explanation:
+        found.append(Finding("R18", "error", str(len(explanation))))
     return tuple(found)
 
 
