@@ -1,0 +1,66 @@
+"""The words of the levels, as a child meets them: short, whole, in every language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from game.data import data_root
+from game.i18n import Catalogue
+from game.levels import Level, load_library
+
+LIBRARY = load_library(data_root() / "levels")
+YOUNG = [level for chapter in LIBRARY.chapters if chapter.band == "6-8" for level in chapter.levels]
+LANGUAGES = ("en", "az", "ru")
+# What fits the goal field and the level card of the design at the largest text.
+LONGEST = {"title": 24, "goal": 64, "says": 140}
+
+
+def told(level: Level, language: str) -> list[tuple[str, str]]:
+    """Every text of a level with what it is, in a language."""
+    texts = [("title", level.title), ("goal", level.goal), ("story", level.story)]
+    texts += [("cheer", level.cheer), *(("hint", hint) for hint in level.hints)]
+    texts += [("says", mistake.says) for mistake in level.mistakes]
+    entries = Catalogue.load(language, data_root()).entries
+    if language == "en":
+        return texts
+    return [(key, entries[(level.id, text)].forms[0]) for key, text in texts]
+
+
+def test_there_are_levels_for_the_youngest() -> None:
+    assert len(YOUNG) >= 30
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_goals_and_remarks_are_short(language: str) -> None:
+    for level in YOUNG:
+        for key, text in told(level, language):
+            assert len(text) <= LONGEST.get(key, 100), (level.id, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_for_the_youngest_have_at_most_twelve_words(language: str) -> None:
+    for level in YOUNG:
+        for _, text in told(level, language):
+            for sentence in re.split(r"[.!?:]", text):
+                assert len(sentence.split()) <= 12, (level.id, sentence)
+
+
+def test_levels_for_the_youngest_have_a_story_a_laugh_four_hints_and_few_blocks() -> None:
+    for level in YOUNG:
+        assert level.story and level.cheer, level.id
+        assert len(level.hints) == 4, level.id
+        assert len(level.blocks) <= 4, level.id
+
+
+def test_levels_that_can_go_wrong_expect_two_mistakes() -> None:
+    for level in YOUNG:
+        assert len(level.mistakes) >= (1 if level.form == "create" else 2), level.id
+
+
+@pytest.mark.parametrize("level", YOUNG, ids=lambda level: level.id)
+def test_a_map_for_the_youngest_fits_large_tiles(level: Level) -> None:
+    for state in level.states:
+        picture = level.world.picture(state, state, 0.0)
+        assert picture.columns <= 8 and picture.rows <= 5
