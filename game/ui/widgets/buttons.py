@@ -139,7 +139,7 @@ def icon_button(
     radius = min(pen.px(14), rect.h / 3)
     face = _face(pen, rect, key, kind, enabled, radius)
     ink = pen.color(color) if color and enabled else face.ink
-    mark = icon(icon_name, *face.rect.middle, min(face.rect.h, face.rect.w) * 0.5, ink)
+    mark = icon(icon_name, *face.rect.middle, min(face.rect.h, face.rect.w) * 0.45, ink)
     return Box(
         rect,
         (face.paint, mark),
@@ -180,7 +180,7 @@ def run_button(
     paints: list[Paint] = [] if down else [Poly(octagon(x, y + lip, r - pen.px(0.6)), under)]
     paints += [
         Poly(octagon(x, y + down, r), fill, frame, pen.px(3)),
-        icon(icon_name, x, y + down, r * 0.9, ink),
+        icon(icon_name, x, y + down, r * 1.05, ink),
     ]
     return Box(
         rect,

@@ -30,7 +30,7 @@ def switch(
     entry: bool = False,
 ) -> Box:
     """A pill with a segment for each choice; the chosen one is dark and has a tick."""
-    base = Fill(rect, pen.color("paper"), rect.h / 2, pen.color("ink"), edge_px(pen))
+    base = Fill(rect, pen.color("paper"), rect.h / 2, pen.color("ink"), edge_px(pen, 2.5))
     inner = rect.inset(pen.px(6))
     widths = [pen.measure(text, pen.text_size("block"), True, False) + 1 for text, _ in choices]
     widths = [w + pen.px(24) + (pen.px(26) if i == chosen else 0) for i, w in enumerate(widths)]
@@ -50,13 +50,14 @@ def _segment(
     ink = pen.color("ink")
     room = rect.inset(pen.px(8), 0)
     if chosen:
-        dark = pen.color("ink")
         ink = pen.color("paper")
-        tick = min(pen.px(20), rect.h * 0.55)
-        paints.append(Fill(rect, dark, rect.h / 2))
+        tick, gap = min(pen.px(20), rect.h * 0.55), pen.px(8)
+        wide = tick + gap + min(pen.measure(text, size, True, False), room.w - tick - gap)
+        left = rect.middle[0] - wide / 2
+        paints.append(Fill(rect, pen.color("ink"), rect.h / 2))
         mark = pen.color("saffron") if not pen.theme.contrast else ink
-        paints.append(icon("check", rect.x + pen.px(10) + tick / 2, rect.middle[1], tick, mark))
-        room = Rect(rect.x + pen.px(14) + tick, rect.y, rect.w - tick - pen.px(22), rect.h)
+        paints.append(icon("check", left + tick / 2, rect.middle[1], tick, mark))
+        room = Rect(left + tick + gap, rect.y, wide - tick - gap + 1, rect.h)
     elif pen.hover == key:
         paints.append(Fill(rect, pen.color("sand"), rect.h / 2))
     paints += label(pen, room, text, size, ink, True, "center")
