@@ -85,17 +85,17 @@ class Fields:
         return text
 
     def choice(self, key: str, choices: tuple[str, ...], default: str = "") -> str:
-        """One of some words."""
+        """One of some words; the default, or nothing, where it is wrong."""
         plain = self.get(key, not default)
         text = self.line_of(key, plain) if plain else ""
         if plain is None or not text:
-            return default or choices[0]
+            return default
         if text in choices:
             return text
         near = difflib.get_close_matches(text, choices, 1) or choices[:1]
         facts = {"key": key, "text": text, "near": near[0], "all": ", ".join(choices)}
         self.fault("level.choice", plain.span, **facts)
-        return choices[0]
+        return default
 
     def number(self, key: str, least: int = 0, most: int = 1000) -> int | None:
         """A whole number, None without it."""

@@ -10,7 +10,7 @@ from game.levels.edits import edits_between
 from game.levels.level import Choice, Level, Mistake, Verdict
 from game.levels.programs import kinds_of, statements
 from game.program import Program, remove, size
-from game.run import Compiled, compile, execute
+from game.run import Budget, Compiled, compile, execute
 from game.values import Diagnostic
 
 __all__ = ["Ending", "endings", "judge", "landing", "tell"]
@@ -39,7 +39,8 @@ class Ending:
         return self.world, self.fault.code if self.fault else ""
 
 
-def _ending(level: Level, compiled: Compiled, state: Any, budget: int | None = None) -> Ending:
+def _ending(level: Level, compiled: Compiled, state: Any, budget: int = Budget().steps) -> Ending:
+    # The budget is that of a run on the stage: what a child sees is what is judged.
     trace = execute(compiled, state, record=False, budget=budget)
     status = level.world.status(trace.world, True)
     ticks = level.world.ticks(trace.world) - level.world.ticks(state)
@@ -56,8 +57,8 @@ def endings(level: Level, program: Program) -> tuple[Ending, ...]:
 
 def landing(level: Level, program: Program) -> Choice:
     """Where the robot ends on the shown map: what a right forecast says."""
-    trace = execute(compile(program, level.toolbox), level.states[0], record=False)
-    return Choice(*level.world.place(trace.world))
+    end = _ending(level, compile(program, level.toolbox), level.states[0])
+    return Choice(*level.world.place(end.world))
 
 
 def judge(
@@ -70,8 +71,8 @@ def judge(
     """What a program earns.
 
     `forecast` is where the child said the robot will end; `choice` the answer to a predict level,
-    after `tries` other answers. Levels of the form create earn a knot and no stars: what is made must
-    run to its end.
+    after `tries` other answers. A level of the form create earns a knot and no stars; what is
+    made must run to its end.
     """
     if level.form == "predict":
         return _predicted(level, choice, tries)
@@ -203,7 +204,7 @@ def _wins(level: Level, program: Program, ends: tuple[Ending, ...]) -> bool:
         return all(level.world.status(state, True).solved for state in level.states)
     compiled = compile(program, level.toolbox)
     return all(
-        _ending(level, compiled, state, 2 * end.count + _ROOM).solved
+        _ending(level, compiled, state, min(2 * end.count + _ROOM, Budget().steps)).solved
         for state, end in zip(level.states, ends, strict=True)
     )
 

@@ -23,7 +23,7 @@ _DEEPEST = 12
 _MOST_EVENTS = 20_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNREADABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 _TAG = "tag:yaml.org,2002:"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.blocks import ALWAYS, Toolbox, check
+from game.blocks import ALWAYS, Toolbox
 from game.levels.fields import Fields
 from game.levels.plain import Plain, inside
 from game.program import Node, Program, walk
+from game.source import parse
 from game.values import N_
 from game.worlds import World
 
@@ -67,11 +68,8 @@ def read_program(plain: Plain, key: str, owner: Fields, palette: Palette) -> Pro
     if not isinstance(plain.value, str):
         owner.wrong(key, plain, N_("a program as text, behind | on its own lines"))
         return Program()
-    from game.source import parse
-
     parsed = parse(plain.value, palette.toolbox)
-    faults = parsed.diagnostics or check(parsed.program, palette.toolbox)
-    for fault in faults:
+    for fault in parsed.diagnostics:
         span = inside(plain, fault.span)
         owner.faults.append(replace(fault, span=span, node=None, file=owner.file))
-    return Program() if faults else parsed.program
+    return Program() if parsed.diagnostics else parsed.program

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.blocks import check
 from game.data import data_root
 from game.i18n import place, word
 from game.levels import Level, Verdict, judge, landing, load_library, load_path, tell
@@ -72,9 +71,8 @@ def _program(path: Path, level: Level) -> tuple[Program | None, tuple[Diagnostic
     except UnicodeDecodeError:
         return None, (Diagnostic.of("level.encoding", file=str(path)),)
     parsed = parse(text, level.toolbox)
-    faults = parsed.diagnostics or check(parsed.program, level.toolbox)
-    if faults:
-        return None, tuple(replace(fault, file=str(path)) for fault in faults)
+    if parsed.diagnostics:
+        return None, tuple(replace(fault, file=str(path)) for fault in parsed.diagnostics)
     return parsed.program, ()
 
 

@@ -35,6 +35,7 @@ class _Grid:
 def read_quest(text: str, values: Mapping[str, Any]) -> QuestState | tuple[Diagnostic, ...]:
     """The first state of a map, or everything that is wrong with it."""
     legend, faults = read_legend(values.get("legend", {}))
+    explained = not faults
     settings, found = read_settings(values)
     faults += found
     grid, found = _grid(text.rstrip("\n").split("\n"))
@@ -42,7 +43,7 @@ def read_quest(text: str, values: Mapping[str, Any]) -> QuestState | tuple[Diagn
     if grid is None:
         return tuple(faults)
     for cell, char in enumerate(grid.chars):
-        if char not in legend:
+        if explained and char not in legend:
             faults.append(Diagnostic.of("map.character", grid.span(cell), char=char))
     if faults:
         return tuple(faults)
