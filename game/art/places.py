@@ -105,7 +105,7 @@ def _baku(w: float, h: float) -> list[str]:
     u = _unit(h)
     foot = h * HORIZON
     found = [sky("s", ((0, "#94C6D2"), (0.55, "#D3D6C2"), (1, "#F8E0B0")), 0, 0, w, foot)]
-    found.append(fill(octagon(w * 0.64, foot * 0.42, 32 * u), "#FFF3D6"))
+    found.append(fill(octagon(w * 0.71, foot * 0.4, 32 * u), "#FFF3D6"))
     found.append(fill(blocks(_houses(w, foot, u, 0.0, 0.34, 18, 5)), "#CBB8AC"))
     found.append(fill(blocks(_houses(w, foot, u, 0.3, 0.99, 38, 11)), "#E9C69B"))
     found.append(fill(blocks(_houses(w, foot, u, 0.36, 0.96, 62, 19)), "#D9AD83"))
