@@ -90,7 +90,7 @@ def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> 
             hidden[id] = draft.freeze()
         else:
             shown[id] = draft.freeze()
-    return State(tuple(shown.values()), settings, tuple(hidden.values()))
+    return State(tuple(shown.values()), settings, tuple(hidden[id] for id in sorted(hidden)))
 
 
 def _settings(settings: Settings, facts: Facts) -> Settings:

@@ -71,8 +71,8 @@ def read(text: str) -> Record | None:
                 "seq": int(seq),
                 "t": int(t),
             }:
-                pairs = {name: _value(fact) for name, fact in facts.items()}
-                return Record(lin, seq, prev, t, Event.of(kind, player, **pairs))
+                pairs = ((name, _value(facts[name])) for name in sorted(facts))
+                return Record(lin, seq, prev, t, Event(kind, player, tuple(pairs)))
     except (ValueError, RecursionError):
         pass  # no JSON, a number of thousands of digits, or thousands of brackets
     return None

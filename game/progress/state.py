@@ -85,7 +85,7 @@ class Player:
 class State:
     """All that follows from the events: the children in the order they came, the settings.
 
-    A child who was taken off the list is `hidden`, never deleted.
+    A child who was taken off the list is `hidden`, never deleted; those stand by id.
     """
 
     players: tuple[Player, ...] = ()
