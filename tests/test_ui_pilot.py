@@ -39,7 +39,7 @@ def test_a_click_by_words_key_or_label_presses():
 
 def test_a_click_on_nothing_tells_what_there_is():
     hand, _ = pilot(block(0, 0, key="a"))
-    with pytest.raises(AssertionError, match="no “Run”.*'a'"):
+    with pytest.raises(AssertionError, match=r"no “Run”.*'a'"):
         hand.click("Run")
 
 

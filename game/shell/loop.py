@@ -121,8 +121,8 @@ class Loop:
             if event.type == pygame.QUIT:
                 self.running = False
             elif event.type in (pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
-                if self.window.follow():
-                    self._fresh()
+                self.window.follow()
+                self._fresh()
             elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
                 self._fresh()
 

@@ -66,14 +66,9 @@ class Window:
         self.surface = self._open()
         return True
 
-    def follow(self) -> bool:
-        """Take over the surface after the window was resized; tells whether it is another one."""
-        surface = pygame.display.get_surface()
-        if surface is None:
-            return False
-        changed = surface is not self.surface or surface.get_size() != self.surface.get_size()
-        self.surface = surface
-        return changed
+    def follow(self) -> None:
+        """Take over the surface after the window was resized."""
+        self.surface = pygame.display.get_surface() or self.surface
 
     def show(self, areas: list[pygame.Rect]) -> None:
         """Bring painted areas to the screen."""
