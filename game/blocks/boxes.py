@@ -27,7 +27,7 @@ def build_name(m: Machine, id: int, name: str) -> Expression:
             try:
                 return names[name]
             except KeyError:
-                raise m.fault("run.unknown_name", id, name=name) from None
+                raise m.fault("run.unknown-name", id, name=name) from None
 
         return read_global
 
@@ -35,7 +35,7 @@ def build_name(m: Machine, id: int, name: str) -> Expression:
         try:
             return env[name]
         except KeyError:
-            code = "run.unknown_name" if env is m.globals else "run.not_set_yet"
+            code = "run.unknown-name" if env is m.globals else "run.not-set-yet"
             raise m.fault(code, id, name=name) from None
 
     return read
@@ -77,7 +77,7 @@ def _changed(m: Machine, id: int, sign: str, old: Any, value: Any) -> Any:
 
 def _extend(m: Machine, id: int, old: Items, value: Any) -> Items:
     if not isinstance(value, Items | str | range):
-        raise m.fault("run.wrong_types", id, op="+", left="list", right=kind_of(value))
+        raise m.fault("run.wrong-types", id, op="+", left=kind_of(old), right=kind_of(value))
     length = length_of(value)
     room_for_items(m, id, len(old) + length)
     m.work(length)
@@ -96,14 +96,14 @@ def length_of(value: Any) -> int:
 
 def _list(m: Machine, id: int, value: Any) -> Items:
     if not isinstance(value, Items):
-        raise m.fault("run.not_a_list", id, value=kind_of(value))
+        raise m.fault("run.not-a-list", id, value=kind_of(value))
     return value
 
 
 def _index(m: Machine, id: int, row: Any, index: Any, code: str = "run.index") -> int:
     """A whole number that is a place in the row."""
     if not isinstance(index, int):
-        raise m.fault("run.index_type", id, value=kind_of(index))
+        raise m.fault("run.index-type", id, value=kind_of(index))
     length = length_of(row)
     if not -length <= index < length:
         raise m.fault(code, id, index=_short(index), length=length)
@@ -170,7 +170,7 @@ def build_item(m: Machine, id: int, items: Expression, index: Expression) -> Exp
             except IndexError:
                 pass
         if not isinstance(row, Items | str | range):
-            raise m.fault("run.no_items", id, value=kind_of(row))
+            raise m.fault("run.no-items", id, value=kind_of(row))
         return row[_index(m, id, row, place)]
 
     return run
@@ -189,16 +189,16 @@ def build_slice(
     def edge(part: Expression | None, env: Env) -> int | None:
         value = None if part is None else part(env)
         if value is not None and not isinstance(value, int):
-            raise m.fault("run.index_type", id, value=kind_of(value))
+            raise m.fault("run.index-type", id, value=kind_of(value))
         return value
 
     def run(env: Env) -> Any:
         row = items(env)
         if not isinstance(row, Items | str | range):
-            raise m.fault("run.no_items", id, value=kind_of(row))
+            raise m.fault("run.no-items", id, value=kind_of(row))
         part = slice(edge(start, env), edge(stop, env), edge(step, env))
         if part.step == 0:
-            raise m.fault("run.slice_step", id)
+            raise m.fault("run.slice-step", id)
         m.work(0 if isinstance(row, range) else len(row) // 8)
         return m.items(list.__getitem__(row, part)) if isinstance(row, Items) else row[part]
 
@@ -228,7 +228,7 @@ def build_insert(
         row = _list(m, id, items(env))
         place, new = index(env), value(env)
         if not isinstance(place, int):
-            raise m.fault("run.index_type", id, value=kind_of(place))
+            raise m.fault("run.index-type", id, value=kind_of(place))
         room_for_items(m, id, len(row) + 1)
         m.work(len(row) // 32)
         row.insert(_short(place), new)
@@ -253,7 +253,7 @@ def build_remove(m: Machine, id: int, items: Expression, value: Expression) -> S
                     return None
         except TooNested:
             raise m.fault("run.nesting", id) from None
-        raise m.fault("run.missing_item", id)
+        raise m.fault("run.missing-item", id)
 
     return run
 
@@ -267,7 +267,7 @@ def build_pop_value(
         row = _list(m, id, items(env))
         place = -1 if index is None else index(env)
         if not row:
-            raise m.fault("run.empty_pop", id)
+            raise m.fault("run.empty-pop", id)
         place = _index(m, id, row, place)
         m.work(len(row) // 32)
         row.shot = None

@@ -40,7 +40,7 @@ class _Scope:
 def check(program: Program, toolbox: Toolbox) -> tuple[Diagnostic, ...]:
     """Everything that is wrong: gaps, unknown names, locked blocks, wrong counts, lost words."""
     if depth(program) > DEEPEST:
-        return (Diagnostic.of("check.too_nested"),)
+        return (Diagnostic.of("check.too-nested"),)
     if (wrong := fits(program, toolbox)) is not None:
         return (wrong,)
     knots = {
@@ -100,7 +100,9 @@ class _Checker:
 
     def _itself(self, node: Node, scope: _Scope) -> Iterator[Diagnostic]:
         if not self.toolbox.allows(node.kind):
-            yield Diagnostic.of("check.locked", node=node.id, kind=node.kind)
+            block = self.toolbox.get(node.kind)
+            label = block.label if block else node.kind
+            yield Diagnostic.of("check.locked", node=node.id, block=label)
         match node.kind, node.parts:
             case "hole", _:
                 yield Diagnostic.of("check.hole", node=node.id)
@@ -115,9 +117,9 @@ class _Checker:
             case "call" | "call_value", (str(name), tuple() as args):
                 yield from self._call(node, name, len(args), scope)
             case "break" | "continue", _ if not scope.loop:
-                yield Diagnostic.of(f"check.{node.kind}_outside", node=node.id)
+                yield Diagnostic.of(f"check.{node.kind}-outside", node=node.id)
             case "return", _ if scope.own is None:
-                yield Diagnostic.of("check.return_outside", node=node.id)
+                yield Diagnostic.of("check.return-outside", node=node.id)
             case "min" | "max" | "range", (tuple() as args,):
                 least, most = _COUNTS[node.kind]
                 if not least <= len(args) <= most:
@@ -127,7 +129,7 @@ class _Checker:
         if name in scope.names:
             return
         if name in self.knots or self.toolbox.called(name):
-            yield Diagnostic.of("check.missing_call", node=node.id, name=name)
+            yield Diagnostic.of("check.missing-call", node=node.id, name=name)
             return
         # Questions are called, so a misspelt name may also mean one of them.
         near = nearest(name, (*scope.names, *self.knots, *self.toolbox.functions))
@@ -138,35 +140,35 @@ class _Checker:
         if name in known:
             return
         if name in scope.names:
-            yield Diagnostic.of("check.not_own", node=node.id, name=name)
+            yield Diagnostic.of("check.not-own", node=node.id, name=name)
         else:
             yield _unknown("name", node, name, nearest(name, scope.names))
 
     def _new_name(self, node: Node, name: str) -> Iterator[Diagnostic]:
         if not _is_name(name):
-            yield Diagnostic.of("check.bad_name", node=node.id, name=name[:40])
+            yield Diagnostic.of("check.bad-name", node=node.id, name=name[:40])
         elif name in self.knots or self.toolbox.called(name):
-            yield Diagnostic.of("check.name_taken", node=node.id, name=name)
+            yield Diagnostic.of("check.name-taken", node=node.id, name=name)
 
     def _define(
         self, node: Node, name: str, params: tuple[str, ...], scope: _Scope
     ) -> Iterator[Diagnostic]:
         if scope.own is not None:
-            yield Diagnostic.of("check.define_inside", node=node.id, name=name)
+            yield Diagnostic.of("check.define-inside", node=node.id, name=name)
         if not _is_name(name):
-            yield Diagnostic.of("check.bad_name", node=node.id, name=name[:40])
+            yield Diagnostic.of("check.bad-name", node=node.id, name=name[:40])
         elif self.toolbox.called(name):
-            yield Diagnostic.of("check.name_taken", node=node.id, name=name)
+            yield Diagnostic.of("check.name-taken", node=node.id, name=name)
         for param in params:
             yield from self._new_name(node, param)
         if len(set(params)) < len(params):
-            yield Diagnostic.of("check.same_param", node=node.id, name=name)
+            yield Diagnostic.of("check.same-param", node=node.id, name=name)
 
     def _call(self, node: Node, name: str, got: int, scope: _Scope) -> Iterator[Diagnostic]:
         if name not in self.knots:
             near = nearest(name, (*self.knots, *self.toolbox.functions))
             if name in scope.names:
-                yield Diagnostic.of("check.not_a_function", node=node.id, name=name)
+                yield Diagnostic.of("check.not-a-function", node=node.id, name=name)
             else:
                 yield _unknown("function", node, name, near)
         elif self.knots[name] != got:
@@ -178,7 +180,7 @@ def _is_name(name: str) -> bool:
 
 
 def _count(node: Node, name: str, wants: int, got: int) -> Diagnostic:
-    return Diagnostic.of("check.argument_count", node=node.id, name=name, wants=wants, got=got)
+    return Diagnostic.of("check.argument-count", node=node.id, name=name, wants=wants, got=got)
 
 
 def _unknown(what: str, node: Node, name: str, near: str) -> Diagnostic:
@@ -186,7 +188,7 @@ def _unknown(what: str, node: Node, name: str, near: str) -> Diagnostic:
     if near and near.lower() == name.lower():
         return Diagnostic.of("check.capital", node=node.id, name=name, near=near)
     if near:
-        return Diagnostic.of(f"check.unknown_{what}_near", node=node.id, name=name, near=near)
-    return Diagnostic.of(f"check.unknown_{what}", node=node.id, name=name[:40])
+        return Diagnostic.of(f"check.unknown-{what}-near", node=node.id, name=name, near=near)
+    return Diagnostic.of(f"check.unknown-{what}", node=node.id, name=name[:40])
 
 

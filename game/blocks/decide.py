@@ -103,7 +103,7 @@ def compare(m: Machine, id: int, op: str, a: Any, b: Any) -> bool:
             case _:
                 return not contains(b, a, m.work)
     except Unordered:
-        raise m.fault("run.wrong_types", id, op=op, left=kind_of(a), right=kind_of(b)) from None
+        raise m.fault("run.wrong-types", id, op=op, left=kind_of(a), right=kind_of(b)) from None
     except TooNested:
         raise m.fault("run.nesting", id) from None
 

@@ -28,7 +28,7 @@ def _body(part: Part, toolbox: Toolbox) -> Diagnostic | None:
 def _node(node: Node, toolbox: Toolbox, statement: bool) -> Diagnostic | None:
     block = toolbox.get(node.kind)
     if block is None:
-        return Diagnostic.of("check.unknown_block", node=node.id, kind=node.kind[:40])
+        return Diagnostic.of("check.unknown-block", node=node.id, kind=node.kind[:40])
     is_statement = block.shape is Shape.STATEMENT and block.kind != "branch"
     if is_statement is not statement or len(node.parts) != len(block.slots):
         return _malformed(node)

@@ -26,7 +26,7 @@ def written(m: Machine, id: int, value: Any) -> str:
     try:
         text = text_of(value)
     except TooLong:
-        raise m.fault("run.text_size", id) from None
+        raise m.fault("run.text-size", id) from None
     except TooNested:
         raise m.fault("run.nesting", id) from None
     m.work(len(text) // 8 + 6)
@@ -36,7 +36,7 @@ def written(m: Machine, id: int, value: Any) -> str:
 def _row(m: Machine, id: int, name: str, value: Any) -> list[Any]:
     """The items of a list, text or range as a host list, counted before it is made."""
     if not isinstance(value, Items | str | range):
-        raise m.fault("run.not_a_row", id, name=name, value=kind_of(value))
+        raise m.fault("run.not-a-row", id, name=name, value=kind_of(value))
     room_for_items(m, id, length_of(value))
     m.work(length_of(value))
     return list(value)
@@ -48,7 +48,7 @@ def build_len(m: Machine, id: int, value: Expression) -> Expression:
     def run(env: Env) -> int:
         row = value(env)
         if not isinstance(row, Items | str | range):
-            raise m.fault("run.no_length", id, value=kind_of(row))
+            raise m.fault("run.no-length", id, value=kind_of(row))
         return length_of(row)
 
     return run
@@ -71,7 +71,7 @@ def _least(name: str, first: Callable[[Any, Any, Callable[[int], None]], bool]) 
                         best = value
             except Unordered as wrong:
                 left, right = kind_of(wrong.left), kind_of(wrong.right)
-                raise m.fault("run.wrong_types", id, op="<", left=left, right=right) from None
+                raise m.fault("run.wrong-types", id, op="<", left=left, right=right) from None
             except TooNested:
                 raise m.fault("run.nesting", id) from None
             return best
@@ -87,7 +87,7 @@ def build_abs(m: Machine, id: int, value: Expression) -> Expression:
     def run(env: Env) -> Any:
         number = value(env)
         if not isinstance(number, int | float):
-            raise m.fault("run.wrong_type", id, op="abs", value=kind_of(number))
+            raise m.fault("run.wrong-type", id, op="abs", value=kind_of(number))
         return abs(number)
 
     return run
@@ -113,7 +113,7 @@ def build_sorted(m: Machine, id: int, items: Expression) -> Expression:
             return m.items(ordered(_row(m, id, "sorted", items(env)), m.work))
         except Unordered as wrong:
             left, right = kind_of(wrong.left), kind_of(wrong.right)
-            raise m.fault("run.wrong_types", id, op="<", left=left, right=right) from None
+            raise m.fault("run.wrong-types", id, op="<", left=left, right=right) from None
         except TooNested:
             raise m.fault("run.nesting", id) from None
 
@@ -127,9 +127,9 @@ def build_range(m: Machine, id: int, args: tuple[Expression, ...]) -> Expression
         edges = [arg(env) for arg in args]
         for edge in edges:
             if not isinstance(edge, int):
-                raise m.fault("run.needs_whole", id, value=kind_of(edge))
+                raise m.fault("run.needs-whole", id, value=kind_of(edge))
         if len(edges) == 3 and edges[2] == 0:
-            raise m.fault("run.range_step", id)
+            raise m.fault("run.range-step", id)
         return range(*edges)
 
     return run
@@ -146,14 +146,14 @@ def build_int(m: Machine, id: int, value: Expression) -> Expression:
     def run(env: Env) -> int:
         given = value(env)
         if not isinstance(given, int | float | str):
-            raise m.fault("run.not_a_number", id, value=kind_of(given), error="TypeError")
+            raise m.fault("run.not-a-number", id, value=kind_of(given))
         if isinstance(given, str) and len(given.strip()) > _MOST_DIGITS:
-            raise m.fault("run.number_size", id)
+            raise m.fault("run.number-size", id)
         try:
             return int(given)
         except ValueError:
             text = given[:40] if isinstance(given, str) else str(given)
-            raise m.fault("run.not_digits", id, text=text) from None
+            raise m.fault("run.not-digits", id, text=text) from None
         except OverflowError:
             raise m.fault("run.overflow", id) from None
 

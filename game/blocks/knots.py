@@ -36,10 +36,10 @@ def build_call_value(
         try:
             params, body = functions[name]
         except KeyError:
-            raise m.fault("run.unknown_function", id, name=name) from None
+            raise m.fault("run.unknown-function", id, name=name) from None
         own = {param: arg(env) for param, arg in zip(params, args)}  # noqa: B905 - checked below
         if len(params) != len(args):
-            raise m.fault("run.argument_count", id, name=name, wants=len(params), got=len(args))
+            raise m.fault("run.argument-count", id, name=name, wants=len(params), got=len(args))
         m.enter(id, height)
         signal = body(own)
         m.depth -= 1

@@ -31,7 +31,7 @@ def build_repeat(m: Machine, id: int, times: Expression, body: Statement) -> Sta
     def run(env: Env) -> Signal:
         of = times(env)
         if not isinstance(of, int):
-            raise m.fault("run.needs_whole", id, value=kind_of(of))
+            raise m.fault("run.needs-whole", id, value=kind_of(of))
         if of <= 0:
             mark(env)
             return None
@@ -98,7 +98,7 @@ def build_for_each(
     def run(env: Env) -> Signal:
         row = items(env)
         if not isinstance(row, Items | str | range):
-            raise m.fault("run.not_a_row", id, value=kind_of(row))
+            raise m.fault("run.not-a-row", id, value=kind_of(row))
         outer = m.loops_now()
         signal = None
         number = 0

@@ -21,7 +21,7 @@ def operate(machine: Machine, id: int, op: str, a: Any, b: Any) -> Any:
     try:
         return OPERATORS[op](machine, id, a, b)
     except ZeroDivisionError:
-        raise machine.fault("run.zero_division", id) from None
+        raise machine.fault("run.zero-division", id) from None
     except OverflowError:
         raise machine.fault("run.overflow", id) from None
 
@@ -29,13 +29,13 @@ def operate(machine: Machine, id: int, op: str, a: Any, b: Any) -> Any:
 def _bounded(machine: Machine, id: int, result: Any) -> Any:
     if isinstance(result, int) and not -_SMALL < result < _SMALL:
         if not TOO_LOW < result < TOO_HIGH:
-            raise machine.fault("run.number_size", id)
+            raise machine.fault("run.number-size", id)
         machine.work(result.bit_length() // 64)
     return result
 
 
 def _wrong(machine: Machine, id: int, op: str, a: Any, b: Any) -> Fault:
-    return machine.fault("run.wrong_types", id, op=op, left=kind_of(a), right=kind_of(b))
+    return machine.fault("run.wrong-types", id, op=op, left=kind_of(a), right=kind_of(b))
 
 
 def add(machine: Machine, id: int, a: Any, b: Any) -> Any:
@@ -62,7 +62,7 @@ def _multiply(machine: Machine, id: int, a: Any, b: Any) -> Any:
         if isinstance(a, int) and isinstance(b, int):
             # The product has the bits of both, or one less.
             if a and b and a.bit_length() + b.bit_length() - 1 > INT_BITS:
-                raise machine.fault("run.number_size", id)
+                raise machine.fault("run.number-size", id)
             return _bounded(machine, id, a * b)
         return a * b
     for thing, times in ((a, b), (b, a)):
@@ -100,11 +100,11 @@ def _power(machine: Machine, id: int, a: Any, b: Any) -> Any:
     if isinstance(a, int) and isinstance(b, int) and b > 0:
         # A number of n bits is at least 2 ** (n - 1), so its power has more bits than this.
         if (a.bit_length() - 1) * b > INT_BITS:
-            raise machine.fault("run.number_size", id)
+            raise machine.fault("run.number-size", id)
         return _bounded(machine, id, a**b)
     result = a**b
     if isinstance(result, complex):
-        raise machine.fault("run.no_root", id)
+        raise machine.fault("run.no-root", id)
     return result
 
 
@@ -123,16 +123,16 @@ def negate(machine: Machine, id: int, value: Any) -> Any:
     """The value of `-value`."""
     if isinstance(value, _NUMBER):
         return -value
-    raise machine.fault("run.wrong_type", id, op="-", value=kind_of(value))
+    raise machine.fault("run.wrong-type", id, op="-", value=kind_of(value))
 
 
 def _room_for_text(machine: Machine, id: int, length: int) -> None:
     if length > TEXT:
-        raise machine.fault("run.text_size", id)
+        raise machine.fault("run.text-size", id)
     machine.work(length // 8 + 6)
 
 
 def room_for_items(machine: Machine, id: int, length: int) -> None:
     """Raises the fault of a list that would be too long."""
     if length > ITEMS:
-        raise machine.fault("run.list_size", id)
+        raise machine.fault("run.list-size", id)

@@ -6,6 +6,7 @@ from typing import Any
 
 from game.blocks.limits import NESTING, TEXT
 from game.blocks.lists import Items
+from game.values import N_
 
 __all__ = ["TooLong", "TooNested", "kind_of", "text_of"]
 
@@ -58,17 +59,17 @@ def _put(piece: str, pieces: list[str], room: int) -> int:
 
 
 def kind_of(value: Any) -> str:
-    """The name of a value's type, for a diagnostic: number, text, truth, list, range or none."""
+    """What a value is, in words for a diagnostic."""
     match value:
         case bool():
-            return "truth"
+            return N_("yes or no")
         case int() | float():
-            return "number"
+            return N_("a number")
         case str():
-            return "text"
+            return N_("a text")
         case Items():
-            return "list"
+            return N_("a list")
         case range():
-            return "range"
+            return N_("a row of numbers")
         case _:
-            return "none"
+            return N_("nothing")

@@ -92,13 +92,13 @@ def _arguments(
 def _argument(m: Machine, id: int, param: Param, value: Any) -> Any:
     match param.kind:
         case "number" if not isinstance(value, int | float) or isinstance(value, bool):
-            raise m.fault("run.needs_number", id, value=kind_of(value))
+            raise m.fault("run.needs-number", id, value=kind_of(value))
         case "text" | "choice" if not isinstance(value, str):
-            raise m.fault("run.needs_text", id, value=kind_of(value))
+            raise m.fault("run.needs-text", id, value=kind_of(value))
         case "choice" if value not in param.choices:
             known = ", ".join(param.choices)
-            raise m.fault("run.not_a_choice", id, text=value[:40], choices=known)
+            raise m.fault("run.not-a-choice", id, text=value[:40], choices=known)
         case _ if isinstance(value, Items | range):
-            raise m.fault("run.needs_one", id, value=kind_of(value))
+            raise m.fault("run.needs-one", id, value=kind_of(value))
         case _:
             return value

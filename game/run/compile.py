@@ -64,7 +64,7 @@ def compile(program: Program, toolbox: Toolbox) -> Compiled:
     """The program as closures. A hole or an unknown name is met when the run reaches it."""
     deep = depth(program)
     if deep > DEEPEST:
-        return Compiled(program, toolbox, deep, Diagnostic.of("check.too_nested"))
+        return Compiled(program, toolbox, deep, Diagnostic.of("check.too-nested"))
     return Compiled(program, toolbox, deep, fits(program, toolbox))
 
 

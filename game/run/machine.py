@@ -135,7 +135,7 @@ class Machine:
     def say(self, id: int, line: str) -> None:
         self.letters -= len(line) + 1
         if self.letters < 0:
-            raise self.fault("run.output_size", id)
+            raise self.fault("run.output-size", id)
         self.output.append(line)
 
     def items(self, values: list[Any]) -> Items:

@@ -108,19 +108,19 @@ class Reader:
     def unexpected(self) -> NoReturn:
         """Fails at the next token with the most telling reason."""
         if self.ended:
-            self.fail("source.ends_early")
+            self.fail("source.ends-early")
         text = self.peek()
         if text in NOT_KNOWN:
-            self.fail("source.no_word", word=text)
+            self.fail("source.no-word", word=text)
         named = {
-            "if": "source.no_short_if",
-            "for": "source.no_short_for",
-            ":=": "source.no_walrus",
-            ";": "source.one_a_line",
+            "if": "source.no-short-if",
+            "for": "source.no-short-for",
+            ":=": "source.no-walrus",
+            ";": "source.one-a-line",
             "=": "source.equals",
-            "++": "source.plus_plus",
-            ",": "source.no_tuple",
-            "->": "source.no_hint",
+            "++": "source.plus-plus",
+            ",": "source.no-tuple",
+            "->": "source.no-hint",
         }
         if text in named:
             self.fail(named[text])
@@ -141,7 +141,7 @@ class Reader:
         """
         self.levels += 1
         if self.levels > _MOST_LEVELS:
-            self.fail("source.too_nested", limit=_MOST_LEVELS)
+            self.fail("source.too-nested", limit=_MOST_LEVELS)
         left = self._prefix(least)
         if not (alone and self.ended):
             self._needs_value(left)
@@ -156,7 +156,7 @@ class Reader:
     def _needs_value(self, node: Node) -> None:
         block = self.tree.toolbox.get(node.kind)
         if block is not None and block.shape is Shape.STATEMENT:
-            self.fail("source.not_a_value", self.tree.span(node), name=node.kind)
+            self.fail("source.not-a-value", self.tree.span(node), name=node.kind)
 
     def _level(self) -> int:
         """How tightly the next operator binds; 0 when there is none."""
@@ -199,7 +199,7 @@ class Reader:
             literal = not self.ended and self.tokens[self.at].kind is Kind.NUMBER
             value = self.expression(NEGATE)
             if text == "+":
-                self.fail("source.no_plus", start)
+                self.fail("source.no-plus", start)
             span = join(start, self.before())
             number = value.parts[0] if value.kind == "number" and literal else None
             if isinstance(number, int | float):
@@ -244,20 +244,20 @@ class Reader:
                 self.next()
                 return self.tree.node(HOLE, (), token.span)
             case "{":
-                self.fail("source.no_dict")
+                self.fail("source.no-dict")
             case "*" | "**":
-                self.fail("source.no_star")
+                self.fail("source.no-star")
             case "@":
-                self.fail("source.no_decorator")
+                self.fail("source.no-decorator")
         self.unexpected()
 
     def _brackets(self) -> Node:
         opening = self.next()
         if self.peek() == ")":
-            self.fail("source.empty_brackets", opening.span)
+            self.fail("source.empty-brackets", opening.span)
         node = self.value()
         if self.peek() == ",":
-            self.fail("source.no_tuple")
+            self.fail("source.no-tuple")
         if not self.take(")"):
             self.unexpected()
         return node
@@ -276,9 +276,9 @@ class Reader:
         self.next()
         if not self.ended and self.tokens[self.at].kind is Kind.TEXT:
             if token.text.lower() in ("f", "rf", "fr", "t"):
-                self.fail("source.no_f_string", token.span)
+                self.fail("source.no-f-string", token.span)
             if token.text.lower() in ("r", "b", "u", "br", "rb"):
-                self.fail("source.no_text_prefix", token.span, text=token.text)
+                self.fail("source.no-text-prefix", token.span, text=token.text)
         if self.peek() == "(":
             self.next()
             return self._call(token, self._items(")"))
@@ -289,10 +289,10 @@ class Reader:
         items: list[Node] = []
         while not self.take(close):
             if self.peek() == "*" or self.peek() == "**":
-                self.fail("source.no_star")
+                self.fail("source.no-star")
             items.append(self.value())
             if self.peek() == "=":
-                self.fail("source.no_keyword_argument")
+                self.fail("source.no-keyword-argument")
             if not self.take(",") and self.peek() != close:
                 self.unexpected()
         return tuple(items)
@@ -317,7 +317,7 @@ class Reader:
             wants = least if len(args) < least else most
             self.tree.wrong.append(
                 Diagnostic.of(
-                    "check.argument_count", span, name=name, wants=wants, got=len(args)
+                    "check.argument-count", span, name=name, wants=wants, got=len(args)
                 )
             )
         parts: list[Part] = list(args[:most])
@@ -340,7 +340,7 @@ class Reader:
         span = join(start, self.before())
         if len(edges) == 1:
             if edges[0] is None:
-                self.fail("source.empty_brackets", self.before())
+                self.fail("source.empty-brackets", self.before())
             return self.tree.node("item", (items, edges[0]), span)
         edges.extend([None] * (3 - len(edges)))
         return self.tree.node("slice", (items, *edges), span)
@@ -352,8 +352,8 @@ class Reader:
         if name not in _METHODS or self.peek(1) != "(":
             if name in _METHODS:
                 self.next()
-                self.fail("source.call_brackets", name=name)
-            self.fail("source.no_dot", dot.span, name=name[:40])
+                self.fail("source.call-brackets", name=name)
+            self.fail("source.no-dot", dot.span, name=name[:40])
         self.next()
         self.next()
         args = self._items(")")

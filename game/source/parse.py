@@ -16,7 +16,7 @@ from game.values import Diagnostic, Span
 __all__ = ["Parsed", "parse"]
 
 # What `check` says that may be the echo of a line that could not be read is left out.
-_SURE = ("check.unknown", "check.capital", "check.missing_call", "check.locked", "check.name_taken")
+_SURE = ("check.unknown", "check.capital", "check.missing-call", "check.locked", "check.name-taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def parse(text: str, toolbox: Toolbox) -> Parsed:
     rough = Program(body)
     if depth(rough) > DEEPEST:
         whole = Span(1, 1, 1, 1)
-        return Parsed(Program(), (Diagnostic.of("source.too_nested", whole, limit=DEEPEST),), {})
+        return Parsed(Program(), (Diagnostic.of("source.too-nested", whole, limit=DEEPEST),), {})
     program = Program(fresh_ids(body, 1))
     pairs = zip(walk(program), walk(rough), strict=True)
     spans = {new.id: tree.spans[old.id] for new, old in pairs}
@@ -127,7 +127,7 @@ class _Block:
                     if line.indent <= above:
                         return found
                 else:
-                    self._note("source.uneven_indent", line)
+                    self._note("source.uneven-indent", line)
             elif line.indent > indent and not line.is_comment:
                 self._note("source.indent", line)
                 line.indent = indent
@@ -157,7 +157,7 @@ class _Block:
         """The statement of a line, with its body; nothing when it cannot be read."""
         self.at += 1
         if line.is_comment:
-            span = Span(line.number, line.indent + 1, line.number, line.indent + 2)
+            span = Span(line.number, line.starts, line.number, line.ends)
             node = self.tree.node("comment", (line.comment or "",), span)
             return [replace(node, gap=line.gap)]
         if line.wrong is not None:
@@ -191,7 +191,7 @@ class _Block:
 
     def _with_body(self, head: Head, reader: Reader, line: Line) -> list[Node]:
         if head.kind in ("else", "elif"):
-            self.tree.wrong.append(Diagnostic.of("source.lost_else", head.span, word=line.word))
+            self.tree.wrong.append(Diagnostic.of("source.lost-else", head.span, word=line.word))
             self._inside(reader, line)
             return []
         if head.kind == "if":
@@ -207,7 +207,7 @@ class _Block:
         if self.levels > MOST_NESTING:
             self.at = len(self.lines)
             self.levels -= 1
-            reader.fail("source.too_nested", line.tokens[0].span, limit=MOST_NESTING)
+            reader.fail("source.too-nested", line.tokens[0].span, limit=MOST_NESTING)
         body: list[Node] = []
         if not reader.ended:
             body = self._same_line(reader)
@@ -215,7 +215,7 @@ class _Block:
             body = self.body(self._next_indent(), line.indent)
         else:
             after = line.tokens[-1].span
-            self.tree.wrong.append(Diagnostic.of("source.empty_body", after))
+            self.tree.wrong.append(Diagnostic.of("source.empty-body", after))
             while self.at < len(self.lines) and self.lines[self.at].is_comment:
                 if self.lines[self.at].indent <= line.indent:
                     break
@@ -231,7 +231,7 @@ class _Block:
             self.tree.wrong.append(bad.diagnostic)
             return []
         if isinstance(found, Head):
-            self.tree.wrong.append(Diagnostic.of("source.one_a_line", found.span))
+            self.tree.wrong.append(Diagnostic.of("source.one-a-line", found.span))
             return []
         return [found]
 
@@ -246,7 +246,7 @@ class _Block:
                 continue
             otherwise = self._inside(reader, line_of)
             if line_of.comment is not None:
-                span = line_of.tokens[0].span
+                span = Span(line_of.number, line_of.starts, line_of.number, line_of.ends)
                 said = self.tree.node("comment", (line_of.comment,), span)
                 otherwise = (said, *otherwise)
         nodes = (*branches, *(otherwise or ()))

@@ -50,7 +50,7 @@ class Writer:
         self.spans: dict[int, Span] = {}
         self.line = 1
         self.column = 1
-        self._last_column = 1
+        self._end = (1, 1)
         self.one_line = one_line
 
     def put(self, text: str) -> None:
@@ -94,12 +94,12 @@ class Writer:
         self.note_span(node, line, column)
 
     def note_span(self, node: Node, line: int, column: int) -> None:
-        """A statement reaches to the end of its last line, without the line end."""
-        self.spans[node.id] = Span(line, column, self.line - 1, self._last_column)
+        """A statement reaches to the end of its last line of code, without its comment."""
+        self.spans[node.id] = Span(line, column, *self._end)
 
     def finish_line(self, note: str) -> None:
         """Ends a line of code with its comment."""
-        self._last_column = self.column
+        self._end = (self.line, self.column)
         if note:
             self.put(f"  # {one_line(note)}")
         self.end_line()

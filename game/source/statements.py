@@ -38,7 +38,7 @@ def read_statement(reader: Reader) -> Node | Head:
         word = near
         reader.tokens[0] = replace(token, text=near)
     if word in NOT_KNOWN:
-        reader.fail("source.no_word", word=word)
+        reader.fail("source.no-word", word=word)
     if word in _HEADS:
         return _head(reader, word)
     return _Plain(reader).read()
@@ -91,14 +91,13 @@ def _head(reader: Reader, word: str) -> Head:
         case "else":
             if reader.peek() == "if":
                 reader.tree.wrong.append(
-                    Diagnostic.of("source.else_if", join(start, reader.next().span))
+                    Diagnostic.of("source.else-if", join(start, reader.next().span))
                 )
                 kind, parts = "elif", (_condition(reader),)
         case _:
             parts = (_condition(reader),)
-    span = join(start, reader.before())
     _colon(reader)
-    return Head(kind, parts, span)
+    return Head(kind, parts, join(start, reader.before()))
 
 
 def _colon(reader: Reader) -> None:
@@ -120,7 +119,7 @@ def _colon(reader: Reader) -> None:
 def _condition(reader: Reader) -> Node:
     """A value used as a question; `=` is taken for `==`, with its diagnostic."""
     if reader.ended or reader.peek() == ":":
-        reader.fail("source.no_condition")
+        reader.fail("source.no-condition")
     test = reader.value()
     while reader.peek() == "=":
         reader.tree.wrong.append(Diagnostic.of("source.equals", reader.next().span))
@@ -142,15 +141,15 @@ def _while(reader: Reader) -> tuple[str, tuple[Part, ...]]:
 
 def _for(reader: Reader) -> tuple[str, tuple[Part, ...]]:
     if reader.ended or reader.tokens[reader.at].kind is not Kind.NAME:
-        reader.fail("source.for_name")
+        reader.fail("source.for-name")
     name = reader.peek()
     if name in KEYWORDS or name in NOT_KNOWN:
-        reader.fail("source.for_name")
+        reader.fail("source.for-name")
     reader.next()
     if reader.peek() == ",":
-        reader.fail("source.no_several")
+        reader.fail("source.no-several")
     if not reader.take("in"):
-        reader.fail("source.for_in")
+        reader.fail("source.for-in")
     first = reader.peek()
     items = reader.value()
     if name == "_" and first == "range" and items.kind == "range":
@@ -162,30 +161,30 @@ def _for(reader: Reader) -> tuple[str, tuple[Part, ...]]:
 
 def _define(reader: Reader) -> tuple[Part, ...]:
     if reader.ended or reader.tokens[reader.at].kind is not Kind.NAME:
-        reader.fail("source.def_name")
+        reader.fail("source.def-name")
     name = reader.next().text
     if name in KEYWORDS or name in NOT_KNOWN:
-        reader.fail("source.word_taken", reader.before(), name=name)
+        reader.fail("source.word-taken", reader.before(), name=name)
     params: list[str] = []
     if not reader.take("("):
-        reader.fail("source.call_brackets", name=name)
+        reader.fail("source.call-brackets", name=name)
     while not reader.take(")"):
         if reader.peek() in ("*", "**", "/"):
-            reader.fail("source.no_star")
+            reader.fail("source.no-star")
         if reader.ended or reader.tokens[reader.at].kind is not Kind.NAME:
             reader.unexpected()
         param = reader.next().text
         if param in KEYWORDS or param in NOT_KNOWN:
-            reader.fail("source.word_taken", reader.before(), name=param)
+            reader.fail("source.word-taken", reader.before(), name=param)
         params.append(param)
         if reader.peek() == "=":
-            reader.fail("source.no_default")
+            reader.fail("source.no-default")
         if reader.peek() == ":":
-            reader.fail("source.no_hint")
+            reader.fail("source.no-hint")
         if not reader.take(",") and reader.peek() != ")":
             reader.unexpected()
     if reader.peek() == "->":
-        reader.fail("source.no_hint")
+        reader.fail("source.no-hint")
     return name, tuple(params)
 
 
@@ -201,7 +200,7 @@ class _Plain:
         start = reader.here()
         node = self._keyword(start) or self._other(start)
         if reader.peek() == ";":
-            reader.fail("source.one_a_line")
+            reader.fail("source.one-a-line")
         if not reader.ended:
             reader.unexpected()
         return node
@@ -216,13 +215,13 @@ class _Plain:
             reader.next()
             value = None if reader.ended else reader.value()
             if reader.peek() == ",":
-                reader.fail("source.no_tuple")
+                reader.fail("source.no-tuple")
             return self.tree.node("return", (value,), join(start, reader.before()))
         if word == "@":
-            reader.fail("source.no_decorator")
+            reader.fail("source.no-decorator")
         if word == "print" and len(reader.tokens) > 1 and reader.peek(1) != "(":
             reader.next()
-            reader.fail("source.call_brackets", name=word)
+            reader.fail("source.call-brackets", name=word)
         return None
 
     def _other(self, start: Span) -> Node:
@@ -241,18 +240,18 @@ class _Plain:
                     return self.tree.node("change", (*target.parts, sign, value), span)
                 case "item":
                     return self.tree.node("change_item", (*target.parts, sign, value), span)
-            reader.fail("source.no_target", self.tree.span(target))
+            reader.fail("source.no-target", self.tree.span(target))
         if sign == "," and any(token.text == "=" for token in reader.tokens):
-            reader.fail("source.no_several")
+            reader.fail("source.no-several")
         if sign == ":" and target.kind == "name" and not reader.tokens[-1].text == ":":
-            reader.fail("source.no_hint")
+            reader.fail("source.no-hint")
         return self._alone(target, start)
 
     def _assign(self, target: Node, start: Span) -> Node:
         reader = self.reader
         value = reader.value()
         if reader.peek() in ("=", ","):
-            reader.fail("source.no_several" if reader.peek() == "=" else "source.no_tuple")
+            reader.fail("source.no-several" if reader.peek() == "=" else "source.no-tuple")
         span = join(start, reader.before())
         match target.kind:
             case "name":
@@ -260,10 +259,10 @@ class _Plain:
             case "item":
                 return self.tree.node("set_item", (*target.parts, value), span)
             case "slice":
-                reader.fail("source.no_slice_target", self.tree.span(target))
+                reader.fail("source.no-slice-target", self.tree.span(target))
             case "call_value":
-                reader.fail("source.no_call_target", self.tree.span(target))
-        reader.fail("source.no_target", self.tree.span(target))
+                reader.fail("source.no-call-target", self.tree.span(target))
+        reader.fail("source.no-target", self.tree.span(target))
 
     def _alone(self, node: Node, start: Span) -> Node:
         """A value that stands alone: a call is a statement, anything else does nothing."""
@@ -280,8 +279,8 @@ class _Plain:
         if node.kind == "name":
             self._bare_name(str(node.parts[0]), start)
         if node.kind == "compare" and node.parts[1] == ("==",):
-            reader.fail("source.one_equals", self.tree.span(node))
-        reader.fail("source.no_effect", self.tree.span(node))
+            reader.fail("source.one-equals", self.tree.span(node))
+        reader.fail("source.no-effect", self.tree.span(node))
 
     def _bare_name(self, name: str, start: Span) -> None:
         """Fails with the reason why a lone name is no statement."""
@@ -294,5 +293,5 @@ class _Plain:
             close = get_close_matches(name.lower(), words, 1, 0.7)
             near = close[0] if close else ""
         if near:
-            reader.fail("source.call_brackets", start, name=near)
-        reader.fail("source.no_effect", start)
+            reader.fail("source.call-brackets", start, name=near)
+        reader.fail("source.no-effect", start)

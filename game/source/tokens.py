@@ -43,6 +43,8 @@ class Line:
     indent: int
     tokens: list[Token] = field(default_factory=list)
     comment: str | None = None
+    starts: int = 1  # the column of the comment
+    ends: int = 2  # the column behind the comment
     gap: bool = False
     wrong: Diagnostic | None = None
     clings: int | None = None  # a comment that belongs to the body above an `else` of that indent
@@ -80,11 +82,11 @@ def read_lines(text: str) -> list[Line] | Diagnostic:
     """The logical lines with code or comments, or the one thing that is wrong with all of it."""
     whole = Span(1, 1, 1, 1)
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        return Diagnostic.of("source.too_long", whole, limit=MOST_BYTES)
+        return Diagnostic.of("source.too-long", whole, limit=MOST_BYTES)
     reader = _Reader(text.removeprefix("\ufeff"))
     lines = reader.read()
     if reader.count > MOST_TOKENS:
-        return Diagnostic.of("source.too_many_words", whole, limit=MOST_TOKENS)
+        return Diagnostic.of("source.too-many-words", whole, limit=MOST_TOKENS)
     return lines
 
 
@@ -118,7 +120,7 @@ class _Reader:
         line = Line(index + 1, len(blank.expandtabs(4)), gap=gap)
         if " " in blank and "\t" in blank:
             span = Span(index + 1, 1, index + 1, len(blank) + 1)
-            line.wrong = Diagnostic.of("source.mixed_indent", span)
+            line.wrong = Diagnostic.of("source.mixed-indent", span)
         return line
 
     def _fill(self, line: Line, index: int) -> int:
@@ -136,7 +138,7 @@ class _Reader:
             if not (index < len(self.rows) and self._goes_on(line, self.rows[index])):
                 token = self.open[-1]
                 line.wrong = line.wrong or Diagnostic.of(
-                    "source.bracket_open", token.span, open=token.text, close=_OPEN[token.text]
+                    "source.bracket-open", token.span, open=token.text, close=_OPEN[token.text]
                 )
                 return index
 
@@ -154,6 +156,8 @@ class _Reader:
                 column += 1
             elif letter == "#":
                 text = row[column + 1 :].removeprefix(" ").rstrip()
+                line.starts = column + 1
+                line.ends = len(row.rstrip()) + 1
                 line.comment = text if line.comment is None else f"{line.comment} {text}".strip()
                 return
             else:
@@ -177,7 +181,7 @@ class _Reader:
             return Token(Kind.SIGN, found[0], _span(number, column, found.end()))
         shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
         raise _Wrong(
-            Diagnostic.of("source.odd_letter", _span(number, column, column + 1), letter=shown)
+            Diagnostic.of("source.odd-letter", _span(number, column, column + 1), letter=shown)
         )
 
     def _number(self, number: int, row: str, column: int) -> Token:
@@ -190,27 +194,27 @@ class _Reader:
             whole = row[column : tail.end() if tail else end]
             raise _Wrong(
                 Diagnostic.of(
-                    "source.odd_number", _span(number, column, end), text=whole[:40]
+                    "source.odd-number", _span(number, column, end), text=whole[:40]
                 )
             )
         span = _span(number, column, end)
         digits = text.replace("_", "")
         if digits.isdigit():
             if len(digits) > 1 and digits[0] == "0" and digits.strip("0"):
-                raise _Wrong(Diagnostic.of("source.odd_number", span, text=text[:40]))
+                raise _Wrong(Diagnostic.of("source.odd-number", span, text=text[:40]))
             if len(digits) > _MOST_DIGITS:
-                raise _Wrong(Diagnostic.of("source.number_size", span))
+                raise _Wrong(Diagnostic.of("source.number-size", span))
             return Token(Kind.NUMBER, text, span, int(digits))
         value = float(digits)
         if value - value != 0:
-            raise _Wrong(Diagnostic.of("source.number_size", span))
+            raise _Wrong(Diagnostic.of("source.number-size", span))
         return Token(Kind.NUMBER, text, span, value)
 
     def _text(self, number: int, row: str, column: int) -> Token:
         quote = row[column]
         if row.startswith(quote * 3, column):
             raise _Wrong(
-                Diagnostic.of("source.no_long_text", _span(number, column, column + 3))
+                Diagnostic.of("source.no-long-text", _span(number, column, column + 3))
             )
         letters: list[str] = []
         at = column + 1
@@ -223,7 +227,7 @@ class _Reader:
             letters.append(letter)
         if at >= len(row):
             raise _Wrong(
-                Diagnostic.of("source.quote_open", _span(number, column, len(row)), quote=quote)
+                Diagnostic.of("source.quote-open", _span(number, column, len(row)), quote=quote)
             )
         text = row[column : at + 1]
         return Token(Kind.TEXT, text, _span(number, column, at + 1), "".join(letters))
@@ -240,7 +244,7 @@ class _Reader:
             if mark != "0" or not row[at + 2 : at + 3].isdigit():
                 return _ESCAPES[mark], at + 2
         raise _Wrong(
-            Diagnostic.of("source.odd_escape", _span(number, at, at + 2), text="\\" + mark)
+            Diagnostic.of("source.odd-escape", _span(number, at, at + 2), text="\\" + mark)
         )
 
     def _bracket(self, token: Token) -> None:
@@ -249,15 +253,15 @@ class _Reader:
         if token.text in _OPEN:
             self.open.append(token)
             if len(self.open) > MOST_NESTING:
-                raise _Wrong(Diagnostic.of("source.too_nested", token.span, limit=MOST_NESTING))
+                raise _Wrong(Diagnostic.of("source.too-nested", token.span, limit=MOST_NESTING))
         elif token.text in _CLOSE:
             if not self.open:
-                raise _Wrong(Diagnostic.of("source.bracket_extra", token.span, close=token.text))
+                raise _Wrong(Diagnostic.of("source.bracket-extra", token.span, close=token.text))
             opened = self.open.pop()
             if _OPEN[opened.text] != token.text:
                 raise _Wrong(
                     Diagnostic.of(
-                        "source.bracket_mismatch", token.span, open=opened.text, close=token.text
+                        "source.bracket-mismatch", token.span, open=opened.text, close=token.text
                     )
                 )
 
