@@ -18,10 +18,14 @@ def test_every_block_has_a_row_with_its_words_python_and_help() -> None:
     assert len(docs.blocks()) > 50
     rows = [line for line in page.splitlines() if line.startswith("| ")]
     assert all(row.replace("\\|", "").count("|") == 5 for row in rows)
-    assert page.count("\n## ") + page.startswith("## ") == len({b.category for b in docs.blocks()})
+    assert page.count("\n## ") + page.startswith("## ") == len(
+        {b.category for b, _ in docs.blocks()}
+    )
     assert "`for _ in range(3):`" in page
     assert "| turn left | `left()` |" in page
-    for block in docs.blocks():
+    assert "`if …: elif …: else:`" in page
+    assert "| `… == …` |" in page
+    for block, _ in docs.blocks():
         assert block.help in page
 
 

@@ -7,9 +7,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.blocks import CORE, Block, SlotKind, from_command, from_question
+from game.blocks import CORE, Block, Shape, SlotKind, Toolbox, fresh
 from game.data import data_root
-from game.i18n import Catalogue, fill, languages
+from game.i18n import Catalogue, languages
+from game.program import Node, Program
+from game.source import show
 from game.ui.theme import Theme
 from game.values import N_
 from game.worlds import WORLDS
@@ -39,36 +41,45 @@ def main(call: Call) -> int:
     return 0
 
 
-def blocks() -> tuple[Block, ...]:
-    """Every block there is: the core's, then those of each world."""
-    own = [from_command(c) for world in WORLDS for c in world.commands]
-    asked = [from_question(q) for world in WORLDS for q in world.questions]
-    return (*CORE, *own, *asked)
+def blocks() -> tuple[tuple[Block, Toolbox], ...]:
+    """Every block there is, with a toolbox that knows it: the core's, then those of each world."""
+    toolboxes = [Toolbox.of(world) for world in WORLDS]
+    own = [(block, box) for box in toolboxes for block in box.blocks if block.kind in box.world]
+    return (*((block, Toolbox.of()) for block in CORE), *own)
 
 
-def page(entries: Iterable[Block], say: Callable[..., str]) -> str:
+def page(entries: Iterable[tuple[Block, Toolbox]], say: Callable[..., str]) -> str:
     """The reference as Markdown: a table for each category, in the order of the registry."""
     entries = tuple(entries)
-    order = list(dict.fromkeys(block.category for block in entries))
+    order = list(dict.fromkeys(block.category for block, _ in entries))
     parts = [f"# {say(TITLE)}\n"]
     head = [say(ICON), say(WORDS), say(PYTHON), say(HELP)]
     for category, group in groupby(
-        sorted(entries, key=lambda block: order.index(block.category)), lambda b: b.category
+        sorted(entries, key=lambda pair: order.index(pair[0].category)), lambda p: p[0].category
     ):
-        rows = [head, ["---"] * 4, *(_row(block, say) for block in group)]
+        rows = [head, ["---"] * 4, *(_row(block, toolbox, say) for block, toolbox in group)]
         table = "\n".join("| " + " | ".join(row) + " |" for row in rows)
         parts.append(f"## {say(Theme().category(category).label)}\n\n{table}\n")
     return "\n".join(parts)
 
 
-def _row(block: Block, say: Callable[..., str]) -> list[str]:
+def _row(block: Block, toolbox: Toolbox, say: Callable[..., str]) -> list[str]:
     """A block's cells: its picture's name, its words, its Python, its help."""
     gaps = {slot.name: "" if slot.kind is SlotKind.BODY else "…" for slot in block.slots}
-    shown = {
-        slot.name: gaps[slot.name] if slot.default is None else slot.default for slot in block.slots
-    }
-    python = f"`{_cell(fill(block.python, shown))}`" if block.python else ""
-    return [block.icon, _cell(say(block.label, **gaps)), python, _cell(say(block.help))]
+    python = _python(block, toolbox)
+    code = f"`{_cell(python)}`" if python else ""
+    return [block.icon, _cell(say(block.label, **gaps)), code, _cell(say(block.help))]
+
+
+def _python(block: Block, toolbox: Toolbox) -> str:
+    """How a fresh block is printed, its gaps as dots; nothing for a part of a block."""
+    node = fresh(block.kind, toolbox, 1)
+    if block.shape is not Shape.STATEMENT:  # a value stands inside something: take it out again
+        said = show(Program((Node(0, "announce", ((node,),)),)), toolbox).text
+        text = said.removeprefix("print(").removesuffix(")\n")
+    else:
+        text = show(Program((node,)), toolbox).text
+    return text.replace("    pass\n", "").replace("...", "…").strip()
 
 
 def _cell(text: str) -> str:
