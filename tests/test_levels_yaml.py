@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
 import pytest
 
+from game.data import data_root
 from game.i18n import ROWS
 from game.levels import Level, load_chapter, load_level, load_library, load_path
 from game.levels.plain import MOST_BYTES, read_plain
 from game.values import Diagnostic
+from game.worlds.quest_legend import PARTS as PARTS_OF_A_LEGEND
 
 GOOD = """\
 id: first-knot-05
@@ -287,6 +290,16 @@ def test_six_hundred_damaged_files_are_read_or_refused_in_place(tmp_path: Path) 
             assert fault.span is not None and fault.span.line >= 1 and fault.span.column >= 1
             assert fault.file == "05-level.yaml"
     assert 200 < refused < 600
+
+
+def test_the_schema_knows_the_keys_the_reader_knows(tmp_path: Path) -> None:
+    schema = json.loads((data_root() / "levels" / "schema.json").read_text(encoding="utf-8"))
+    (fault,) = read(GOOD + "xyzzy: 1\n", tmp_path)[1]
+    known = dict(fault.facts)["all"]
+    assert isinstance(known, str)
+    assert sorted(schema["properties"]) == known.split(", ")
+    legend = schema["$defs"]["legend"]["additionalProperties"]["properties"]
+    assert sorted(legend) == sorted(PARTS_OF_A_LEGEND)
 
 
 CHAPTER = """\

@@ -6,6 +6,7 @@ from typing import Any
 
 from game.levels.level import Level
 from game.levels.programs import kinds_of
+from game.program import size
 
 __all__ = ["shorter"]
 
@@ -28,7 +29,7 @@ def shorter(level: Level) -> tuple[str, ...] | None:
     world = level.world
     layer: list[tuple[tuple[Any, ...], tuple[str, ...]]] = [(level.states, ())]
     seen = {tuple(map(world.essence, level.states))}
-    for _ in range(level.par - 1):
+    for _ in range(min(level.par, size(level.solution)) - 1):
         following = []
         for states, words in layer:
             for name, apply in commands.items():

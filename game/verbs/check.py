@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,7 +136,8 @@ def _unknown(code: str, ids: Iterable[str], known: set[str], file: str) -> Itera
 
 
 def _line(call: Call, problem: Diagnostic) -> str:
-    return f"{place(problem)}: {problem.code}: {word(problem, call.catalogue.say)}"
+    where = place(problem if problem.span else replace(problem, span=Span(1, 1, 1, 1)))
+    return f"{where}: {problem.code}: {word(problem, call.catalogue.say)}"
 
 
 def _summary(call: Call, count: _Count) -> str:

@@ -14,7 +14,16 @@ from typing import Any
 from game.values import N_, Diagnostic, Heading
 from game.worlds.quest_map import Spec
 
-__all__ = ["BUILT_IN", "ENDS", "SETTINGS", "Settings", "read_legend", "read_settings", "wrong"]
+__all__ = [
+    "BUILT_IN",
+    "ENDS",
+    "PARTS",
+    "SETTINGS",
+    "Settings",
+    "read_legend",
+    "read_settings",
+    "wrong",
+]
 
 ENDS = ("goal", "start", "anywhere")
 SETTINGS = ("legend", "ends", "visit", "fuel", "fog", "bag", "tick")
@@ -93,7 +102,7 @@ def _door(value: Any) -> int | str | None:
 
 
 _WORD = N_("one word")
-_PARTS: Mapping[str, tuple[str, Callable[[Any], Any], str]] = {
+PARTS: Mapping[str, tuple[str, Callable[[Any], Any], str]] = {
     # the name in a legend: (the field of Spec, its reader, what is expected)
     "item": ("items", _items, N_("the name of an item, or a list of them")),
     "wants": ("wants", _text, N_("the name of an item, or any")),
@@ -138,15 +147,15 @@ def _spec(char: str, parts: Mapping[str, Any], path: str) -> tuple[Spec, list[Di
     faults = []
     for name, value in parts.items():
         where = f"{path}/{name}"
-        if name not in _PARTS:
-            near = difflib.get_close_matches(name, _PARTS, 1)
+        if name not in PARTS:
+            near = difflib.get_close_matches(name, PARTS, 1)
             faults.append(
                 Diagnostic.of(
                     "map.legend-key", key=name, near=near[0] if near else "item", path=where
                 )
             )
             continue
-        field, reader, expected = _PARTS[name]
+        field, reader, expected = PARTS[name]
         fields[field] = reader(value)
         if fields[field] is None:
             faults.append(wrong(where, expected))
