@@ -47,49 +47,53 @@ class _Programs:
 def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     """The level, or None when something is wrong (noted in the fields)."""
     before = len(fields.faults)
-    id, title = fields.id(), fields.line("title", True, 60)
+    world, skin = _world(fields, head), fields.name("skin") or head.skin
     form = fields.choice("form", FORMS)
-    world = _world(fields, head)
-    skin = fields.name("skin") or head.skin
     states = _states(fields, world, skin)
-    palette = Palette.of(world)
     cells = {name: (x, y) for name, x, y in world.choices(states[0])} if states else {}
+    palette = Palette.of(world)
     programs = _programs(fields, palette, form, cells)
     blocks = _blocks(fields, palette, head, programs)
-    par = fields.number("par", 1, 200)
     level = Level(
-        id=id,
+        id=fields.id(),
         chapter=head.id,
         number=number,
-        title=title,
         form=form,
         world=world,
-        goal=fields.line("goal", True),
         states=states,
         blocks=blocks,
         toolbox=palette.allow(blocks, programs.solution, programs.start),
         solution=programs.solution,
-        par=par or size(programs.solution),
+        par=fields.number("par", 1, 200) or size(programs.solution),
         start=programs.start,
         cards=_cards(fields, palette, form, programs.solution),
         choices=_choices(fields, cells, form),
-        hints=fields.lines("hints"),
         mistakes=programs.mistakes,
         twins=programs.twins,
-        message=fields.name("message"),
-        person=fields.name("person"),
-        cheer=fields.line("cheer"),
-        story=fields.line("story"),
-        beads=fields.truth("beads", head.beads),
         skin=skin,
-        forecast=fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
-        healthy=fields.truth("healthy"),
-        speed=fields.number("speed", 1),
-        edits=fields.number("edits", 1, 9),
         file=fields.file,
+        forecast=fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
+        beads=fields.truth("beads", head.beads),
+        **_plain_fields(fields),
     )
     fields.unknown(*world.settings)
     return level if len(fields.faults) == before else None
+
+
+def _plain_fields(fields: Fields) -> dict[str, Any]:
+    """The fields that stand in the file as they are."""
+    return {
+        "title": fields.line("title", True, 60),
+        "goal": fields.line("goal", True),
+        "story": fields.line("story"),
+        "cheer": fields.line("cheer"),
+        "hints": fields.lines("hints"),
+        "message": fields.name("message"),
+        "person": fields.name("person"),
+        "healthy": fields.truth("healthy"),
+        "speed": fields.number("speed", 1),
+        "edits": fields.number("edits", 1, 9),
+    }
 
 
 def _world(fields: Fields, head: Head) -> World:

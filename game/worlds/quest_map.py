@@ -61,7 +61,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.values import Heading, Position
+from game.values import Heading
 
 __all__ = ["EDGE", "WALL", "Actor", "Lamp", "QuestMap", "Spec"]
 
@@ -168,11 +168,6 @@ class QuestMap:
     fog: int | None
     endless: frozenset[str]
     skin: str
-
-    def position(self, cell: int) -> Position:
-        """The cell as a position."""
-        y, x = divmod(cell, self.columns)
-        return Position(x, y)
 
     @property
     def keys(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -153,6 +153,14 @@ def _exits(grid: _Grid, specs: tuple[Spec, ...]) -> tuple[int, ...]:
     return tuple(exits)
 
 
+def _bits(specs: tuple[Spec, ...], wanted: Callable[[Spec], bool]) -> int:
+    return sum(1 << cell for cell, spec in enumerate(specs) if wanted(spec))
+
+
+def _index(rows: tuple[tuple[int, Any], ...]) -> dict[int, int]:
+    return {cell: index for index, (cell, _) in enumerate(rows)}
+
+
 def _state(
     grid: _Grid,
     specs: tuple[Spec, ...],
@@ -160,46 +168,54 @@ def _state(
     walks: Mapping[int, tuple[int, ...]],
     skin: str,
 ) -> QuestState:
+    start, heading = next(
+        (cell, spec.start) for cell, spec in enumerate(specs) if spec.start is not None
+    )
+    quest = _map(grid, specs, settings, walks, start, skin)
+    knocks = tuple(1 if isinstance(need, str) else need for _, need in quest.doors)
+    things = Things(tuple(len(kinds) for _, kinds in quest.piles), 0, settings.bag, knocks)
+    return QuestState(
+        quest, start, heading, settings.tick, things, 1 << start, settings.fuel, 0, (None, start)
+    )
+
+
+def _map(
+    grid: _Grid,
+    specs: tuple[Spec, ...],
+    settings: Settings,
+    walks: Mapping[int, tuple[int, ...]],
+    start: int,
+    skin: str,
+) -> QuestMap:
     cells = list(enumerate(specs))
-
-    def bits(wanted: list[int]) -> int:
-        return sum(1 << cell for cell in wanted)
-
-    start = next(cell for cell, spec in cells if spec.start is not None)
-    spots = [cell for cell, spec in cells if spec.spot]
     piles = tuple((cell, spec.items) for cell, spec in cells if spec.items)
     places = tuple((cell, spec.wants) for cell, spec in cells if spec.wants)
     doors = tuple((cell, spec.door) for cell, spec in cells if spec.door)
-    goals = bits([cell for cell, spec in cells if spec.goal])
-    quest = QuestMap(
+    goals, spots = _bits(specs, lambda spec: spec.goal), _bits(specs, lambda spec: spec.spot)
+    animals, ferries = _actors(specs, walks)
+    return QuestMap(
         columns=grid.columns,
         rows=grid.rows,
         specs=specs,
         chars=grid.chars,
         exits=_exits(grid, specs),
         edges=grid.edges,
-        floor=bits([cell for cell, spec in cells if not spec.solid and not spec.void]),
-        void=bits([cell for cell, spec in cells if spec.void]),
+        floor=_bits(specs, lambda spec: not spec.solid and not spec.void),
+        void=_bits(specs, lambda spec: spec.void),
         goals=goals,
-        stops=bits([cell for cell, spec in cells if spec.stop]),
-        spots=bits([*spots, start]) if spots and not specs[start].spot else bits(spots),
+        stops=_bits(specs, lambda spec: spec.stop),
+        spots=spots | 1 << start if spots else 0,
         piles=piles,
-        pile_at={cell: index for index, (cell, _) in enumerate(piles)},
+        pile_at=_index(piles),
         places=places,
-        place_at={cell: index for index, (cell, _) in enumerate(places)},
+        place_at=_index(places),
         doors=doors,
-        door_at={cell: index for index, (cell, _) in enumerate(doors)},
+        door_at=_index(doors),
         lamps={cell: Lamp(*spec.light) for cell, spec in cells if spec.light is not None},
         signs={cell: spec.sign for cell, spec in cells if spec.sign is not None},
-        animals=tuple(
-            Actor(spec.animal, walks[cell], spec.until) for cell, spec in cells if spec.animal
-        ),
-        ferries=tuple(Actor(spec.ferry, walks[cell]) for cell, spec in cells if spec.ferry),
-        choices=tuple(
-            (grid.chars[cell], cell % grid.columns, cell // grid.columns)
-            for cell, spec in cells
-            if spec.choice
-        ),
+        animals=animals,
+        ferries=ferries,
+        choices=_choices(grid, specs),
         start=start,
         ends=settings.ends or ("goal" if goals else "anywhere"),
         visit_all=settings.visit_all,
@@ -207,11 +223,22 @@ def _state(
         endless=settings.endless,
         skin=skin,
     )
-    needs = tuple(1 if isinstance(need, str) else need for _, need in doors)
-    things = Things(tuple(len(kinds) for _, kinds in piles), 0, settings.bag, needs)
-    heading = specs[start].start
-    assert heading is not None, "the start was found by its heading"
-    fuel = settings.fuel
-    return QuestState(
-        quest, start, heading, settings.tick, things, 1 << start, fuel, 0, (None, start)
+
+
+def _actors(
+    specs: tuple[Spec, ...], walks: Mapping[int, tuple[int, ...]]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The animals and the ferries."""
+    cells = list(enumerate(specs))
+    return (
+        tuple(Actor(spec.animal, walks[cell], spec.until) for cell, spec in cells if spec.animal),
+        tuple(Actor(spec.ferry, walks[cell]) for cell, spec in cells if spec.ferry),
+    )
+
+
+def _choices(grid: _Grid, specs: tuple[Spec, ...]) -> tuple[tuple[str, int, int], ...]:
+    return tuple(
+        (grid.chars[cell], cell % grid.columns, cell // grid.columns)
+        for cell, spec in enumerate(specs)
+        if spec.choice
     )
