@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from game.i18n.diagnostics import word
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
 from game.scenes.home import Home
 from game.scenes.keys import KeysScene
-from game.scenes.overlay import toasts_box, tooltip_box
+from game.scenes.overlay import toasts_box
 from game.scenes.scene import (
     Change,
     Edit,
@@ -20,12 +21,14 @@ from game.scenes.scene import (
     Push,
     Quit,
     Replace,
+    Returning,
     Scene,
     Toast,
 )
 from game.ui.box import Box
 from game.ui.director import Director
 from game.ui.events import Input, Shortcut
+from game.ui.overlay import dress
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 
@@ -51,8 +54,8 @@ class App:
     def __init__(self, home: Home, first: Scene) -> None:
         self.home = home
         self.stack: list[Scene] = [first]
+        self.focus: list[str] = []  # where the focus was in the scenes below
         self.director = Director()
-        self.director.enter(first.entry)
         self.toasts: list[Shown] = []
         self.orders: list[Effect] = []
         self.clock = 0.0
@@ -75,7 +78,7 @@ class App:
     @property
     def moving(self) -> bool:
         """Whether the next frame will differ without any input."""
-        return bool(self.scene.moving or self.toasts or self.director.waiting)
+        return bool(self.scene.moving or self.toasts or self.director.dragging)
 
     def hear(self, given: Input) -> None:
         """Take one input of the person."""
@@ -92,7 +95,7 @@ class App:
     def update(self, dt: float) -> None:
         """Let `dt` seconds pass."""
         self.clock += dt
-        self.director.update(dt)
+        self.director.update(dt, self.tree)
         for shown in self.toasts:
             shown.age += dt
         self.toasts = [one for one in self.toasts if one.toast.stays or one.age < TOAST_S]
@@ -101,6 +104,14 @@ class App:
 
     def view(self, width: float, height: float, measure: Measure) -> Box:
         """The screen as it is now."""
+        pen, tree = self._draw(width, height, measure)
+        for event in self.director.settle(tree, self.scene.entry):
+            self.perform(self.scene.handle(event))
+            pen, tree = self._draw(width, height, measure)
+        self.tree = dress(pen, tree, self.director)
+        return self.tree
+
+    def _draw(self, width: float, height: float, measure: Measure) -> tuple[Pen, Box]:
         pen = Pen(
             width,
             height,
@@ -116,10 +127,11 @@ class App:
             cache=self._cache,
         )
         tree = self.scene.view(pen)
-        extra = [toasts_box(pen, [shown.toast for shown in self.toasts])] if self.toasts else []
-        tip = tooltip_box(pen, tree, self.director.tooltip) if self.director.tooltip else None
-        self.tree = Box(tree.rect, kids=(tree, *extra, *([tip] if tip else [])))
-        return self.tree
+        if self.toasts:
+            tree = replace(
+                tree, kids=(*tree.kids, toasts_box(pen, [shown.toast for shown in self.toasts]))
+            )
+        return pen, tree
 
     def take_orders(self) -> tuple[Effect, ...]:
         """What the shell has to do since it last asked: sounds, window, files, the end."""
@@ -136,15 +148,19 @@ class App:
     def _do(self, effect: Effect) -> None:
         match effect:
             case Push(scene):
-                self.stack.append(scene)
-                self.director.enter(scene.entry)
+                self.stack.append(_built(scene))
+                self.focus.append(self.director.focus)
+                self.director.enter()
             case Replace(scene):
-                self.stack[-1] = scene
-                self.director.enter(scene.entry)
+                self.stack[-1] = _built(scene)
+                self.director.enter()
             case Pop():
                 if len(self.stack) > 1:
                     self.stack.pop()
-                    self.director.enter(self.scene.entry)
+                    self.director.enter()
+                    self.director.focus = self.focus.pop()
+                    if isinstance(self.scene, Returning):
+                        self.scene.back_again()
             case Keep(event):
                 self.home.keeper.keep(event)
             case Edit(player, level, program, at):
@@ -170,3 +186,9 @@ class App:
         for notice in self.home.keeper.notices():
             text = word(notice, self.home.catalogue.say)
             self._do(Toast(text, icon="warn", stays=False))
+
+
+def _built(scene: Any) -> Scene:
+    """The scene, built now if it waits for what the effects before it have kept."""
+    made: Scene = scene() if callable(scene) else scene
+    return made

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from game.i18n import Catalogue
-from game.levels import Library
+from game.levels import Library, load_library
 from game.levels.level import Chapter, Level
-from game.people import Message, Person
+from game.people import Message, Person, load_messages, load_people
+from game.people.portraits import load_portraits
 from game.program import Program
 from game.progress import State
 from game.progress.state import Event, History, Player, Settings
@@ -28,7 +29,7 @@ class Keeper(Protocol):
 
     def keep(self, event: Event) -> None: ...
 
-    def history(self, player: str, level: str) -> History: ...
+    def history(self, player: str, level: str, start: Program | None = None) -> History: ...
 
     def edit(
         self, player: str, level: str, program: Program | None = None, at: int | None = None
@@ -50,16 +51,34 @@ class Home:
     new_id: Callable[[], str]
     language: str = "en"
     player_id: str = ""
+    voice: bool = False  # whether this machine can read aloud
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, root: Path, keeper: Keeper, new_id: Callable[[], str], language: str) -> Home:
+        """A home with everything below `root`; what is broken there is left out (`check` tells)."""
+        people, _ = load_people(root)
+        messages, _ = load_messages(root)
+        chosen = keeper.state.settings.language or language
+        return cls(
+            load_library(root / "levels", root),
+            {person.id: person for person in people},
+            messages,
+            keeper,
+            root,
+            load_portraits(root),
+            new_id,
+            chosen,
+        )
 
     @property
     def catalogue(self) -> Catalogue:
         """The texts of the language chosen now."""
         if self.language not in self.catalogues:
-            self.catalogues[self.language] = Catalogue.load(self.language, self.root / "locales")
+            self.catalogues[self.language] = Catalogue.load(self.language, self.root)
         return self.catalogues[self.language]
 
-    def say(self, text: str, context: str = "", **facts: Any) -> str:
+    def say(self, text: str, /, context: str = "", **facts: Any) -> str:
         """A text in the language chosen now."""
         return self.catalogue.say(text, context=context, **facts)
 

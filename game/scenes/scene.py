@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from game.progress.state import Event as Fact
 from game.program import Program
@@ -12,14 +12,14 @@ from game.ui.events import Event
 from game.ui.pen import Pen
 
 __all__ = [
-    "Change", "Cue", "Edit", "Effect", "Export", "Keep", "Pop", "Push", "Quit", "Replace", "Scene",
+    "Change", "Cue", "Edit", "Effect", "Export", "Keep", "Pop", "Push", "Quit", "Replace", "Returning", "Scene", "Speak",
     "Toast",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Show a scene above this one."""
+    """Show a scene above this one; a function makes it after the effects before it."""
 
     scene: Any
 
@@ -69,6 +69,13 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Speak:
+    """Read a text aloud in the language chosen, if this machine has a voice."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """A short line at the bottom, already translated; errors stay until closed."""
 
@@ -90,7 +97,7 @@ class Quit:
     """Leave the game."""
 
 
-Effect = Push | Replace | Pop | Keep | Edit | Change | Cue | Toast | Export | Quit
+Effect = Push | Replace | Pop | Keep | Edit | Change | Cue | Speak | Toast | Export | Quit
 
 
 class Scene(Protocol):
@@ -112,3 +119,10 @@ class Scene(Protocol):
     def update(self, dt: float) -> tuple[Effect, ...]: ...
 
     def view(self, pen: Pen) -> Box: ...
+
+
+@runtime_checkable
+class Returning(Protocol):
+    """A scene that wants to know when the one above it has gone."""
+
+    def back_again(self) -> None: ...

@@ -28,6 +28,10 @@ def _fine(area: float) -> int:
     return 4 if area <= 60_000 else 3 if area <= 200_000 else 2
 
 
+CLEAR = (0, 0, 0, 0)
+"""What "" paints: nothing, also where an edge was painted before."""
+
+
 def _shrunk(big: pygame.Surface, w: int, h: int) -> pygame.Surface:
     return pygame.transform.smoothscale(big, (w, h))
 
@@ -45,7 +49,7 @@ def _rounded(big: pygame.Surface, rect: Box, r: float, color: Color, k: int) -> 
     x, y, w, h = (round(v * k) for v in rect)
     if w > 0 and h > 0:
         radius = min(round(r * k), min(w, h) // 2)
-        pygame.draw.rect(big, color, (x, y, w, h), border_radius=max(0, radius))
+        pygame.draw.rect(big, color or CLEAR, (x, y, w, h), border_radius=max(0, radius))
 
 
 def patch(

@@ -31,7 +31,7 @@ class Call:
     err: TextIO
     catalogue: Catalogue
 
-    def say(self, text: str, **facts: Any) -> str:
+    def say(self, text: str, /, **facts: Any) -> str:
         """The text in the user's language, its gaps filled."""
         return self.catalogue.say(text, **facts)
 
@@ -111,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:  # a Windows console may not know ə
             reconfigure(encoding="utf-8", errors="replace")
-    catalogue = Catalogue.load(_language(given), data_root() / "locales")
+    catalogue = Catalogue.load(_language(given), data_root())
     words = [word for word in given if not word.startswith("-")]
     if not set(words) & set(VERBS) and not {"-h", "--help"} & set(given):
         if given and given[0] == next(iter(words), ""):

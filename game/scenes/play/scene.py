@@ -2,82 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.art.carpet import DYES
 from game.blocks import check
 from game.editor import BlockEditor, Changed, Moved
 from game.editor import Cue as EditorCue
 from game.i18n.diagnostics import word
 from game.levels import judge
-from game.levels.level import Level, Verdict
-from game.people import Moment, choose
-from game.program import Program
+from game.levels.level import Choice, Level, Verdict
+from game.people import Message, choose
+from game.program import Program, walk
 from game.progress.state import Event as Fact
 from game.run import compile, execute
 from game.run.trace import Trace
 from game.scenes.home import Home
 from game.scenes.play import frame
+from game.scenes.play.marks import Cell, Pick, Seek, Speech, Speed, Tab, Variant
 from game.scenes.play.playback import SPEEDS, Playback
+from game.scenes.play.transport import cue_of
 from game.scenes.scene import Cue, Edit, Effect, Keep, Pop, Push
 from game.source import show
 from game.ui.box import Box
 from game.ui.events import Dragged, Event, Pressed, Shortcut
+from game.ui.motion import ease
 from game.ui.pen import Pen
 from game.values import N_, Diagnostic
+from game.worlds.world import Picture, Status
 
-__all__ = ["Cell", "PlayScene", "Seek", "Speech", "Speed", "Tab", "Variant"]
-
-
-@dataclass(frozen=True, slots=True)
-class Seek:
-    """Put the playhead on a step."""
-
-    step: int
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """Play this much faster than one step in 0.32 s."""
-
-    factor: float
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the stage was pressed: forecast or answer."""
-
-    x: int
-    y: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """An answer of a predict level, by index."""
-
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Look at another map of the level."""
-
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A face of the program: blocks or python."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What is said on the stage: by whom (a person's id, or "" for Düyün), and in which mood."""
-
-    text: str
-    who: str = ""
-    mood: str = "happy"
+__all__ = ["PlayScene"]
 
 
 class PlayScene:
@@ -91,11 +42,9 @@ class PlayScene:
         self.player_id = player.id if player else ""
         face = player.face if player else ""
         self.beads = face == "beads" or (not face and level.beads)
-        history = home.keeper.history(self.player_id, level.id)
-        programs = history.programs if history.programs != (Program(),) else (level.start,)
+        history = home.keeper.history(self.player_id, level.id, level.start)
         self.editor = BlockEditor(
-            programs, history.at if len(programs) > 1 else 0, level.toolbox, level.blocks,
-            dict(level.cards), self.beads,
+            history.programs, history.at, level.toolbox, level.blocks, dict(level.cards), self.beads
         )
         self.editor.locked = level.form == "predict"
         self.variant = 0
@@ -110,7 +59,7 @@ class PlayScene:
         self.errors: dict[int, str] = {}
         self.tab = "blocks"
         self.pause_s = 0.0
-        self.drawer = ""
+        self.kinds: dict[int, str] = {}
         self.speech = self._first_words()
 
     # -- what others ask
@@ -133,6 +82,38 @@ class PlayScene:
         player = self.home.player
         result = player.result(self.level.id) if player else None
         return result.stars if result else 0
+
+    def thread(self) -> str:
+        """The colour of this child's thread."""
+        player = self.home.player
+        return DYES[player.dyes % len(DYES) if player else 0].field
+
+    def picture(self) -> Picture:
+        """The world at the playhead, or as the run will find it."""
+        state = self.level.states[self.variant]
+        if self.playback is None:
+            return self.level.world.picture(state, state, 0)
+        share = 0.0 if self.home.settings.still else ease("in-out-sine", self.playback.share)
+        before, after = self.playback.before, self.playback.after
+        if self.playback.speed >= 4 and self.playback.playing:
+            share = 0.0
+        return self.level.world.picture(before.world, after.world, share)
+
+    def picture_words(self) -> str:
+        """The world in characters, for tests and for a reader that cannot see."""
+        step = self.playback.before.world if self.playback else self.level.states[self.variant]
+        return self.level.world.text(step)
+
+    def status(self) -> Status:
+        """How far the run at the playhead is from the goal."""
+        step = self.playback.before.world if self.playback else self.level.states[self.variant]
+        return self.level.world.status(step, False)
+
+    def rounds(self) -> dict[int, tuple[int, int | None]]:
+        """For each loop being run: its round, and of how many."""
+        if self.playback is None:
+            return {}
+        return {loop.node: (loop.round, loop.of) for loop in self.playback.shown.loops}
 
     def lit(self) -> int:
         """The id of the block that runs now, 0 when nothing runs."""
@@ -175,7 +156,13 @@ class PlayScene:
             case "sound":
                 return (Cue("tap"), frame.sound_change(self.home))
             case "healthy":
-                return self._run(healthy=True)
+                return self._healthy()
+            case "undo":
+                return self._edited(self.editor.undo())
+            case "redo":
+                return self._edited(self.editor.redo())
+            case "trash":
+                return self._edited(self.editor.clear())
             case "again":
                 self.speech = self._first_words()
                 return (Cue("tap"),)
@@ -264,7 +251,7 @@ class PlayScene:
             return (Cue("run"),)
         return self._run()
 
-    def _run(self, healthy: bool = False) -> tuple[Effect, ...]:
+    def _run(self) -> tuple[Effect, ...]:
         level, program = self.level, self.editor.program
         if level.form == "predict" and self.choice is None:
             self._say(N_("First tap the place where you think I will stop."), mood="think")
@@ -273,14 +260,31 @@ class PlayScene:
         if problems or (not program.body and level.form != "predict"):
             return self._not_yet(problems)
         self.errors = {}
+        self.kinds = {node.id: node.kind for node in walk(program)}
         compiled = compile(program, level.toolbox)
-        self.verdict = judge(
-            level, program, forecast=self.forecast, choice=self.choice, healthy=healthy
-        )
+        self.verdict = self._judge(program)
         last = len(level.states) if self.verdict.won else self.verdict.variant + 1
         self.runs = tuple(execute(compiled, state) for state in level.states[:last])
         self._show(0)
+        if level.healthy and self.verdict.won:
+            return (Cue("run"),)
         return (Cue("run"), self._attempt(self.verdict, program))
+
+    def _judge(self, program: Program) -> Verdict:
+        forecast = Choice(*self.forecast) if self.forecast else None
+        choice = None if self.choice is None else self.level.choices[self.choice]
+        return judge(self.level, program, forecast, choice, self.tries)
+
+    def _healthy(self) -> tuple[Effect, ...]:
+        """The child says that nothing is wrong with the program; only a test can tell."""
+        from game.scenes.success import SuccessScene
+
+        verdict = self._judge(self.editor.program)
+        if self.level.healthy and verdict.won:
+            keep = self._attempt(verdict, self.editor.program)
+            return (keep, Push(SuccessScene(self.home, self.level, verdict)))
+        self._say(N_("I tested myself: something still hurts. Run me and look."), mood="oops")
+        return (Cue("oops"),)
 
     def _not_yet(self, problems: tuple[Diagnostic, ...]) -> tuple[Effect, ...]:
         say = self.home.catalogue.say
@@ -323,7 +327,7 @@ class PlayScene:
             return effects
         ended = self.playback.ended
         self.playback.nudge(steps)
-        cue = Cue(frame.cue_of(self, self.playback.before)) if steps > 0 else Cue("tap")
+        cue = Cue(cue_of(self, self.playback.before)) if steps > 0 else Cue("tap")
         if self.playback.ended and not ended:
             return (cue, *self._finish())
         return (cue,)
@@ -347,7 +351,7 @@ class PlayScene:
             return () if self.pause_s else self._next_map()
         if not self.playback or not self.playback.playing:
             return ()
-        cues = tuple(Cue(frame.cue_of(self, step)) for step in self.playback.advance(dt))
+        cues = tuple(Cue(cue_of(self, step)) for step in self.playback.advance(dt))
         return (*cues, *self._finish()) if self.playback.ended else cues
 
     def _finish(self) -> tuple[Effect, ...]:
@@ -356,10 +360,13 @@ class PlayScene:
         if self.variant + 1 < len(self.runs):
             self.pause_s = 0.5
             return ()
+        if self.verdict.won and self.level.healthy:
+            self._say(N_("It works! Am I ill at all? If not, press the thermometer."), mood="think")
+            return (Cue("hint"),)
         if self.verdict.won:
             from game.scenes.success import SuccessScene
 
-            scene = SuccessScene(self.home, self.level, self.verdict, self.editor.program)
+            scene = SuccessScene(self.home, self.level, self.verdict)
             return (Push(scene),)
         return self._failed(self.verdict)
 
@@ -390,11 +397,11 @@ class PlayScene:
     def _say(self, text: str, mood: str = "happy") -> None:
         self.speech = Speech(self.home.say(text), mood=mood)
 
-    def _message(self, moment: Moment):  # type: ignore[no-untyped-def]
+    def _message(self, moment: str) -> Message | None:
         player = self.home.player
         chapter = self.home.chapter_of(self.level)
         return choose(
-            self.home.messages, moment, chapter.band, chapter.id,
+            self.home.messages, moment, chapter.band, chapter.number,
             player.seen if player else (), self.level.number,
         )
 

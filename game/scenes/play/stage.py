@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, pi, sin
 
-from game.art.objects import object_drawing
+from game.art.objects import object_drawing, place
+from game.art.robot import place as place_robot
 from game.art.robot import robot_drawing
 from game.art.scenery import SKINS, Skin, backdrop
-from game.ui.box import Box
-from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke
+from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import octagon
@@ -19,7 +20,6 @@ __all__ = ["Grid", "grid_for", "stage_paints"]
 TILE_RATIO = 0.737
 WALL_UP = 0.45
 LIP = 0.25
-FEET = {"robot": 0.74}
 HIGH_CONTRAST = Skin(
     tiles=("#FFFFFF", "#E6E6E6"), lip="#6A6A6A", wall=("#7A4A22", "#4A2A10"), void="#000000"
 )
@@ -64,9 +64,12 @@ def stage_paints(pen: Pen, area: Rect, picture: Picture, grid: Grid, thread: str
     """Everything the world shows, back to front."""
     skin = skin_of(pen, picture.skin)
     paints: list[Paint] = [_ground(pen, area, picture.skin)]
-    ground = [sprite for sprite in picture.sprites if sprite.layer == 0]
+    ground = [sprite for sprite in picture.sprites if sprite.name == "tile"]
     paints += _shadows(grid, ground)
-    paints += [paint for sprite in ground for paint in _tile(grid, sprite, skin, ground)]
+    cells = {(int(sprite.x), int(sprite.y)) for sprite in ground}
+    paints += [paint for sprite in ground for paint in _tile(grid, sprite, skin, cells)]
+    flat = [sprite for sprite in picture.sprites if sprite.layer == 0 and sprite.name != "tile"]
+    paints += [paint for sprite in flat for paint in _mark(pen, grid, sprite)]
     paints += _trail(pen, grid, picture.trail)
     things = [sprite for sprite in picture.sprites if sprite.layer > 0]
     for sprite in sorted(things, key=lambda one: (one.layer == 4, round(one.y, 2), one.layer)):
@@ -97,13 +100,13 @@ def _shadows(grid: Grid, ground: list[Sprite]) -> list[Paint]:
     ]
 
 
-def _tile(grid: Grid, sprite: Sprite, skin: Skin, ground: list[Sprite]) -> list[Paint]:
+def _tile(grid: Grid, sprite: Sprite, skin: Skin, cells: set[tuple[int, int]]) -> list[Paint]:
     cell = grid.cell(sprite.x, sprite.y)
     tone = skin.tiles[(int(sprite.x) + int(sprite.y)) % 2]
     if sprite.look == "grass" and skin.grass:
         tone = skin.grass[(int(sprite.x) + int(sprite.y)) % 2]
     paints: list[Paint] = []
-    if not any(other.x == sprite.x and other.y == sprite.y + 1 for other in ground):
+    if (int(sprite.x), int(sprite.y) + 1) not in cells:
         paints.append(Fill(Rect(cell.x, cell.bottom, cell.w, grid.w * LIP), skin.lip))
         paints.append(
             Fill(Rect(cell.x, cell.bottom + grid.w * LIP * 0.55, cell.w, grid.w * LIP * 0.45),
@@ -147,39 +150,55 @@ def _trail(pen: Pen, grid: Grid, trail: tuple[tuple[float, float], ...]) -> list
 
 def _thing(pen: Pen, grid: Grid, sprite: Sprite, skin: Skin, thread: str) -> list[Paint]:
     cell = grid.cell(sprite.x, sprite.y)
-    match sprite.name:
-        case "wall":
+    match sprite:
+        case Sprite(name="wall"):
             return _wall(cell, grid, skin)
-        case "fence":
-            return _fence(cell, grid, skin, sprite.look)
-        case "robot":
-            return _robot(cell, grid, sprite.look, thread)
-        case "fog":
-            return [Fill(cell.moved(0, -grid.h * 0.05), "#DDE6EA", opacity=0.92)]
-        case "choice":
-            return _choice(pen, cell, grid, sprite.look)
-        case "spot":
-            return [Poly(_diamond(cell, grid), "#AB2E2A", opacity=0.28,
+        case Sprite(name="fence", look=side):
+            return _fence(cell, grid, skin, side)
+        case Sprite(name="robot", look=look):
+            return _robot(cell, grid, look, thread)
+        case Sprite(name="fog"):
+            return [Fill(cell, "#DDE6EA", opacity=0.94)]
+        case Sprite(name="sign", look=number):
+            return _sign(cell, grid, sprite, number)
+    return [_object(cell, grid, sprite)]
+
+
+def _mark(pen: Pen, grid: Grid, sprite: Sprite) -> list[Paint]:
+    """What lies flat on the ground: spots to paint, stops to visit; answers are boxes, not paint."""
+    cell = grid.cell(sprite.x, sprite.y)
+    match sprite:
+        case Sprite(name="spot", look=look):
+            strong = 0.75 if look == "painted" else 0.25
+            return [Poly(_diamond(cell, grid), "#AB2E2A", opacity=strong,
                          edge="#7A1B1D", edge_px=max(1.5, grid.w * 0.03))]
-        case "glow":
-            return [Poly(_ellipse(cell, grid), "#F3B033", opacity=0.55)]
-    return _object(cell, grid, sprite)
+        case Sprite(name="stop", look=look):
+            x, y = cell.middle
+            fill = "#146B66" if look == "done" else "#FFF9EE"
+            return [Poly(octagon(x, y, grid.w * 0.16), fill, edge="#2E1C14",
+                         edge_px=max(1.5, grid.w * 0.03))]
+    return []
 
 
-def _object(cell: Rect, grid: Grid, sprite: Sprite) -> list[Paint]:
-    name = f"{sprite.name}_{sprite.look}" if sprite.look else sprite.name
-    drawing, box, feet = object_drawing(name)
-    scale = grid.w / 72
+def _object(cell: Rect, grid: Grid, sprite: Sprite) -> Paint:
+    """A thing on its tile; a wish is a faint picture of what is wanted there."""
     x, y = cell.x + cell.w / 2, cell.y + cell.h * 0.72
-    rect = Rect(x - feet[0] * scale, y - feet[1] * scale, box[0] * scale, box[1] * scale)
-    return [Drawing(drawing, rect)]
+    if sprite.look == "wish":
+        left, top, w, h = place(x, y - grid.h * 0.5, grid.w * 0.62)
+        return Drawing(object_drawing(sprite.name), Rect(left, top, w, h), opacity=0.6)
+    return Drawing(object_drawing(sprite.name), Rect(*place(x, y, grid.w)))
+
+
+def _sign(cell: Rect, grid: Grid, sprite: Sprite, number: str) -> list[Paint]:
+    x, y = cell.x + cell.w / 2, cell.y + cell.h * 0.72
+    words = Words(number, x, y - grid.w * 0.5, grid.w * 0.26, "#2E1C14", bold=True, align="centre")
+    return [_object(cell, grid, sprite), words]
 
 
 def _robot(cell: Rect, grid: Grid, look: str, thread: str) -> list[Paint]:
-    name, source, box, feet = robot_drawing(look, thread)
-    scale = 0.74 * grid.w / 76
-    x, y = cell.x + cell.w / 2, cell.y + cell.h * FEET["robot"]
-    rect = Rect(x - feet[0] * scale, y - feet[1] * scale, box[0] * scale, box[1] * scale)
+    view, _, mood = look.partition(" ")
+    name, source = robot_drawing(f"{view}-{mood}" if mood else view, thread)
+    rect = Rect(*place_robot(cell.x + cell.w / 2, cell.y + cell.h * 0.74, 0.74 * grid.w / 76))
     glow = Poly(_ellipse(cell, grid), "#F3B033", opacity=0.55)
     return [glow, Drawing(name, rect, source=source)]
 
@@ -208,22 +227,6 @@ def _fence(cell: Rect, grid: Grid, skin: Skin, side: str) -> list[Paint]:
     return [Fill(top, skin.wall[0]), Fill(front, skin.wall[1])]
 
 
-def _choice(pen: Pen, cell: Rect, grid: Grid, look: str) -> list[Paint]:
-    """A numbered answer of a predict level; `look` is its number and `picked` when chosen."""
-    from game.ui.paint import Words
-
-    number, _, state = look.partition(" ")
-    x, y = cell.middle
-    picked = state == "picked"
-    shape = octagon(x, y, grid.w * (0.3 if picked else 0.26))
-    fill = pen.theme.color("saffron") if picked else "#FFF9EE"
-    edge = "#2E1C14"
-    return [
-        Poly(shape, fill, edge=edge, edge_px=max(2.0, grid.w * 0.035)),
-        Words(number, x, y, grid.w * 0.26, "#2E1C14", bold=True, align="centre"),
-    ]
-
-
 def _diamond(cell: Rect, grid: Grid) -> tuple[tuple[float, float], ...]:
     x, y = cell.middle
     return ((x, y - grid.h * 0.3), (x + grid.w * 0.3, y), (x, y + grid.h * 0.3),
@@ -231,8 +234,6 @@ def _diamond(cell: Rect, grid: Grid) -> tuple[tuple[float, float], ...]:
 
 
 def _ellipse(cell: Rect, grid: Grid) -> tuple[tuple[float, float], ...]:
-    from math import cos, pi, sin
-
     x, y = cell.x + cell.w / 2, cell.y + cell.h * 0.74
     return tuple(
         (x + grid.w * 0.4 * cos(k * pi / 12), y + grid.h * 0.26 * sin(k * pi / 12))

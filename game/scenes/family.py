@@ -1,0 +1,77 @@
+"""For families: a card for each chapter to talk and play with, away from the screen."""
+
+from __future__ import annotations
+
+from game.scenes.home import Home
+from game.scenes.scene import Cue, Effect, Pop
+from game.ui.box import Box
+from game.ui.events import Event, Pressed, Shortcut
+from game.ui.paint import Fill, Paint
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label, paragraph
+from game.ui.widgets import icon_button, panel, tabs, top_bar
+
+__all__ = ["FamilyScene"]
+
+
+class FamilyScene:
+    """The talk cards. Mutable: the chapter shown."""
+
+    name = "family"
+    entry = "chapter:0"
+    moving = False
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.at = 0
+
+    def handle(self, event: Event) -> tuple[Effect, ...]:
+        """Show another card, or go back."""
+        match event:
+            case Pressed(("chapter", int(at))):
+                self.at = at
+                return (Cue("page"),)
+            case Pressed("back") | Shortcut(key="escape"):
+                return (Cue("back"), Pop())
+        return ()
+
+    def update(self, dt: float) -> tuple[Effect, ...]:
+        """Nothing moves here."""
+        return ()
+
+    def view(self, pen: Pen) -> Box:
+        """Tabs for the chapters, the card of one."""
+        screen = Rect(0, 0, pen.width, pen.height)
+        high = pen.px(56 if pen.compact else 64)
+        side = pen.px(50 if not pen.compact else 46)
+        back = icon_button(pen, Rect(pen.px(12), (high - side) / 2, side, side), "left",
+                           label=pen.say("Back"), key="back", on="back", group="bar")
+        words = label(pen, Rect(pen.px(80), 0, pen.width - pen.px(100), high),
+                      pen.say("For families"), pen.text_size("card"), pen.color("ink"), True)
+        bar = top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back))
+        wide = min(pen.px(980), pen.width - pen.px(24))
+        room = Rect((pen.width - wide) / 2, high + pen.px(24), wide, pen.height - high - pen.px(44))
+        head, card = room.cut_top(pen.px(52), pen.px(8))
+        names = [
+            ("book", self.home.say(one.title, context=one.id), ("chapter", k))
+            for k, one in enumerate(self.home.chapters)
+        ]
+        pick = tabs(pen, head, names, self.at, key="chapter",
+                    width=lambda text: head.w / max(1, len(names)) - pen.px(8))
+        return Box(screen, (Fill(screen, pen.color("wool")),), (bar, pick, self._card(pen, card)))
+
+    def _card(self, pen: Pen, area: Rect) -> Box:
+        chapter = self.home.chapters[self.at]
+        base = panel(pen, area)
+        inner = area.inset(pen.px(20 if pen.compact else 36), pen.px(18 if pen.compact else 28))
+        paints: list[Paint] = []
+        story = self.home.say(chapter.story, context=chapter.id)
+        lines, high = paragraph(pen, inner, story, pen.text_size("body"), pen.color("walnut"))
+        paints += lines
+        below = Rect(inner.x, inner.y + high + pen.px(20), inner.w, inner.h)
+        family = self.home.say(chapter.family, context=chapter.id)
+        role = "body" if pen.compact else "story"
+        said, _ = paragraph(pen, below, family, pen.text_size(role), pen.color("ink"))
+        paints += said
+        return Box(area, base.paints, (*base.kids, Box(inner, tuple(paints), clip=True)))

@@ -1,0 +1,111 @@
+"""A carpet is finished: the whole of it on the wall, and a thought to take home."""
+
+from __future__ import annotations
+
+from game.art.carpet import MAP_SIZE, carpet
+from game.art.robot import place
+from game.levels.level import Chapter
+from game.people import choose, hooked
+from game.progress.state import Event as Fact
+from game.scenes.home import Home
+from game.scenes.scene import Cue, Effect, Export, Keep, Pop
+from game.ui.box import Box
+from game.ui.events import Event, Pressed, Shortcut
+from game.ui.paint import Cells, Drawing, Fill, Paint
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label, paragraph
+from game.ui.widgets import button, panel
+
+__all__ = ["FinishedScene"]
+
+
+class FinishedScene:
+    """The end of a chapter. Mutable: only whether its message has been kept as seen."""
+
+    name = "finished"
+    entry = "map"
+    moving = False
+
+    def __init__(self, home: Home, chapter: Chapter) -> None:
+        self.home, self.chapter = home, chapter
+        self.kept = False
+        player = home.player
+        self.message = hooked(
+            home.messages, chapter.end_message, "chapter_end", chapter.band
+        ) or choose(home.messages, "chapter_end", chapter.band, chapter.number,
+                    player.seen if player else (), chapter.number)
+
+    @property
+    def cells(self) -> tuple[tuple[str, ...], ...]:
+        """The finished carpet."""
+        player = self.home.player
+        number, dyes = (player.number, player.dyes) if player else (1, 0)
+        at = self.home.chapters.index(self.chapter)
+        return carpet(number * 100 + self.chapter.number, (dyes + at) % 8, *MAP_SIZE)
+
+    def handle(self, event: Event) -> tuple[Effect, ...]:
+        """To the map, or first a picture of the carpet to keep."""
+        match event:
+            case Pressed("map") | Shortcut(key="escape"):
+                return (Cue("page"), Pop(), Pop())
+            case Pressed("export"):
+                player = self.home.player
+                name = f"ilme-{player.name if player else ''}-{self.chapter.number}"
+                return (Cue("tap"), Export(name, self.cells))
+        return ()
+
+    def update(self, dt: float) -> tuple[Effect, ...]:
+        """Remember that the message was shown."""
+        if self.kept or self.message is None:
+            return ()
+        self.kept = True
+        return (Cue("tie"), Keep(Fact.of("seen", self.home.player_id, message=self.message.id)))
+
+    def view(self, pen: Pen) -> Box:
+        """The carpet at the left, words at the right."""
+        screen = Rect(0, 0, pen.width, pen.height)
+        inner = screen.inset(pen.px(20 if pen.compact else 48), pen.px(20 if pen.compact else 56))
+        left, right = inner.cut_left(inner.w * 0.58, pen.px(20 if pen.compact else 40))
+        cell = min(left.w / MAP_SIZE[0], (left.h - pen.px(40)) / MAP_SIZE[1])
+        cloth = left.centred(cell * MAP_SIZE[0], cell * MAP_SIZE[1])
+        fringe: list[Paint] = []
+        for k in range(MAP_SIZE[0]):
+            x = cloth.x + (k + 0.3) * cell
+            for y in (cloth.y - 2.2 * cell - 2, cloth.bottom):
+                fringe.append(Fill(Rect(x, y, max(1.0, cell * 0.45), 2.2 * cell + 2), "#E8D3A4"))
+        paints = (Fill(screen, pen.color("saffronL" if not pen.theme.contrast else "wool")),
+                  *fringe, Cells(cloth, self.cells))
+        return Box(screen, paints, self._right(pen, right))
+
+    def _right(self, pen: Pen, area: Rect) -> tuple[Box, ...]:
+        base = panel(pen, area, elevation=2)
+        inner = area.inset(pen.px(18 if pen.compact else 32))
+        foot, rest = inner.cut_bottom(pen.px(150), pen.px(12))
+        head, rest = rest.cut_top(pen.px(100), pen.px(8))
+        words: list[Paint] = [
+            *label(pen, head, pen.say("The carpet is finished!"), pen.text_size("title"),
+                   pen.color("ink"), True, lines=2)
+        ]
+        title = self.home.say(self.chapter.title, context=self.chapter.id)
+        line, rest = rest.cut_top(pen.px(36), pen.px(10))
+        words += label(pen, line, title, pen.text_size("body"), pen.color("walnut"), True)
+        if self.message:
+            text = self.home.say(self.message.text, context=self.message.id)
+            size = pen.text_size("story")
+            lines, high = paragraph(pen, rest, text, size, pen.color("ink"))
+            while high > rest.h and size > pen.px(15):
+                size *= 0.93
+                lines, high = paragraph(pen, rest, text, size, pen.color("ink"))
+            words += lines
+            if rest.h - high > pen.px(180):
+                spot = Rect(*place(rest.middle[0], rest.bottom - pen.px(6), pen.px(1.1)))
+                words.append(Drawing("robot/south-joy", spot))
+        go, save = foot.rows((1, 1), pen.px(14))
+        return (
+            Box(area, base.paints, (*base.kids, Box(inner, tuple(words)))),
+            button(pen, go, pen.say("On to the map"), key="map", on="map", icon_name="play",
+                   group="foot", entry=True),
+            button(pen, save, pen.say("Save as a picture"), key="export", on="export",
+                   icon_name="down_tray", kind="plain", group="foot"),
+        )

@@ -1,0 +1,134 @@
+"""Every screen in its telling states, for pictures, for the linter of screens and for translators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.art.avatar import surprise
+from game.levels import judge
+from game.levels.level import Level
+from game.progress import MemoryKeeper
+from game.progress.state import Event as Fact
+from game.scenes.app import App
+from game.scenes.avatar import AvatarScene
+from game.scenes.family import FamilyScene
+from game.scenes.finished import FinishedScene
+from game.scenes.home import Home
+from game.scenes.keys import KeysScene
+from game.scenes.map import MapScene
+from game.scenes.pause import PauseScene
+from game.scenes.play import PlayScene
+from game.scenes.scene import Scene
+from game.scenes.settings import SettingsScene
+from game.scenes.success import SuccessScene
+from game.scenes.title import TitleScene
+from game.scenes.who import WhoScene
+
+__all__ = ["Exhibit", "gallery", "sample_home"]
+
+CHILDREN = ("Aysu", "Murad", "Nuray", "Tural")
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A screen in one state: its name and how to bring an app there."""
+
+    name: str
+    make: Callable[[], App]
+
+
+def sample_home(root: Path, language: str, **settings: object) -> Home:
+    """A home with four children, the first of them half-way through the second carpet."""
+    home = Home.open(root, MemoryKeeper(), lambda: "new", language)
+    for name, value in settings.items():
+        home.keeper.keep(Fact.of("setting", name=name, value=value))
+    for number, name in enumerate(CHILDREN, start=1):
+        avatar = sorted(surprise(number * 31 + 4).items())
+        home.keeper.keep(
+            Fact.of("player_made", name, name=name, number=number, avatar=avatar, dyes=number - 1)
+        )
+    for chapter in home.chapters[:2]:
+        levels = chapter.levels if chapter is home.chapters[0] else chapter.levels[:6]
+        for level in levels:
+            stars = 3 if level.number % 3 else 2
+            home.keeper.keep(_won(CHILDREN[0], level, stars))
+    home.keeper.keep(Fact.of("face", CHILDREN[0], value="words"))
+    home.keeper.keep(Fact.of("face", CHILDREN[1], value="beads"))
+    home.player_id = CHILDREN[0]
+    return home
+
+
+def _won(player: str, level: Level, stars: int) -> Fact:
+    return Fact.of("attempt", player, level=level.id, chapter=level.chapter, won=True, stars=stars,
+                   size=level.par, steps=level.par, program="")
+
+
+def gallery(home: Home) -> Iterator[Exhibit]:
+    """All exhibits; each makes its own app, so that they do not disturb one another."""
+    chapters = home.chapters
+    first, second, third = chapters[0].levels, chapters[1].levels, chapters[2].levels
+
+    def shown(name: str, make: Callable[[], Scene], seconds: float = 0.0) -> Exhibit:
+        def app() -> App:
+            made = App(home, make())
+            for _ in range(int(seconds * 20)):
+                made.update(0.05)
+            return made
+
+        return Exhibit(name, app)
+
+    yield shown("title", lambda: TitleScene(home))
+    yield shown("who", lambda: WhoScene(home))
+    for step, name in enumerate(("face", "dyes", "blocks"), start=1):
+        yield shown(f"avatar-{name}", lambda step=step: _at_step(home, step))  # type: ignore[misc]
+    yield shown("map", lambda: MapScene(home))
+    yield shown("play-start", lambda: _play(home, second[5], False))
+    yield shown("play-run", lambda: _run(home, second[9]), 1.1)
+    yield shown("play-bump", lambda: _run(home, third[4], start=True), 6.0)
+    yield shown("play-predict", lambda: _play(home, second[0], False))
+    yield shown("play-maps", lambda: _run(home, second[8]), 0.7)
+    yield shown("play-python", lambda: _python(home, second[9]))
+    yield shown("beads-start", lambda: _play(home, first[4], True))
+    yield shown("beads-run", lambda: _run(home, first[4], True), 0.9)
+    yield shown("beads-predict", lambda: _play(home, first[2], True))
+    yield shown("success", lambda: _success(home, first[4]), 3.0)
+    yield shown("success-joke", lambda: _success(home, second[5]), 3.0)
+    yield shown("finished", lambda: FinishedScene(home, chapters[0]))
+    yield shown("family", lambda: FamilyScene(home))
+    yield shown("settings", lambda: SettingsScene(home))
+    yield shown("pause", lambda: PauseScene(home, second[5]))
+    yield shown("keys", lambda: KeysScene(home, "play"))
+
+
+def _at_step(home: Home, step: int) -> Scene:
+    scene = AvatarScene(home)
+    scene.step = step
+    return scene
+
+
+def _play(home: Home, level: Level, beads: bool) -> PlayScene:
+    scene = PlayScene(home, level)
+    scene.beads = scene.editor.beads = beads
+    return scene
+
+
+def _run(home: Home, level: Level, beads: bool = False, start: bool = False) -> PlayScene:
+    scene = _play(home, level, beads)
+    if not start:
+        scene.editor.set_program(level.solution)
+    scene._run()
+    return scene
+
+
+def _python(home: Home, level: Level) -> PlayScene:
+    scene = _run(home, level)
+    scene.tab = "python"
+    if scene.playback:
+        scene.playback.seek(3)
+    return scene
+
+
+def _success(home: Home, level: Level) -> SuccessScene:
+    return SuccessScene(home, level, judge(level, level.solution))

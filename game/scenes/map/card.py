@@ -1,0 +1,137 @@
+"""The card of the chosen level: its picture, its stars, who is met there, and the button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.art.portrait import portrait_drawing
+from game.levels.level import Level
+from game.scenes.play.stage import grid_for, stage_paints
+from game.ui.box import Box
+from game.ui.paint import Drawing, Fill, Paint, Poly
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label
+from game.ui.widgets import button, chip, panel, star8
+from game.values import N_
+
+if TYPE_CHECKING:
+    from game.scenes.map.scene import MapScene
+
+__all__ = ["card", "star_lines"]
+
+
+def star_lines(level: Level) -> tuple[str, ...]:
+    """What each star of a level is for, in English to be translated."""
+    if level.form == "create":
+        return (N_("Make something of your own"),)
+    first = N_("Solve the puzzle")
+    second = N_("No spare blocks") if len(level.states) < 2 else N_("All maps, no spare blocks")
+    if level.form == "predict":
+        return (N_("Find the right place"),)
+    if level.forecast:
+        return (first, second, N_("Foresee where Düyün stops"))
+    return (first, second, N_("{par} blocks or fewer"))
+
+
+def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
+    """The panel at the right."""
+    base = panel(pen, area)
+    level = scene.chosen
+    if level is None:
+        return base
+    inner = area.inset(pen.px(10 if pen.compact else 16))
+    foot, rest = inner.cut_bottom(pen.px(64 if pen.compact else 78), pen.px(10))
+    head, rest = rest.cut_top(pen.px(36), pen.px(4))
+    kids = [*_chips(scene, pen, head, level)]
+    title, rest = rest.cut_top(pen.px(40 if pen.compact else 46), pen.px(4))
+    paints: list[Paint] = [
+        *label(pen, title, scene.home.told(level, level.title), pen.text_size("card"),
+               pen.color("ink"), True, lines=2)
+    ]
+    picture, rest = rest.cut_top(min(rest.h * 0.42, pen.px(150)), pen.px(10))
+    kids.append(_picture(scene, pen, picture, level))
+    lines = star_lines(level)
+    row_h = pen.px(28 if pen.compact else 33)
+    stars, rest = rest.cut_top(row_h * len(lines), pen.px(10))
+    paints += _stars(scene, pen, stars, level, lines)
+    if level.person and rest.h >= pen.px(64):
+        kids.append(_person(scene, pen, rest, level))
+    won = scene.won(level)
+    text = pen.say("Play again") if won else pen.say("Weave this knot")
+    go = button(pen, foot, text, key="weave", on="weave", icon_name="play", entry=True)
+    return Box(area, base.paints, (*base.kids, Box(area, tuple(paints)), *kids, go))
+
+
+def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, ...]:
+    spot, rest = head.cut_left(pen.px(70), pen.px(10))
+    number = f"{scene.chapter.number}·{level.number}"
+    words = label(pen, spot, number, pen.text_size("body"), pen.theme.on("indigo"), True, "centre")
+    forms = {
+        "predict": N_("Predict"), "modify": N_("Change"), "parsons": N_("Put in order"),
+        "make": N_("Build"), "fix": N_("Mend"), "general": N_("For all maps"),
+        "challenge": N_("Challenge"), "create": N_("Create"),
+    }
+    icons = {"predict": "eye", "modify": "pencil", "parsons": "list", "make": "blocks",
+             "fix": "healthy", "general": "map", "challenge": "trophy", "create": "brush"}
+    text = pen.say(forms[level.form])
+    size = pen.text_size("block")
+    wide = min(rest.w, pen.measure(text, size, True, False) + pen.px(54))
+    pill = chip(pen, Rect(rest.x, rest.y + pen.px(2), wide, rest.h - pen.px(4)), text,
+                icon_name=icons[level.form])
+    return (Box(spot, (Fill(spot, pen.color("indigo"), pen.px(8)), *words), label=number), pill)
+
+
+def _picture(scene: MapScene, pen: Pen, spot: Rect, level: Level) -> Box:
+    """The first map of the level, small."""
+    picture = level.world.picture(level.states[0], level.states[0], 0)
+    grid = grid_for(pen, spot, picture.columns, picture.rows, 0.3, pen.px(64))
+    player = scene.home.player
+    from game.art.carpet import DYES
+
+    thread = DYES[player.dyes % len(DYES)].field if player else "#AB2E2A"
+    paints = stage_paints(pen, spot, picture, grid, thread)
+    frame = Fill(spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF",
+                 pen.px(3))
+    return Box(spot, (), (Box(spot, tuple(paints), clip=True), Box(spot, (frame,))))
+
+
+def _stars(
+    scene: MapScene, pen: Pen, area: Rect, level: Level, lines: tuple[str, ...]
+) -> list[Paint]:
+    result = scene.result(level)
+    reached = result.stars if result else 0
+    if level.form == "create":
+        reached = int(scene.won(level))
+    paints: list[Paint] = []
+    for k, (row, line) in enumerate(zip(area.rows([1] * len(lines)), lines, strict=True)):
+        won = k < reached
+        x, y = row.x + pen.px(16), row.middle[1]
+        paints.append(Poly(star8(x, y, pen.px(12)), pen.color("saffron" if won else "wool"),
+                           pen.color("saffronD" if won else "line"), pen.px(2)))
+        spot = Rect(row.x + pen.px(38), row.y, row.w - pen.px(38), row.h)
+        paints += label(pen, spot, pen.say(line, par=level.par), pen.text_size("block"),
+                        pen.color("walnut"))
+    return paints
+
+
+def _person(scene: MapScene, pen: Pen, area: Rect, level: Level) -> Box:
+    """Whose deed is told in this level."""
+    person = scene.home.people.get(level.person)
+    recipe = scene.home.portraits.get(level.person)
+    if person is None or recipe is None:
+        return Box(area)
+    spot = Rect(area.x, area.y, area.w, min(area.h, pen.px(112)))
+    side = min(spot.h - pen.px(12), pen.px(96))
+    face = Rect(spot.x + pen.px(8), spot.middle[1] - side / 2, side, side)
+    name, source = portrait_drawing(recipe)
+    words = Rect(face.right + pen.px(10), spot.y, spot.right - face.right - pen.px(16), spot.h)
+    fill = "#E3EFF1" if not pen.theme.contrast else "#000000"
+    edge = "" if not pen.theme.contrast else "#FFFFFF"
+    text = pen.say("Meet {name} in this level.", name=person.name(pen.language))
+    paints = (
+        Fill(spot, fill, pen.px(12), edge, 2 if edge else 0),
+        Drawing(name, face, source=source),
+        *label(pen, words, text, pen.text_size("block"), pen.color("ink"), lines=3),
+    )
+    return Box(spot, paints, label=text)

@@ -1,0 +1,115 @@
+"""The journey: all chapters as small carpets, rolled up while they are locked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.art.carpet import DYES, THUMB_SIZE, woven_rows
+from game.scenes.map.marks import Look
+from game.ui.box import Box
+from game.ui.paint import Cells, Fill, Paint, Poly, Stroke
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label
+from game.ui.widgets import icon, octagon_poly, panel
+
+if TYPE_CHECKING:
+    from game.scenes.map.scene import MapScene
+
+__all__ = ["journey"]
+
+
+def journey(scene: MapScene, pen: Pen, area: Rect) -> Box:
+    """A panel with an entry for each chapter."""
+    base = panel(pen, area)
+    high = pen.px(112 if pen.compact else 118)
+    inner = area.inset(pen.px(6), pen.px(12))
+    kids = []
+    for at in range(len(scene.home.chapters)):
+        row = Rect(inner.x, inner.y + at * high - scene.scroll, inner.w, high - pen.px(6))
+        kids.append(_entry(scene, pen, at, row))
+    line = () if pen.compact else _line(scene, pen, inner, high)
+    return Box(area, base.paints, (Box(inner, line, tuple(kids), clip=True, scroll=True,
+                                       key="journey"),))
+
+
+def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, ...]:
+    """The thread along the chapters: wool as far as the child has come, dots ahead."""
+    x = inner.x + pen.px(14)
+    paints: list[Paint] = []
+    for at in range(len(scene.home.chapters)):
+        y = inner.y + at * high + pen.px(28) - scene.scroll
+        if at + 1 < len(scene.home.chapters):
+            ends = ((x, y), (x, y + high))
+            if scene.is_open(at + 1):
+                paints.append(Stroke(ends, pen.color("madder"), pen.px(6)))
+            else:
+                paints.append(Stroke(ends, "#CBB48C", pen.px(4), dash=(pen.px(4), pen.px(9))))
+        done = scene.done(scene.home.chapters[at]) == len(scene.home.chapters[at].levels)
+        fill = pen.color("teal" if done else "paper")
+        paints.append(octagon_poly(x, y, pen.px(9), fill, pen.color("ink"), pen.px(2)))
+    return tuple(paints)
+
+
+def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
+    chapter = scene.home.chapters[at]
+    title = scene.home.say(chapter.title, context=chapter.id)
+    opened, now = scene.is_open(at), at == scene.at
+    done, of = scene.done(chapter), len(chapter.levels)
+    paints: list[Paint] = []
+    if now:
+        paints.append(Fill(row, pen.color("saffronL"), pen.px(12), pen.color("saffronD"),
+                           pen.px(2.5)))
+    left = row.x + pen.px(8 if pen.compact else 32)
+    if opened:
+        paints += _thumb(scene, pen, at, Rect(left, row.y + pen.px(8), pen.px(84), pen.px(64)),
+                         done, of)
+    else:
+        paints += _rolled(pen, at, Rect(left, row.y + pen.px(24), pen.px(88), pen.px(34)))
+    size = pen.text_size("rail")
+    if not pen.compact:
+        spot = Rect(row.right - pen.px(62), row.y + pen.px(20), pen.px(56), pen.px(40))
+        if opened:
+            paints += label(pen, spot, f"{done}/{of}", size, pen.color("ink"), True, "centre")
+        else:
+            paints.append(icon("lock", *spot.middle, pen.px(20), pen.color("walnut")))
+    words = Rect(left, row.bottom - pen.px(34), row.right - left - pen.px(6), pen.px(30))
+    paints += label(pen, words, title, size, pen.color("ink"), True, lines=1 if not pen.compact
+                    else 2)
+    text = title if opened else f"{title}: " + pen.say("locked")
+    return Box(row, tuple(paints), key=f"chapter:{at}", on=Look(at), label=text, group="journey",
+               radius=pen.px(12))
+
+
+def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
+    width, height = THUMB_SIZE
+    cells = scene.carpet_of(at, width, height)
+    rows = woven_rows(height, done, of) if done else 0
+    cell = spot.h / height
+    paints: list[Paint] = [
+        Cells(Rect(spot.x, spot.y, spot.w, (height - rows) * cell), cells[: height - rows],
+              weave=0, opacity=0.3),
+    ]
+    if rows:
+        paints.append(Cells(Rect(spot.x, spot.bottom - rows * cell, spot.w, rows * cell),
+                            cells[height - rows:]))
+    if done == of:
+        x, y = spot.right, spot.y + pen.px(6)
+        paints.append(octagon_poly(x, y, pen.px(13), pen.color("teal"), "#FFF9EE", pen.px(2)))
+        paints.append(icon("check", x, y, pen.px(15), "#FFFFFF"))
+    return paints
+
+
+def _rolled(pen: Pen, at: int, spot: Rect) -> list[Paint]:
+    dyes = DYES[(at * 3 + 2) % len(DYES)]
+    body = Rect(spot.x, spot.y, spot.w, spot.h)
+    r = spot.h / 2
+    paints: list[Paint] = [Fill(body, dyes.field, pen.px(6), "#2E1C14", pen.px(2.5))]
+    for k in range(3):
+        x, y = spot.x + pen.px(16) + k * pen.px(18), spot.middle[1]
+        paints.append(Poly(((x, y - pen.px(8)), (x + pen.px(6), y), (x, y + pen.px(8)),
+                            (x - pen.px(6), y)), dyes.accent))
+    paints.append(octagon_poly(spot.right, spot.middle[1], r, dyes.light, "#2E1C14", pen.px(2.5)))
+    paints.append(octagon_poly(spot.right, spot.middle[1], r * 0.5, dyes.field, "#2E1C14",
+                               pen.px(2)))
+    return paints

@@ -1,0 +1,94 @@
+"""Pause: a card over the screen with the few things one may want."""
+
+from __future__ import annotations
+
+from game.levels.level import Level
+from game.program import Program
+from game.scenes.home import Home
+from game.scenes.scene import Cue, Edit, Effect, Pop, Push, Quit, Replace
+from game.ui.box import Box
+from game.ui.events import Event, Pressed, Shortcut
+from game.ui.paint import Drawing, Fill
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label
+from game.ui.widgets import button, panel
+from game.values import N_
+
+__all__ = ["PauseScene"]
+
+
+class PauseScene:
+    """The menu of the map and of a level. It has nothing that changes."""
+
+    name = "pause"
+    entry = "on"
+    moving = False
+
+    def __init__(self, home: Home, level: Level | None = None) -> None:
+        self.home, self.level = home, level
+
+    def handle(self, event: Event) -> tuple[Effect, ...]:
+        """Do what was pressed; Esc goes on."""
+        match event:
+            case Pressed("on") | Shortcut(key="escape"):
+                return (Cue("back"), Pop())
+            case Pressed("again") if self.level:
+                from game.scenes.play import PlayScene
+
+                start = self.level.start if self.level.start.body else Program()
+                edit = Edit(self.home.player_id, self.level.id, start)
+                level, home = self.level, self.home
+                return (Cue("page"), edit, Pop(), Replace(lambda: PlayScene(home, level)))
+            case Pressed("map"):
+                return (Cue("page"), Pop(), Pop())
+            case Pressed("settings"):
+                from game.scenes.settings import SettingsScene
+
+                return (Cue("page"), Push(SettingsScene(self.home)))
+            case Pressed("keys"):
+                from game.scenes.keys import KeysScene
+
+                return (Cue("page"), Push(KeysScene(self.home, "play" if self.level else "map")))
+            case Pressed("leave"):
+                return (Quit(),)
+        return ()
+
+    def update(self, dt: float) -> tuple[Effect, ...]:
+        """Nothing moves here."""
+        return ()
+
+    def _choices(self) -> tuple[tuple[str, str, str], ...]:
+        on = ("on", "play", N_("Go on"))
+        settings = ("settings", "gear", N_("Settings"))
+        keys = ("keys", "keyboard", N_("Keys"))
+        leave = ("leave", "door", N_("Leave the game"))
+        if self.level is None:
+            return (on, ("map", "person", N_("Another player")), settings, keys, leave)
+        again = ("again", "undo", N_("Begin this level anew"))
+        return (on, ("map", "map", N_("Back to the carpet")), again, settings, keys, leave)
+
+    def view(self, pen: Pen) -> Box:
+        """A card in the middle, the robot beside it."""
+        screen = Rect(0, 0, pen.width, pen.height)
+        choices = self._choices()
+        row = pen.px(62 if not pen.compact else 56)
+        gap = pen.px(12 if not pen.compact else 8)
+        high = pen.px(110) + len(choices) * (row + gap)
+        card = screen.centred(pen.px(460), min(high, pen.height - pen.px(16)))
+        inner = card.inset(pen.px(32), pen.px(22))
+        head, rest = inner.cut_top(pen.px(52), pen.px(8))
+        words = label(pen, head, pen.say("Pause"), pen.text_size("title"), pen.color("ink"), True,
+                      "centre")
+        base = panel(pen, card, elevation=2)
+        kids: list[Box] = [base, Box(head, words)]
+        for k, (name, mark, text) in enumerate(choices):
+            spot = Rect(rest.x, rest.y + k * (row + gap), rest.w, row)
+            kids.append(button(pen, spot, pen.say(text), key=name, on=name, icon_name=mark,
+                               kind="primary" if k == 0 else "plain", group="menu",
+                               entry=k == 0))
+        if not pen.compact:
+            tall = pen.px(220)
+            spot = Rect(card.x - tall * 0.95, card.bottom - tall, tall * 120 / 140, tall)
+            kids.append(Box(spot, (Drawing("robot/south-think", spot),)))
+        return Box(screen, (Fill(screen, pen.color("wool")),), tuple(kids))

@@ -1,0 +1,149 @@
+"""The two layouts of the play screen: words beside the stage, beads below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.editor import Trash, code_view
+from game.program import walk
+from game.progress.state import Settings
+from game.scenes.play.bar import goal_beads, top_words
+from game.scenes.play.marks import Tab
+from game.scenes.play.speech import speech_box, speech_height
+from game.scenes.play.theatre import theatre
+from game.scenes.play.transport import bead_transport, transport
+from game.scenes.scene import Change
+from game.source import show
+from game.ui.box import Box
+from game.ui.paint import Fill
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.widgets import icon_button, panel, tabs
+from game.values import N_
+
+if TYPE_CHECKING:
+    from game.scenes.home import Home
+    from game.scenes.play.scene import PlayScene
+
+__all__ = ["sound_change", "view"]
+
+
+def sound_change(home: Home) -> Change:
+    """Sound on or off, remembered."""
+    settings: Settings = home.settings
+    return Change("muted", not settings.muted)
+
+
+def view(scene: PlayScene, pen: Pen) -> Box:
+    """The screen in the face the child uses."""
+    return _beads(scene, pen) if scene.beads else _words(scene, pen)
+
+
+# -- words
+
+
+def _words(scene: PlayScene, pen: Pen) -> Box:
+    screen = Rect(0, 0, pen.width, pen.height)
+    margin, gap = pen.px(8 if pen.compact else 16), pen.px(8 if pen.compact else 12)
+    top = pen.px(56 if pen.compact else 64) + pen.px(8) + pen.px(4 if pen.compact else 12)
+    foot = pen.px(80 if pen.compact else 92)
+    middle = Rect(margin, top, pen.width - 2 * margin, pen.height - top - foot - gap)
+    share = 0.4124 if pen.compact else 0.38 if pen.theme.large else 0.4417
+    stage, code = middle.cut_left(round(middle.w * share), gap)
+    kids = (
+        top_words(scene, pen),
+        theatre(scene, pen, stage, sky=0.26, largest=pen.px(92), speech=speech_height(pen, scene)),
+        speech_box(pen, scene, stage),
+        _code(scene, pen, code),
+        transport(scene, pen, Rect(0, pen.height - foot, pen.width, foot)),
+    )
+    return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+
+def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
+    """The panel with the tabs, undo, redo, trash, and the face chosen."""
+    card = panel(pen, area)
+    head, body = area.cut_top(pen.px(48 if pen.compact else 52))
+    keys = _edit_keys(scene, pen, head)
+    room = head.w - pen.px(3 * 52)
+    face = tabs(
+        pen, Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
+        (("blocks", pen.say("Blocks"), Tab("blocks")), ("py", "Python", Tab("python"))),
+        1 if scene.tab == "python" else 0, key="tab", group="tabs",
+    )
+    line = Fill(Rect(body.x, body.y - 1, body.w, pen.px(2)), pen.color("line"))
+    inner = Rect(body.x + 2, body.y + 1, body.w - 4, body.h - 4)
+    if scene.tab == "python":
+        shown = show(scene.editor.program, scene.level.toolbox)
+        kinds = {node.id: node.kind for node in walk(scene.editor.program)}
+        inside = code_view(pen, inner, shown, scene.lit(), kinds, scene.editor.find)
+    else:
+        inside = scene.editor.view(pen, inner, scene.lit(), scene.rounds(), scene.errors)
+    return Box(area, card.paints, (*card.kids, Box(head, (line,)), face, *keys, inside))
+
+
+def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
+    keys = (("undo", N_("Undo")), ("redo", N_("Redo")), ("trash", N_("Empty the program")))
+    can = {
+        "undo": scene.editor.can_undo,
+        "redo": scene.editor.can_redo,
+        "trash": bool(scene.editor.program.body) and not scene.editor.locked,
+    }
+    boxes, right = [], head.right - pen.px(8)
+    for name, label in reversed(keys):
+        spot = Rect(right - pen.px(46), head.y + (head.h - pen.px(44)) / 2, pen.px(46), pen.px(44))
+        box = icon_button(pen, spot, name, label=pen.say(label), key=name, on=name,
+                          kind="plain", enabled=can[name], group="edit")
+        boxes.append(replace(box, drop=Trash()) if name == "trash" else box)
+        right -= pen.px(50)
+    return tuple(reversed(boxes))
+
+
+# -- beads
+
+
+def _beads(scene: PlayScene, pen: Pen) -> Box:
+    """The world above, the thread of beads below it, the tray at the bottom (no words needed)."""
+    screen = Rect(0, 0, pen.width, pen.height)
+    margin = pen.px(8 if pen.compact else 16)
+    foot_h = pen.px(132 if pen.compact else 178)
+    row_h = pen.px(112 if pen.compact else 140)
+    gap = pen.px(8 if pen.compact else 10)
+    foot = Rect(0, pen.height - foot_h, pen.width, foot_h)
+    row = Rect(margin, foot.y - gap - row_h, pen.width - 2 * margin, row_h)
+    stage = Rect(margin, margin, pen.width - 2 * margin, row.y - gap - margin)
+    kids = (
+        theatre(scene, pen, stage, sky=0.3, largest=pen.px(96), speech=0),
+        *goal_beads(scene, pen, stage),
+        speech_box(pen, scene, stage),
+        _bead_row(scene, pen, row),
+        _bead_foot(scene, pen, foot),
+    )
+    return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+
+def _bead_row(scene: PlayScene, pen: Pen, row: Rect) -> Box:
+    card = panel(pen, row)
+    keys, room = row.inset(pen.px(8)).cut_right(pen.px(48), pen.px(4))
+    inside = scene.editor.view_row(pen, room, scene.lit(), scene.rounds(), scene.errors)
+    can = {"undo": scene.editor.can_undo, "redo": scene.editor.can_redo}
+    names = (("undo", N_("Undo")), ("redo", N_("Redo")))
+    boxes = tuple(
+        icon_button(pen, spot.centred(pen.px(46), min(spot.h, pen.px(52))), name,
+                    label=pen.say(label), key=name, on=name, enabled=can[name], group="edit")
+        for spot, (name, label) in zip(keys.rows((1, 1), pen.px(4)), names, strict=True)
+    )
+    return Box(row, card.paints, (inside, *boxes))
+
+
+def _bead_foot(scene: PlayScene, pen: Pen, foot: Rect) -> Box:
+    paints = (
+        Fill(foot, pen.color("night")),
+        Fill(Rect(foot.x, foot.y, foot.w, pen.px(4)), pen.color("saffron")),
+    )
+    inner = Rect(foot.x + pen.px(16), foot.y + pen.px(8), foot.w - pen.px(32), foot.h - pen.px(12))
+    keys, rest = inner.cut_left(pen.px(250 if pen.compact else 296), pen.px(12))
+    tray = panel(pen, rest.inset(0, pen.px(4)), fill="wool", elevation=0)
+    inside = scene.editor.view_tray(pen, rest.inset(pen.px(12), pen.px(8)))
+    return Box(foot, paints, (bead_transport(scene, pen, keys), Box(rest, tray.paints), inside))

@@ -1,0 +1,59 @@
+"""What the boxes of the play screen send when they are pressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Cell", "Pick", "Seek", "Speech", "Speed", "Tab", "Variant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Put the playhead on a step."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Play this much faster than one step in 0.32 s."""
+
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the stage, as a forecast: here the robot will stop."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """An answer of a predict level, by index."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Look at another map of the level."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A face of the program: blocks or python."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is said on the stage: by whom (a person's id, "" for Düyün), in which mood."""
+
+    text: str
+    who: str = ""
+    mood: str = "happy"

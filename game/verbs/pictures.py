@@ -1,0 +1,48 @@
+"""`python main.py pictures OUT`: every screen in its telling states, as PNG."""
+
+from __future__ import annotations
+
+import re
+
+from game.data import data_root
+from game.scenes.gallery import gallery, sample_home
+from game.verbs.command_line import Call
+
+__all__ = ["main"]
+
+SMALLEST, LARGEST = 640, 7680
+
+
+def main(call: Call) -> int:
+    """Write one file for each exhibit; gives 0, or 2 when the size makes no sense."""
+    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", call.given.size)
+    if not found:
+        call.err.write(call.say("--size wants WIDTHxHEIGHT, 1366x768 for instance.") + "\n")
+        return 2
+    width, height = int(found[1]), int(found[2])
+    if not (SMALLEST <= width <= LARGEST and SMALLEST * 0.7 <= height <= LARGEST):
+        call.err.write(call.say("The window must be 640x480 or larger.") + "\n")
+        return 2
+    _draw_all(call, width, height)
+    return 0
+
+
+def _draw_all(call: Call, width: int, height: int) -> None:
+    import os
+
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    import pygame
+
+    from game.shell.painter import Painter
+    from game.shell.picture import save
+
+    pygame.init()
+    pygame.display.set_mode((1, 1))
+    painter = Painter(pygame.Surface((width, height)))
+    home = sample_home(data_root(), call.catalogue.code)
+    for exhibit in gallery(home):
+        app = exhibit.make()
+        tree = app.view(width, height, painter.canvas.fonts.measure)
+        path = call.given.folder / f"{exhibit.name}.png"
+        save(tree, width, height, path, painter)
+        call.out.write(f"{path}\n")

@@ -1,0 +1,44 @@
+"""`python main.py`: the game in a window."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import time
+from pathlib import Path
+
+import platformdirs
+
+from game.data import data_root
+from game.scenes.app import App
+from game.scenes.home import Home
+from game.scenes.title import TitleScene
+from game.store import Keeper
+from game.verbs.command_line import Call
+
+__all__ = ["data_folder", "main", "open_home"]
+
+
+def data_folder(given: Path | None) -> Path:
+    """Where progress lives: the folder asked for, else the one this system keeps for programs."""
+    return given or Path(platformdirs.user_data_dir("ilme", appauthor=False))
+
+
+def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
+    """The home of a game whose progress is kept in a folder, and its keeper, to be closed."""
+    keeper = Keeper.open(folder, time.time, secrets.token_bytes)
+    home = Home.open(data_root(), keeper, lambda: secrets.token_hex(10), language)
+    home.voice = shutil.which("espeak-ng") is not None
+    return home, keeper
+
+
+def main(call: Call) -> int:
+    """Play until the child has had enough; progress is saved as it happens."""
+    from game.shell.loop import play
+
+    folder = data_folder(getattr(call.given, "data", None))
+    home, keeper = open_home(folder, call.catalogue.code)
+    try:
+        return play(App(home, TitleScene(home)), folder)
+    finally:
+        keeper.close()
