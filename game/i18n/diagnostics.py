@@ -2,7 +2,8 @@
 
 One row a code, named `package.what`. A gap `{name}` is filled with the fact of that name. Facts
 named in `WORDS` are English words of ours (a block's label, a thing's name) and are translated; all
-others are the child's or the author's own text and stay.
+others are the child's or the author's own text and stay. The rows of i18n, people, maps and levels
+stand in `author_rows.py`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from game.i18n.author_rows import AUTHOR_ROWS
 from game.values import N_, Diagnostic
 
 __all__ = ["ROWS", "WORDS", "place", "word"]
@@ -17,50 +19,7 @@ __all__ = ["ROWS", "WORDS", "place", "word"]
 WORDS = frozenset({"block", "thing", "expected", "label", "left", "right", "value"})
 
 ROWS: Mapping[str, str] = {
-    # i18n: for translators
-    "i18n.po-line": N_('This line of the translation cannot be read. A text stands in "quotes".'),
-    "i18n.po-incomplete": N_("This entry lacks its msgid or its msgstr."),
-    "i18n.po-twice": N_("This text is translated twice: {text}"),
-    "i18n.po-plural": N_("The plural rule in the first entry cannot be understood."),
-    "i18n.po-encoding": N_("This file is not written in UTF-8. Save it as UTF-8."),
-    "i18n.missing": N_("Not translated yet: {text}"),
-    "i18n.stale": N_("Nobody says this text any more: {text}"),
-    "i18n.gaps": N_("The gaps in braces differ from the English: {text}"),
-    "i18n.forms": N_("This entry needs {wanted} plural forms: {text}"),
-    "i18n.not-literal": N_("A text to be translated must stand here in full, in quotes."),
-    # people: for authors
-    "people.yaml": N_(
-        "This YAML cannot be read here. Use plain lists and keys, no tags or anchors."
-    ),
-    "people.kind": N_("“{key}” needs another kind of value: {expected}."),
-    "people.choice": N_("“{key}” can be one of these: {wanted}."),
-    "people.twice": N_("“{key}” stands here for the second time."),
-    "people.key": N_("There is no key “{key}”. Did you mean “{near}”?"),
-    "people.lacks": N_("The key “{key}” is needed here."),
-    "people.unknown": N_("This message tells about {id}, who has no card in people.yaml."),
-    "people.reason": N_("Message {id} bends a rule: write down the reason."),
-    "people.balance": N_(
-        "{what}: {percent} percent of the messages; wanted are {least} to {most}."
-    ),
-    "people.r01": N_("R01: no “too”, “even”, “as well” about a group. Found: {part}"),
-    "people.r02": N_("R02: nothing about all girls, boys, women or men. Found: {part}"),
-    "people.r03": N_("R03: no comparing of girls and boys. Found: {part}"),
-    "people.r04": N_("R04: say what is done, not what to be. Found: {part}"),
-    "people.r05": N_("R05: praise the way, not the gift. Found: {part}"),
-    "people.r06": N_("R06: one person, one deed in the past. Found: {part}"),
-    "people.r07": N_("R07: tell a path, not a miracle. Found: {part}"),
-    "people.r08": N_("R08: no stereotype, not even to deny it. Found: {part}"),
-    "people.r10": N_("R10: never say how common a prejudice is. Found: {part}"),
-    "people.r11": N_("R11: no pity. Found: {part}"),
-    "people.r12": N_("R12: no looks, clothes or marriage; do not mark the job. Found: {part}"),
-    "people.r13": N_("R13: boys are part of it, never the problem. Found: {part}"),
-    "people.r15": N_("R15: no corner of its own for girls or boys. Found: {part}"),
-    "people.r17": N_("R17: no word about girls, boys, women or men at this moment. Found: {part}"),
-    "people.r18": N_("R18: short and plain. Too long or too much: {part}"),
-    "people.r19": N_("R19: no violence. Found: {part}"),
-    "people.r20": N_("R20: no ranking, religion or party. Found: {part}"),
-    "people.ru-address": N_("Russian: speak to the child without gender. Found: {part}"),
-    # (rows of other packages follow, one section each)
+    **AUTHOR_ROWS,  # i18n, people, maps, levels
     # worlds
     "quest.wall": N_("Something stands in the way here. Try another direction."),
     "quest.edge": N_("There is no floor there, so I stopped. Try another direction."),
@@ -83,19 +42,6 @@ ROWS: Mapping[str, str] = {
     "quest.passed": N_("I ran past the goal. Where should I stop?"),
     "quest.not-there": N_("I have not reached the goal yet. What comes next?"),
     "quest.not-home": N_("I should end where I began. How do I get back?"),
-    "map.empty": N_("This map has no cells. Draw it row by row."),
-    "map.too-big": N_("This map is too big: at most {columns} by {rows} cells."),
-    "map.character": N_("Nobody knows what “{char}” is on this map. Explain it in the legend."),
-    "map.edge": N_("Between cells there is “{expected}” or a space here, not “{char}”."),
-    "map.no-start": N_("This map has no start. Put one of > < ^ v where the robot begins."),
-    "map.two-starts": N_("This is a second start. A map has only one."),
-    "map.start-closed": N_("The robot cannot start inside a wall or a door."),
-    "map.moves": N_(
-        "“{moves}” must stay on free cells (a ferry: on void) and come back to where it began."
-    ),
-    "map.setting": N_("“{key}” needs something else here: {expected}."),
-    "map.legend-character": N_("The legend explains single characters, not “{char}”."),
-    "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),
     # blocks, source
     "check.argument-count": N_("{name}(…) wants {wants} values in its brackets, and has {got}."),
     "check.bad-name": N_("“{name}” cannot be a name. Letters, digits and _ can; no digit first."),
@@ -146,7 +92,9 @@ ROWS: Mapping[str, str] = {
     "source.no-condition": N_("The question is missing here. What should I ask?"),
     "source.no-decorator": N_("@ is Python that İlmə does not know. Try without it."),
     "source.no-default": N_("Values cannot be given in advance here. Give them at the call."),
-    "source.no-dict": N_("Curly brackets are Python that İlmə does not know. A list is written [ ]."),
+    "source.no-dict": N_(
+        "Curly brackets are Python that İlmə does not know. A list is written [ ]."
+    ),
     "source.no-dot": N_("“.{name}” is Python that İlmə does not know. Lists have append and pop."),
     "source.no-effect": N_("This line does nothing. Put the value into a box or print it."),
     "source.no-f-string": N_("f-texts are Python that İlmə does not know. Try print(a, b)."),
@@ -155,20 +103,28 @@ ROWS: Mapping[str, str] = {
     "source.no-long-text": N_("A text has one quotation mark at each end. For remarks, use #"),
     "source.no-plus": N_("A plus before a number is not needed. Take it out."),
     "source.no-several": N_("One box at a time: write one line for each."),
-    "source.no-short-for": N_("A for inside brackets is Python that İlmə does not know. Use a loop."),
-    "source.no-short-if": N_("An if inside a line is Python that İlmə does not know. Use if and else."),
+    "source.no-short-for": N_(
+        "A for inside brackets is Python that İlmə does not know. Use a loop."
+    ),
+    "source.no-short-if": N_(
+        "An if inside a line is Python that İlmə does not know. Use if and else."
+    ),
     "source.no-slice-target": N_("Only one place of a list can be changed at a time."),
     "source.no-star": N_("A star before a name is Python that İlmə does not know."),
     "source.no-target": N_("Only a box or a place of a list can stand before this sign."),
     "source.no-text-prefix": N_("A letter before a text is Python that İlmə does not know."),
     "source.no-tuple": N_("Values with commas stand in a list here: [1, 2]"),
     "source.no-walrus": N_(":= is Python that İlmə does not know. Use = in a line of its own."),
-    "source.no-word": N_("“{word}” is Python that İlmə does not know. Another way leads there too."),
+    "source.no-word": N_(
+        "“{word}” is Python that İlmə does not know. Another way leads there too."
+    ),
     "source.not-a-value": N_("“{name}” does something but gives no value. Put it in its own line."),
     "source.number-size": N_("This number is too large for me. Take a smaller one."),
     "source.odd-escape": N_("“{text}” means nothing in a text. For one backslash, write two."),
     "source.odd-letter": N_("I cannot read the sign “{letter}” here. Take it out."),
-    "source.odd-number": N_("“{text}” is not a number I can read, and a name begins with a letter."),
+    "source.odd-number": N_(
+        "“{text}” is not a number I can read, and a name begins with a letter."
+    ),
     "source.one-a-line": N_("One thing in each line: begin a new line here."),
     "source.one-equals": N_("== compares. To put into a box, write = with one sign."),
     "source.plus-plus": N_("Python has no ++. Write += 1"),
@@ -177,12 +133,16 @@ ROWS: Mapping[str, str] = {
     "source.too-long": N_("This program is too long: at most {limit} letters."),
     "source.too-many-words": N_("This program is too long: at most {limit} words and signs."),
     "source.too-nested": N_("Too much inside each other. Make several lines of it."),
-    "source.uneven-indent": N_("The spaces before this line fit no line above. Four for each step."),
+    "source.uneven-indent": N_(
+        "The spaces before this line fit no line above. Four for each step."
+    ),
     "source.unexpected": N_("I did not expect “{text}” here. Is something missing before it?"),
     "source.word-taken": N_("“{name}” is a word of Python. Choose another name."),
     # run
     "run.argument-count": N_("{name}(…) wants {wants} values in its brackets, and got {got}."),
-    "run.depth": N_("This knot calls itself deeper and deeper: {depth} times. When should it stop?"),
+    "run.depth": N_(
+        "This knot calls itself deeper and deeper: {depth} times. When should it stop?"
+    ),
     "run.empty": N_("{name} needs at least one value, and there is none."),
     "run.empty-pop": N_("The list is empty: nothing can be taken out."),
     "run.file": N_("This file cannot be opened."),
@@ -211,74 +171,18 @@ ROWS: Mapping[str, str] = {
     "run.overflow": N_("This number is too large for a number with a point."),
     "run.range-step": N_("Steps of 0 lead nowhere. Choose another step."),
     "run.slice-step": N_("Steps of 0 lead nowhere. Choose another step."),
-    "run.steps": N_("Round and round I go: {steps} steps and no end. What should change in the loop?"),
+    "run.steps": N_(
+        "Round and round I go: {steps} steps and no end. What should change in the loop?"
+    ),
     "run.text-size": N_("This text grows too long for me. Try a shorter one."),
-    "run.unknown-function": N_("I have not learned “{name}” yet. Tie the knot before it is called."),
+    "run.unknown-function": N_(
+        "I have not learned “{name}” yet. Tie the knot before it is called."
+    ),
     "run.unknown-name": N_("The box “{name}” is still empty here. Put something into it first."),
     "run.work": N_("So much copying makes me tired. Try with smaller lists and texts."),
     "run.wrong-type": N_("“{op}” needs a number, and this is {value}."),
     "run.wrong-types": N_("“{op}” does not fit these two: {left} and {right}."),
     "run.zero-division": N_("Nothing can be divided by 0. Check the number before you divide."),
-    # levels
-    "level.file": N_("This file or folder cannot be opened."),
-    "level.none": N_("There is no level here. A level is a file that ends in .yaml."),
-    "level.too-big": N_("This file is too big: at most {most} kB."),
-    "level.encoding": N_("This is not UTF-8 text. Save the file as UTF-8."),
-    "level.control": N_("The character {char} cannot stand in a level."),
-    "level.yaml": N_("This is not YAML: {problem}. Look at the spaces at the start of the line."),
-    "level.empty": N_("This file is empty."),
-    "level.directive": N_("A line that begins with % is not needed here. Take it out."),
-    "level.documents": N_("One file is one level. Take out the second --- part."),
-    "level.alias": N_("*{name} is not used here. Write the value out; put a star in quotes."),
-    "level.anchor": N_("&{name} is not used here. Take it out."),
-    "level.tag": N_("{name} is not used here. Take it out; put an exclamation mark in quotes."),
-    "level.deep": N_("Too much inside each other. A level is flatter."),
-    "level.nothing": N_('Nothing stands behind this key. For an empty text write "".'),
-    "level.quote": N_('YAML would not read {text} as it looks. Quote it: "{text}".'),
-    "level.key-text": N_("A key is a single word."),
-    "level.merge": N_("<< is not used here. Write the keys out."),
-    "level.twice": N_("“{key}” stands here for the second time."),
-    "level.kind": N_("“{key}” needs something else here: {expected}."),
-    "level.number": N_("“{key}” needs a whole number from {least} to {most}."),
-    "level.lacks": N_("The key “{key}” is needed here."),
-    "level.long": N_("“{key}” is too long: at most {most} characters."),
-    "level.choice": N_("“{key}” cannot be “{text}”. Did you mean “{near}”? Known: {all}."),
-    "level.key": N_("There is no key “{key}” here. Known: {all}."),
-    "level.key-near": N_("There is no key “{key}” here. Did you mean “{near}”?"),
-    "level.block": N_("This world has no block “{kind}”."),
-    "level.block-near": N_("This world has no block “{kind}”. Did you mean “{near}”?"),
-    "level.id-twice": N_("The id {key} is taken by {other}. Every level has its own."),
-    "level.healthy": N_("This program was healthy. You cured me of being well!"),
-    "level.other-answer": N_("I end somewhere else. Let us watch step by step."),
-    "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
-    "level.no-bug": N_("The program still works: the bug does not show yet."),
-    "level.forecast": N_("It ends somewhere else than you said. Try another forecast."),
-    "level.nothing-made": N_("Nothing is made yet. Put some blocks under Start."),
-    "level.cards": N_("There are not so many cards: “{block}” at most {most}."),
-    "level.solution-loses": N_("The solution does not win on map {map} ({why})."),
-    "level.solution-spare": N_("The solution wins without some of its blocks: {count}."),
-    "level.par": N_("par is {par}, but the solution has {size} statements."),
-    "level.speed": N_("The solution takes {ticks} ticks, more than speed ({speed})."),
-    "level.shorter": N_("A shorter program wins, with {size} statements: {program}"),
-    "level.empty-wins": N_("This level is won without any program."),
-    "level.not-healthy": N_("In a healthy level start and solution are the same program."),
-    "level.start-solved": N_("The start program is the solution: nothing is left to do."),
-    "level.start-wins": N_("The start program wins already: nothing is left to do."),
-    "level.mistake-wins": N_("The mistake “{id}” wins with everything: it is no mistake."),
-    "level.mistake-hidden": N_("The mistake “{id}” is taken for another one listed before it."),
-    "level.mistake-choice": N_("The mistake “{id}” is not among the choices."),
-    "level.twin-loses": N_("Twin {number} does not win."),
-    "level.hints": N_("There are {count} hints; wanted are {wanted}: goal, place, concept, block."),
-    "level.not-offered": N_("The level needs the block “{kind}”, but does not offer it."),
-    "level.few-choices": N_("There are {count} choices; at least 2 are wanted."),
-    "level.answers": N_("{count} of the choices are right; exactly 1 is wanted."),
-    "level.base-loses": N_("The start program must win before a bug is hidden in it."),
-    "level.example-stops": N_("The example does not run to its end."),
-    "level.message": N_("Nobody knows the message “{id}”."),
-    "level.person": N_("Nobody knows the person “{id}”."),
-    "level.unknown": N_(
-        "There is no level “{id}”. A level is an id, a number like 1.2, or a file."
-    ),
     # store
     "store.locked": N_(
         "İlmə is already open on this computer. Play there: what you do here is not kept."

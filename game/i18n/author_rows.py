@@ -1,0 +1,132 @@
+"""The words of the diagnostics for authors and translators, and of the judge.
+
+Rows as in `diagnostics.py`, which holds those a child meets while playing and gives both together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.values import N_
+
+__all__ = ["AUTHOR_ROWS"]
+
+AUTHOR_ROWS: Mapping[str, str] = {
+    # i18n: for translators
+    "i18n.po-line": N_('This line of the translation cannot be read. A text stands in "quotes".'),
+    "i18n.po-incomplete": N_("This entry lacks its msgid or its msgstr."),
+    "i18n.po-twice": N_("This text is translated twice: {text}"),
+    "i18n.po-plural": N_("The plural rule in the first entry cannot be understood."),
+    "i18n.po-encoding": N_("This file is not written in UTF-8. Save it as UTF-8."),
+    "i18n.missing": N_("Not translated yet: {text}"),
+    "i18n.stale": N_("Nobody says this text any more: {text}"),
+    "i18n.gaps": N_("The gaps in braces differ from the English: {text}"),
+    "i18n.forms": N_("This entry needs {wanted} plural forms: {text}"),
+    "i18n.not-literal": N_("A text to be translated must stand here in full, in quotes."),
+    # people: for authors
+    "people.yaml": N_(
+        "This YAML cannot be read here. Use plain lists and keys, no tags or anchors."
+    ),
+    "people.kind": N_("“{key}” needs another kind of value: {expected}."),
+    "people.choice": N_("“{key}” can be one of these: {wanted}."),
+    "people.twice": N_("“{key}” stands here for the second time."),
+    "people.key": N_("There is no key “{key}”. Did you mean “{near}”?"),
+    "people.lacks": N_("The key “{key}” is needed here."),
+    "people.unknown": N_("This message tells about {id}, who has no card in people.yaml."),
+    "people.reason": N_("Message {id} bends a rule: write down the reason."),
+    "people.balance": N_(
+        "{what}: {percent} percent of the messages; wanted are {least} to {most}."
+    ),
+    "people.r01": N_("R01: no “too”, “even”, “as well” about a group. Found: {part}"),
+    "people.r02": N_("R02: nothing about all girls, boys, women or men. Found: {part}"),
+    "people.r03": N_("R03: no comparing of girls and boys. Found: {part}"),
+    "people.r04": N_("R04: say what is done, not what to be. Found: {part}"),
+    "people.r05": N_("R05: praise the way, not the gift. Found: {part}"),
+    "people.r06": N_("R06: one person, one deed in the past. Found: {part}"),
+    "people.r07": N_("R07: tell a path, not a miracle. Found: {part}"),
+    "people.r08": N_("R08: no stereotype, not even to deny it. Found: {part}"),
+    "people.r10": N_("R10: never say how common a prejudice is. Found: {part}"),
+    "people.r11": N_("R11: no pity. Found: {part}"),
+    "people.r12": N_("R12: no looks, clothes or marriage; do not mark the job. Found: {part}"),
+    "people.r13": N_("R13: boys are part of it, never the problem. Found: {part}"),
+    "people.r15": N_("R15: no corner of its own for girls or boys. Found: {part}"),
+    "people.r17": N_("R17: no word about girls, boys, women or men at this moment. Found: {part}"),
+    "people.r18": N_("R18: short and plain. Too long or too much: {part}"),
+    "people.r19": N_("R19: no violence. Found: {part}"),
+    "people.r20": N_("R20: no ranking, religion or party. Found: {part}"),
+    "people.ru-address": N_("Russian: speak to the child without gender. Found: {part}"),
+    # worlds: the maps
+    "map.empty": N_("This map has no cells. Draw it row by row."),
+    "map.too-big": N_("This map is too big: at most {columns} by {rows} cells."),
+    "map.character": N_("Nobody knows what “{char}” is on this map. Explain it in the legend."),
+    "map.edge": N_("Between cells there is “{expected}” or a space here, not “{char}”."),
+    "map.no-start": N_("This map has no start. Put one of > < ^ v where the robot begins."),
+    "map.two-starts": N_("This is a second start. A map has only one."),
+    "map.start-closed": N_("The robot cannot start inside a wall or a door."),
+    "map.moves": N_(
+        "“{moves}” must stay on free cells (a ferry: on void) and come back to where it began."
+    ),
+    "map.setting": N_("“{key}” needs something else here: {expected}."),
+    "map.legend-character": N_("The legend explains single characters, not “{char}”."),
+    "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),
+    # levels
+    "level.file": N_("This file or folder cannot be opened."),
+    "level.none": N_("There is no level here. A level is a file that ends in .yaml."),
+    "level.too-big": N_("This file is too big: at most {most} kB."),
+    "level.encoding": N_("This is not UTF-8 text. Save the file as UTF-8."),
+    "level.control": N_("The character {char} cannot stand in a level."),
+    "level.yaml": N_("This is not YAML: {problem}. Look at the spaces at the start of the line."),
+    "level.empty": N_("This file is empty."),
+    "level.directive": N_("A line that begins with % is not needed here. Take it out."),
+    "level.documents": N_("One file is one level. Take out the second --- part."),
+    "level.alias": N_("*{name} is not used here. Write the value out; put a star in quotes."),
+    "level.anchor": N_("&{name} is not used here. Take it out."),
+    "level.tag": N_("{name} is not used here. Take it out; put an exclamation mark in quotes."),
+    "level.deep": N_("Too much inside each other. A level is flatter."),
+    "level.nothing": N_('Nothing stands behind this key. For an empty text write "".'),
+    "level.quote": N_('YAML would not read {text} as it looks. Quote it: "{text}".'),
+    "level.key-text": N_("A key is a single word."),
+    "level.merge": N_("<< is not used here. Write the keys out."),
+    "level.twice": N_("“{key}” stands here for the second time."),
+    "level.kind": N_("“{key}” needs something else here: {expected}."),
+    "level.number": N_("“{key}” needs a whole number from {least} to {most}."),
+    "level.lacks": N_("The key “{key}” is needed here."),
+    "level.long": N_("“{key}” is too long: at most {most} characters."),
+    "level.choice": N_("“{key}” cannot be “{text}”. Did you mean “{near}”? Known: {all}."),
+    "level.key": N_("There is no key “{key}” here. Known: {all}."),
+    "level.key-near": N_("There is no key “{key}” here. Did you mean “{near}”?"),
+    "level.block": N_("This world has no block “{kind}”."),
+    "level.block-near": N_("This world has no block “{kind}”. Did you mean “{near}”?"),
+    "level.id-twice": N_("The id {key} is taken by {other}. Every level has its own."),
+    "level.healthy": N_("This program was healthy. You cured me of being well!"),
+    "level.other-answer": N_("I end somewhere else. Let us watch step by step."),
+    "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
+    "level.no-bug": N_("The program still works: the bug does not show yet."),
+    "level.forecast": N_("It ends somewhere else than you said. Try another forecast."),
+    "level.nothing-made": N_("Nothing is made yet. Put some blocks under Start."),
+    "level.cards": N_("There are not so many cards: “{block}” at most {most}."),
+    "level.solution-loses": N_("The solution does not win on map {map} ({why})."),
+    "level.solution-spare": N_("The solution wins without some of its blocks: {count}."),
+    "level.par": N_("par is {par}, but the solution has {size} statements."),
+    "level.speed": N_("The solution takes {ticks} ticks, more than speed ({speed})."),
+    "level.shorter": N_("A shorter program wins, with {size} statements: {program}"),
+    "level.empty-wins": N_("This level is won without any program."),
+    "level.not-healthy": N_("In a healthy level start and solution are the same program."),
+    "level.start-solved": N_("The start program is the solution: nothing is left to do."),
+    "level.start-wins": N_("The start program wins already: nothing is left to do."),
+    "level.mistake-wins": N_("The mistake “{id}” wins with everything: it is no mistake."),
+    "level.mistake-hidden": N_("The mistake “{id}” is taken for another one listed before it."),
+    "level.mistake-choice": N_("The mistake “{id}” is not among the choices."),
+    "level.twin-loses": N_("Twin {number} does not win."),
+    "level.hints": N_("There are {count} hints; wanted are {wanted}: goal, place, concept, block."),
+    "level.not-offered": N_("The level needs the block “{kind}”, but does not offer it."),
+    "level.few-choices": N_("There are {count} choices; at least 2 are wanted."),
+    "level.answers": N_("{count} of the choices are right; exactly 1 is wanted."),
+    "level.base-loses": N_("The start program must win before a bug is hidden in it."),
+    "level.example-stops": N_("The example does not run to its end."),
+    "level.message": N_("Nobody knows the message “{id}”."),
+    "level.person": N_("Nobody knows the person “{id}”."),
+    "level.unknown": N_(
+        "There is no level “{id}”. A level is an id, a number like 1.2, or a file."
+    ),
+}
