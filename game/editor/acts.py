@@ -7,9 +7,22 @@ from dataclasses import dataclass
 from game.program import Program
 
 __all__ = [
-    "Carry", "Category", "Changed", "Choose", "Close", "Cue", "Held", "Key", "Moved", "OpenGap",
-    "Option", "Pick", "Result", "Stop", "Trash",
-]  # fmt: skip
+    "Carry",
+    "Category",
+    "Changed",
+    "Choose",
+    "Close",
+    "Cue",
+    "Held",
+    "Key",
+    "Moved",
+    "OpenGap",
+    "Option",
+    "Pick",
+    "Result",
+    "Stop",
+    "Trash",
+]
 
 
 # -- where the cursor can stand

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.editor import shape
+from game.editor.icons import bead_icon
 from game.editor.stops import gaps_of
 from game.editor.tokens import Find
 from game.editor.view import HALO
@@ -20,10 +22,19 @@ MOST_DOTS = 5
 
 
 def bead_paints(
-    pen: Pen, rect: Rect, look: Category, icon: str, k: float, node: Node | None = None,
-    find: Find | None = None, lit: bool = False, wrong: bool = False, *, notch: bool = True,
+    pen: Pen,
+    rect: Rect,
+    look: Category,
+    icon: str,
+    k: float,
+    node: Node | None = None,
+    find: Find | None = None,
+    lit: bool = False,
+    wrong: bool = False,
+    *,
+    notch: bool = True,
     faded: bool = False,
-) -> tuple[Paint, ...]:  # fmt: skip
+) -> tuple[Paint, ...]:
     """One bead; a number in it is shown as dots, a question as a small icon."""
     if faded:
         sand, line = pen.color("sand"), pen.color("line")
@@ -49,9 +60,18 @@ def bead_paints(
 
 
 def frame_paints(
-    pen: Pen, rect: Rect, windows: Sequence[Rect], look: Category, icon: str, k: float,
-    node: Node, find: Find, round: tuple[int, int | None] | None, lit: bool, wrong: bool,
-) -> tuple[Paint, ...]:  # fmt: skip
+    pen: Pen,
+    rect: Rect,
+    windows: Sequence[Rect],
+    look: Category,
+    icon: str,
+    k: float,
+    node: Node,
+    find: Find,
+    round: tuple[int, int | None] | None,
+    lit: bool,
+    wrong: bool,
+) -> tuple[Paint, ...]:
     """A frame around beads: icon and dots in its head, the icon again at its end."""
     r, lip = 18 * k, 5 * k
     edge, px = _edge(pen, look, k, lit, wrong)
@@ -74,7 +94,7 @@ def frame_paints(
     paints += _sign_paints(pen, sign, x, y + 28 * k, k, look, round[0] if round else 0)
     tail = Rect(windows[-1].right, rect.y, rect.right - windows[-1].right, rect.h)
     paints.append(_icon(icon, *tail.middle, 30 * k, look.ink))
-    for left, right in zip(windows, windows[1:], strict=False):
+    for left, right in pairwise(windows):
         paints.append(_icon("fork", (left.right + right.x) / 2, y, 24 * k, look.ink))
     if wrong:
         paints += _warning(pen, rect.x + 10 * k, rect.y + 8 * k, k)
@@ -107,7 +127,7 @@ def _sign(node: Node | None, find: Find | None) -> Sign:
             case Node(kind=kind) if kind == HOLE:
                 return ""
             case Node(kind=kind):
-                return find(kind).icon
+                return bead_icon(find(kind))
     return None
 
 
@@ -122,10 +142,13 @@ def _sign_paints(
         left = x - gap * (sign - 1) / 2
         pale = mix(look.fill, look.ink, 0.35)
         return [
-            Fill(Rect(left + gap * dot - r, y - r, 2 * r, 2 * r),
-                 look.ink if dot < round or not round else pale, r)
+            Fill(
+                Rect(left + gap * dot - r, y - r, 2 * r, 2 * r),
+                look.ink if dot < round or not round else pale,
+                r,
+            )
             for dot in range(sign)
-        ]  # fmt: skip
+        ]
     if isinstance(sign, int):
         return [Words(str(sign), x, y, 26 * k, look.ink, True, align="centre")]
     sense = pen.theme.category("sense")

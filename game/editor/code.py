@@ -21,9 +21,14 @@ NUMBERS = 52  # px for the line numbers and the bars
 
 
 def code_view(
-    pen: Pen, area: Rect, shown: Any, lit: int = 0, kinds: dict[int, str] | None = None,
-    find: Find | None = None, scroll: float = 0,
-) -> Box:  # fmt: skip
+    pen: Pen,
+    area: Rect,
+    shown: Any,
+    lit: int = 0,
+    kinds: dict[int, str] | None = None,
+    find: Find | None = None,
+    scroll: float = 0,
+) -> Box:
     """A sheet of Python with line numbers; the lit node's line is marked.
 
     `shown` is what `source.show` gives: the text and the span of each node. `kinds` (id to kind)
@@ -44,12 +49,22 @@ def code_view(
         y = top + (index + 0.5) * line - scroll
         if not area.y - line < y < area.bottom + line:
             continue
-        paints += _line(pen, area, edge, y, index + 1, text, rows.get(index + 1, []),
-                        bars.get(index + 1, ""), index + 1 == at, size, line)  # fmt: skip
+        paints += _line(
+            pen,
+            area,
+            edge,
+            y,
+            index + 1,
+            text,
+            rows.get(index + 1, []),
+            bars.get(index + 1, ""),
+            index + 1 == at,
+            size,
+            line,
+        )
     high = len(lines) * line + pen.px(32)
     bar = scrollbar(pen, area.inset(pen.px(4)), scroll, high)
-    return Box(area, tuple(paints), (bar,), key="code", clip=True, scroll=True,
-               label=shown.text)  # fmt: skip
+    return Box(area, tuple(paints), (bar,), key="code", clip=True, scroll=True, label=shown.text)
 
 
 def _bars(
@@ -66,9 +81,18 @@ def _bars(
 
 
 def _line(
-    pen: Pen, area: Rect, edge: float, y: float, number: int, text: str,
-    parts: list[tuple[int, str, str]], bar: str, lit: bool, size: float, line: float,
-) -> list[Paint]:  # fmt: skip
+    pen: Pen,
+    area: Rect,
+    edge: float,
+    y: float,
+    number: int,
+    text: str,
+    parts: list[tuple[int, str, str]],
+    bar: str,
+    lit: bool,
+    size: float,
+    line: float,
+) -> list[Paint]:
     paints: list[Paint] = []
     if lit:
         row = Rect(area.x + pen.px(4), y - line / 2, area.w - pen.px(14), line)
@@ -76,8 +100,9 @@ def _line(
         mark = Rect(area.x + pen.px(4), y - line / 2, pen.px(5), line)
         paints.append(Fill(mark, pen.color("saffron"), pen.px(2)))
     ink = pen.color("walnut2")
-    paints.append(Words(str(number), edge - pen.px(18), y, size * 0.84, ink, mono=True,
-                        align="right"))  # fmt: skip
+    paints.append(
+        Words(str(number), edge - pen.px(18), y, size * 0.84, ink, mono=True, align="right")
+    )
     if bar:
         wide = pen.px(6)
         paints.append(Fill(Rect(edge - pen.px(8), y - pen.px(13), wide, pen.px(26)), bar, wide / 2))

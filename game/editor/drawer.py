@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.editor import shape
 from game.editor.acts import Category, Pick
 from game.editor.layout import Laid, Ruler, lay_block
+from game.editor.tokens import dotted
 from game.editor.view import Marks, block_box, plain_label, ruler_for
 from game.program import Node
 from game.ui.box import Box
@@ -55,15 +56,22 @@ def plan_of(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
     if pen.compact or large:
         drawer = Rect(rail.right, area.y, pen.px(240 if large else 220), area.h)
         return Plan(rail, drawer if editor.flyout else None, rest, floats=True)
-    drawer, ground = rest.cut_left(pen.px(196))
+    drawer, ground = rest.cut_left(_drawer_width(editor, pen))
     return Plan(rail, drawer, ground)
+
+
+def _drawer_width(editor: BlockEditor, pen: Pen) -> float:
+    """The 196 px of the design, and up to 232 where a block asks for it."""
+    wide = max((laid.rect.w for _, laid in _lay_all(editor, pen, editor.palette, 208)), default=0)
+    return min(max(pen.px(196), wide + pen.px(24)), pen.px(232))
 
 
 def _few_width(editor: BlockEditor, pen: Pen, area: Rect) -> float:
     """As wide as the widest block asks for, from 150 to 230 px and at most 42 % of the area."""
     wide = max((laid.rect.w for _, laid in _lay_all(editor, pen, editor.palette, 220)), default=0)
-    most = min(pen.px(230), area.w * 0.42)
-    return max(pen.px(140), min(wide + pen.px(30), most))
+    most = min(pen.px(246), area.w * 0.44)
+    count = pen.px(22) if editor.limits else 0
+    return max(pen.px(140), min(wide + pen.px(30) + count, most))
 
 
 def _fits(editor: BlockEditor, pen: Pen, area: Rect) -> bool:
@@ -81,9 +89,7 @@ def _categories(editor: BlockEditor) -> tuple[str, ...]:
 
 def _drawer_ruler(editor: BlockEditor, pen: Pen, width: float) -> Ruler:
     ruler = ruler_for(pen, editor.find, SHARE, width)
-    return Ruler(
-        ruler.u, ruler.text, ruler.width_of, ruler.say, ruler.find, width, pluses=False
-    )  # fmt: skip
+    return Ruler(ruler.u, ruler.text, ruler.width_of, ruler.say, ruler.find, width, pluses=False)
 
 
 def _lay_all(
@@ -151,9 +157,15 @@ def _rail_row(editor: BlockEditor, pen: Pen, row: Rect, name: str, large: bool) 
         at = y + r + pen.px(9)
         paints.append(Words(label, x, at, text, pen.color("ink"), chosen, align="centre"))
     return Box(
-        row, tuple(paints), key=f"category:{name}", on=Category(name), label=label,
-        group="rail", tip=label if pen.compact else "", radius=pen.px(14),
-    )  # fmt: skip
+        row,
+        tuple(paints),
+        key=f"category:{name}",
+        on=Category(name),
+        label=label,
+        group="rail",
+        tip=label if pen.compact else "",
+        radius=pen.px(14),
+    )
 
 
 def drawer_box(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
@@ -209,24 +221,38 @@ def _entry(editor: BlockEditor, pen: Pen, kind: str, laid: Laid, ruler: Ruler) -
         kids.append(count_box(pen, laid.rect, left))
     rect = laid.rect
     over = max(0.0, pen.px(44) - rect.h) / 2
-    words = pen.say(block.label, **{slot.name: "…" for slot in block.slots})
+    words = dotted(pen.say(block.label))
     return Box(
-        rect, (), tuple(kids), key=f"palette:{kind}", on=Pick(kind), drag=Pick(kind),
-        label=plain_label(laid) or words, group="drawer", tip=pen.say(block.help),
-        enabled=left != 0, radius=ruler.u, hit=rect.inset(0, -over),
-    )  # fmt: skip
+        rect,
+        (),
+        tuple(kids),
+        key=f"palette:{kind}",
+        on=Pick(kind),
+        drag=Pick(kind),
+        label=plain_label(laid) or words,
+        group="drawer",
+        tip=pen.say(block.help),
+        enabled=left != 0,
+        radius=ruler.u,
+        hit=rect.inset(0, -over),
+    )
 
 
 def count_box(pen: Pen, rect: Rect, left: int) -> Box:
     """How many cards of this block are left, on its upper right corner."""
     text, size = f"×{left}", pen.text_size("rail")
     w, h = pen.width_of(text, size, True) + pen.px(16), max(pen.px(24), size * 1.4)
-    badge = Rect(rect.right - w + pen.px(6), rect.y - pen.px(7), w, h)
+    badge = Rect(rect.right - pen.px(14), rect.y - pen.px(8), w, h)
     fill = pen.color("ink" if not pen.theme.contrast else "night")
     x, y = badge.middle
     paints = (
-        Fill(badge, fill, h / 2, pen.color("paper") if not pen.theme.contrast else "#FFFFFF",
-             pen.px(2.5)),
+        Fill(
+            badge,
+            fill,
+            h / 2,
+            pen.color("paper") if not pen.theme.contrast else "#FFFFFF",
+            pen.px(2.5),
+        ),
         Words(text, x, y, size, "#FFFFFF", True, align="centre"),
-    )  # fmt: skip
+    )
     return Box(badge, paints)

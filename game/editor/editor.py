@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.blocks import Block, Shape, fresh
-from game.editor import beads, keyboard, panel, screen
+from game.editor import beads, keyboard, panel, screen, tray
 from game.editor.acts import (
     Carry,
     Category,
@@ -25,7 +25,7 @@ from game.editor.acts import (
     Result,
     Stop,
     Trash,
-)  # fmt: skip
+)
 from game.editor.gaps import accepts, cleared, filled, is_built, named
 from game.editor.popover import Popover
 from game.editor.state import Carried, Ground
@@ -43,7 +43,7 @@ from game.program import (
     place_of,
     remove,
     walk,
-)  # fmt: skip
+)
 from game.ui.box import Box
 from game.ui.events import Dragged, Dropped, Event, Lifted, Pressed, Scrolled, Shortcut, Typed
 from game.ui.pen import Pen
@@ -88,7 +88,7 @@ class BlockEditor:
         self.popover: Popover | None = None
         self.scroll = self.pan = self.drawer_scroll = 0.0
         self.zoom = 1.0
-        self.follow = True  # whether the next picture brings cursor or lit block into view
+        self.follow = False  # whether the next picture brings cursor or lit block into view
         self.used = False
         self.ground = Ground(Rect(0, 0, 0, 0))
         self.seen_lit = 0
@@ -290,7 +290,7 @@ class BlockEditor:
 
     def view_tray(self, pen: Pen, rect: Rect) -> Box:
         """The beads to take."""
-        return beads.tray_box(self, pen, rect)
+        return tray.tray_box(self, pen, rect)
 
     # -- edits
 
@@ -427,7 +427,7 @@ class BlockEditor:
         if self.find(carried.node.kind).shape is not Shape.STATEMENT:
             x, y = x + 2 * ground.unit, y + 2 * ground.unit
         target = closest(ground.targets, x, y, 3 * ground.unit)
-        return target and (target.place or target.gap)
+        return (target.place or target.gap) if target else None
 
     def _dropped(self, event: Dropped) -> tuple[Result, ...]:
         self._dragged(event.x, event.y)

@@ -8,8 +8,7 @@ from game.blocks import Block, Shape, SlotKind
 from game.editor.tokens import Find, Gap, is_literal
 from game.program import HOLE, Node, Part, Program, fresh_ids, next_id, set_part, walk
 
-__all__ = ["accepts", "cleared", "filled", "functions_in", "is_built", "named",
-           "names_in", "plain"]  # fmt: skip
+__all__ = ["accepts", "cleared", "filled", "functions_in", "is_built", "named", "names_in", "plain"]
 
 _ANY_QUESTION = frozenset({"name", "truth", "call_value", "item"})
 """Values that may be true or false, so a question socket takes them too."""
@@ -84,7 +83,7 @@ def functions_in(program: Program) -> tuple[str, ...]:
 
 
 def named(node: Node, program: Program) -> Node:
-    """A fresh call with the name and the gaps of the child's newest knot; a knot with a new name."""
+    """A fresh call with the name and gaps of the newest knot, or a knot with a new name."""
     knots = functions_in(program)
     match node:
         case Node(kind="define", parts=(str(name), *rest)) if name in knots:
@@ -117,7 +116,7 @@ def _without(program: Program, gap: Gap) -> Program:
     node = next(one for one in _nodes(program) if one.id == gap.owner)
     if node.kind == "compare" and isinstance(node.parts[1], tuple):
         signs = (*node.parts[1][: gap.item], *node.parts[1][gap.item + 1 :])
-        program = set_part(program, gap.owner, 1, signs)  # type: ignore[arg-type]
+        program = set_part(program, gap.owner, 1, signs)
     return program
 
 

@@ -23,10 +23,22 @@ if TYPE_CHECKING:
     from game.editor.editor import BlockEditor
 
 __all__ = [
-    "all_of", "bar_paints", "cursor_box", "cursor_rect", "end_box", "ground_paints", "hand_box",
-    "handles", "laid_of", "lay", "preview_paints", "program_boxes", "side_bar",
-    "statement_targets", "target_of",
-]  # fmt: skip
+    "all_of",
+    "bar_paints",
+    "cursor_box",
+    "cursor_rect",
+    "end_box",
+    "ground_paints",
+    "hand_box",
+    "handles",
+    "laid_of",
+    "lay",
+    "preview_paints",
+    "program_boxes",
+    "side_bar",
+    "statement_targets",
+    "target_of",
+]
 
 DOTS = 24  # px between the marks of the ground
 
@@ -60,7 +72,8 @@ def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:
     arm, thick = pen.px(2.6), pen.px(1.5)
     path = f"M{-arm},0 H{arm} M0,{-arm} V{arm}"
     marks = "".join(
-        f'<path d="{path}" transform="translate({step * (column + 0.3):.1f} {step * (row + 0.5):.1f})"/>'
+        f'<path d="{path}" transform="translate({step * (column + 0.3):.1f} '
+        f'{step * (row + 0.5):.1f})"/>'
         for column in range(int(wide / step) + 1)
         for row in range(int(high / step) + 1)
     )
@@ -74,9 +87,14 @@ def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:
 
 
 def program_boxes(
-    editor: BlockEditor, pen: Pen, ruler: Ruler, laid: tuple[Laid, ...], lit: int,
-    rounds: Mapping[int, tuple[int, int | None]], errors: Mapping[int, str],
-) -> list[Box]:  # fmt: skip
+    editor: BlockEditor,
+    pen: Pen,
+    ruler: Ruler,
+    laid: tuple[Laid, ...],
+    lit: int,
+    rounds: Mapping[int, tuple[int, int | None]],
+    errors: Mapping[int, str],
+) -> list[Box]:
     """All blocks with their marks; the lit block's pointer and the rounds come on top."""
     around = frozenset(
         one.node.id for one in all_of(laid) if any(k.node.id == lit for k in all_of(one.kids))
@@ -89,21 +107,41 @@ def program_boxes(
     for one in all_of(laid):
         if one.node.id in rounds:
             kids.append(_round_pill(pen, ruler, one, *rounds[one.node.id]))
-    if one := laid_of(laid, lit) if lit else None:
-        head = one.heads[0]
-        y = head.y + min(head.h, 6 * ruler.u) / 2
-        ink = "#000000" if pen.theme.contrast else pen.color("ink")
-        hand = Poly(shape.pointer(one.rect.x, y, ruler.u), pen.color("saffron"), ink, 0.4 * ruler.u)
-        kids.append(Box(Rect(one.rect.x - 6 * ruler.u, y, 1, 1), (hand,)))
+    running = _statement_of(laid, lit) if lit else None
+    if running is not None:
+        kids.append(_pointer(pen, ruler, running))
     return kids
+
+
+def _statement_of(laid: Sequence[Laid], id: int) -> Laid | None:
+    """The statement of an id, or the one that holds a value of that id."""
+    for one in laid:
+        if one.node.id == id or any(value.within(id) for value in one.values):
+            return one
+        for body in one.bodies:
+            if found := _statement_of(body, id):
+                return found
+    return None
+
+
+def _pointer(pen: Pen, ruler: Ruler, running: Laid) -> Box:
+    """The saffron hand at the block that runs now."""
+    u, head = ruler.u, running.heads[0]
+    y = head.y + min(head.h, 6 * u) / 2
+    ink = "#000000" if pen.theme.contrast else pen.color("ink")
+    hand = Poly(shape.pointer(running.rect.x, y, u), pen.color("saffron"), ink, 0.4 * u)
+    return Box(Rect(running.rect.x - 6 * u, y, 1, 1), (hand,))
 
 
 def _ordered(laid: tuple[Laid, ...], marks: Marks) -> list[Laid]:
     return sorted(
         laid,
-        key=lambda one: one.node.id == marks.lit or one.node.id in marks.around
-        or (one.node.id in marks.errors and 0.5),
-    )  # fmt: skip
+        key=lambda one: (
+            one.node.id == marks.lit
+            or one.node.id in marks.around
+            or (one.node.id in marks.errors and 0.5)
+        ),
+    )
 
 
 def _invitation(pen: Pen, ruler: Ruler, start: Laid) -> Box:
@@ -123,9 +161,9 @@ def _round_pill(pen: Pen, ruler: Ruler, laid: Laid, round: int, of: int | None) 
         text = pen.say(N_("round {round} of {of}"), round=round, of=of)
     else:
         text = pen.say(N_("round {round}"), round=round)
-    size = pen.text_size("rail") * k / pen.scale * (8 / 6.6 if pen.compact else 1)
+    size = (20 if pen.theme.large else 15) * k
     w, h = pen.width_of(text, size, True) + 22 * k, max(25 * k, size * 1.5)
-    x, y = laid.rect.right - w / 2 + 51 * k - 3 * k, laid.rect.y + 2 * k
+    x, y = laid.rect.right - 51 * k + w / 2, laid.rect.y + 2 * k
     rect = Rect(x - w / 2, y - h / 2, w, h)
     pill = Fill(rect, "#120A06" if not pen.theme.contrast else "#000000", h / 2, "#FFFFFF", 2.5 * k)
     return Box(rect, (pill, Words(text, x, y, size, "#FFFFFF", True, align="centre")))
@@ -167,10 +205,16 @@ def cursor_box(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...]) -> Box:
     one = laid_of(laid, stop.node)
     popover = editor.popover
     return Box(
-        rect, key="workspace", on=on, drag=None if editor.locked else drag, keys=True,
-        group="workspace", label=plain_label(one) if one else "", radius=pen.px(8),
+        rect,
+        key="workspace",
+        on=on,
+        drag=None if editor.locked else drag,
+        keys=True,
+        group="workspace",
+        label=plain_label(one) if one else "",
+        radius=pen.px(8),
         text_entry=bool(popover and popover.mode == "text"),
-    )  # fmt: skip
+    )
 
 
 def bar_paints(
@@ -234,12 +278,29 @@ def handles(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...]) -> list[Box]:
         face = rect.inset(pen.px(2))
         look = Drawing(f"icons/{icon}", face.centred(pen.px(22), pen.px(22)), tint=pen.color("ink"))
         paints = (
-            Fill(face, pen.color("paper"), pen.px(14), pen.color("line"), pen.px(2),
-                 lip=pen.color("line"), lip_px=pen.px(3)),
+            Fill(
+                face,
+                pen.color("paper"),
+                pen.px(14),
+                pen.color("line"),
+                pen.px(2),
+                lip=pen.color("line"),
+                lip_px=pen.px(3),
+            ),
             look,
-        )  # fmt: skip
-        found.append(Box(rect, paints, key=f"handle:{name}", on=Held(name), pointer_only=True,
-                         label=pen.say(label), tip=pen.say(label), group="workspace"))  # fmt: skip
+        )
+        found.append(
+            Box(
+                rect,
+                paints,
+                key=f"handle:{name}",
+                on=Held(name),
+                pointer_only=True,
+                label=pen.say(label),
+                tip=pen.say(label),
+                group="workspace",
+            )
+        )
         x += size + pen.px(8)
     return found
 

@@ -20,12 +20,25 @@ if TYPE_CHECKING:
 __all__ = ["KEYS", "pressed"]
 
 KEYS = {
-    "up": -1, "down": 1, "home": -10_000, "end": 10_000, "pageup": -5, "pagedown": 5,
-}  # fmt: skip
+    "up": -1,
+    "down": 1,
+    "home": -10_000,
+    "end": 10_000,
+    "pageup": -5,
+    "pagedown": 5,
+}
 
 # What the keyboard calls the keys of numbers that have more than one name.
-_NAMES = {"minus": "-", "period": ".", "kp_minus": "-", "kp_enter": "return", "enter": "return",
-          "comma": ".", "equals": "=", "plus": "+"}  # fmt: skip
+_NAMES = {
+    "minus": "-",
+    "period": ".",
+    "kp_minus": "-",
+    "kp_enter": "return",
+    "enter": "return",
+    "comma": ".",
+    "equals": "=",
+    "plus": "+",
+}
 
 
 def pressed(editor: BlockEditor, event: Shortcut) -> tuple[Result, ...]:

@@ -16,9 +16,16 @@ from game.program import HOLE, Node, Part, Program
 from game.ui.rect import Rect
 
 __all__ = [
-    "Label", "Laid", "Ruler", "Socket", "has_arrow", "is_hole", "lay_block", "lay_program",
+    "Label",
+    "Laid",
+    "Ruler",
+    "Socket",
+    "has_arrow",
+    "is_hole",
+    "lay_block",
+    "lay_program",
     "lay_statements",
-]  # fmt: skip
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +138,15 @@ def lay_program(program: Program, ruler: Ruler, x: float, y: float) -> tuple[Lai
     w, h = max(16 * u, 5.6 * u + ruler.width_of(words) + 1.6 * u), 6 * u
     rect = Rect(x, y, w, h)
     start = Laid(
-        Node(0, "start"), None, rect, shape.hat(x, y, w, h, u), (rect,), None,
-        (x + 2.9 * u, y + 3 * u), (Label(words, x + 5.6 * u, y + 3 * u),),
-    )  # fmt: skip
+        Node(0, "start"),
+        None,
+        rect,
+        shape.hat(x, y, w, h, u),
+        (rect,),
+        None,
+        (x + 2.9 * u, y + 3 * u),
+        (Label(words, x + 5.6 * u, y + 3 * u),),
+    )
     return (start, *lay_statements(program.body, ruler, x, rect.bottom))
 
 
@@ -151,7 +164,7 @@ def lay_block(node: Node, ruler: Ruler, x: float = 0, y: float = 0) -> Laid:
     """One block with everything inside it."""
     block = ruler.find(node.kind)
     if block.shape is not Shape.STATEMENT:
-        return _lay_value(node, block, ruler).moved(x, y)
+        return _lay_value(node, block, replace(ruler, limit=ruler.limit - x)).moved(x, y)
     parts = bars(node, ruler.find, ruler.say)
     if parts[0].mouth is None:
         return _lay_plain(node, block, parts[0], ruler, x, y)
@@ -195,9 +208,16 @@ def _lay_mouths(
     rect = Rect(x, y, w, foot.bottom - y)
     at = (x + 2.9 * u, y + _first(rows[0], 6 * u) / 2)
     laid = Laid(
-        node, block, rect, outline, tuple(heads), foot, at, bodies=tuple(bodies),
+        node,
+        block,
+        rect,
+        outline,
+        tuple(heads),
+        foot,
+        at,
+        bodies=tuple(bodies),
         mouths=tuple(bar.mouth[:2] for bar in parts if bar.mouth),
-    )  # fmt: skip
+    )
     return _filled(laid, placed)
 
 
@@ -219,15 +239,16 @@ def _filled(laid: Laid, rows: Sequence[tuple[_Row, float, float]]) -> Laid:
 
 
 def _lay_value(node: Node, block: Block, ruler: Ruler) -> Laid:
-    """A pill or hexagon at the origin."""
+    """A pill or hexagon at the origin; here the limit is its own width."""
     u, question = ruler.u, block.shape is Shape.QUESTION
     tokens = bars(node, ruler.find, ruler.say)[0].tokens
-    row = _flow(tokens, replace(ruler, limit=10_000), 0, 3.4 * u, inside=True)
-    h = max(4.4 * u if question else 4.2 * u, row.h + 0.4 * u)
-    edge = h / 2 + 0.2 * u if question else 1.2 * u
     icon = 3.2 * u if _has_icon(block) else 0
+    inner = replace(ruler, limit=ruler.limit - icon - 4.4 * u)
+    row = _flow(tokens, inner, 0, 3.4 * u, inside=True)
+    h = max(4.4 * u if question else 4.2 * u, row.h + 0.4 * u)
+    edge = min(h / 2, 3 * u) + 0.2 * u if question else 1.2 * u
     w = max(edge + icon + row.w + edge, 4.5 * u)
-    outline = shape.hexagon(0, 0, w, h) if question else shape.pill(0, 0, w, h)
+    outline = shape.hexagon(0, 0, w, h, 3 * u) if question else shape.pill(0, 0, w, h, 3 * u)
     rect = Rect(0, 0, w, h)
     at = (edge + 1.2 * u, h / 2) if icon else None
     laid = Laid(node, block, rect, outline, (rect,), None, at)
@@ -244,15 +265,16 @@ def _flow(
 ) -> _Row:
     """Tokens in lines that end before the ruler's limit; `x` is where the first one begins."""
     u = ruler.u
-    lines = _lines([_piece(token, ruler, inside) for token in _kept(tokens, ruler)],
-                   max(12 * u, ruler.limit - x - 1.6 * u), ruler)  # fmt: skip
+    room = max(12 * u, ruler.limit - x - 1.6 * u)
+    inner = replace(ruler, limit=room)
+    lines = _lines([_piece(token, inner, inside) for token in _kept(tokens, ruler)], room, ruler)
     labels: list[Label] = []
     sockets: list[Socket] = []
     values: list[Laid] = []
     widest = top = 0.0
     for number, line in enumerate(lines):
-        pad = 0 if inside else 1.6 * u
-        h = max(least if number == 0 else min(least, 5 * u), *(one.h + pad for one in line), 0)
+        pad = 0 if inside else (1.6 if number == 0 else 0.8) * u
+        h = max(least if number == 0 else 3 * u, *(one.h + pad for one in line), 0)
         at, middle = 0.0, top + h / 2
         for piece in line:
             match piece.what:
@@ -327,6 +349,7 @@ def has_arrow(gap: Gap) -> bool:
     return (
         gap.kind in (SlotKind.CHOICE, SlotKind.NAME, SlotKind.OPERATORS)
         or bool(gap.choices)
+        or isinstance(gap.part, bool)
         or (isinstance(gap.part, Node) and gap.part.kind == "truth")
     )
 
@@ -352,10 +375,16 @@ def _lines(pieces: list[_Piece], limit: float, ruler: Ruler) -> list[list[_Piece
             lines[-1].append(piece)
         else:
             queue.append(piece)
+            if _is_plus(piece) and len(lines[-1]) > 1:
+                queue.append(lines[-1].pop())  # a plus never stands alone
         if queue:
             lines.append([])
             at = 0.0
     return [line for line in lines if line] or [[]]
+
+
+def _is_plus(piece: _Piece) -> bool:
+    return isinstance(piece.what, Socket) and piece.what.gap.plus
 
 
 def _cut(text: str, room: float, ruler: Ruler, begun: bool) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from game.blocks import Shape, SlotKind
 from game.editor import popover as pop
 from game.editor.acts import Cue, Key, Option, Result, Stop
 from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
+from game.editor.icons import icon_of
 from game.editor.layout import is_hole
 from game.editor.popover import NEW, Entry, Popover
 from game.editor.stops import gap_at
@@ -34,6 +35,10 @@ def opened(editor: BlockEditor) -> tuple[Result, ...]:
     match gap.part:
         case Node(kind="number", parts=(int(value), *_)) if editor.beads and not gap.choices:
             return _given(editor, gap, "number", value % 5 + 1 if value > 0 else 1)
+        case int() | float() if not isinstance(gap.part, bool):
+            editor.popover = Popover(stop, "number", str(gap.part))
+        case str() if gap.kind is SlotKind.CONSTANT and not gap.choices:
+            editor.popover = Popover(stop, "text", gap.part, fresh=False)
         case Node(kind="number", parts=(value, *_)) if not gap.choices:
             editor.popover = Popover(stop, "number", str(value))
         case Node(kind="text", parts=(str(text), *_)) if not gap.choices and not gap.plus:
@@ -70,9 +75,13 @@ def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
         own = owner is not None and owner.kind in ("call", "call_value")
         names = functions_in(editor.program) if own else names_in(editor.program)
         return [*(Entry(name, name) for name in names), Entry(NEW_NAME, NEW, "pencil")]
+    if isinstance(gap.part, bool):
+        return [Entry(N_("true"), True), Entry(N_("false"), False)]
     if isinstance(gap.part, Node) and gap.part.kind == "truth":
-        return [Entry(N_("true"), Node(0, "truth", (True,))),
-                Entry(N_("false"), Node(0, "truth", (False,)))]  # fmt: skip
+        return [
+            Entry(N_("true"), Node(0, "truth", (True,))),
+            Entry(N_("false"), Node(0, "truth", (False,))),
+        ]
     return _values(editor, gap)
 
 
@@ -80,13 +89,15 @@ def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
     """The values of the palette that fit, the names in use, and a number or a text to be typed."""
     found = []
     if gap.kind is not SlotKind.QUESTION:
-        found += [Entry(name, Node(0, "name", (name,)), "box", "boxes")
-                  for name in names_in(editor.program) if "name" in editor.palette
-                  or "set" in editor.palette]  # fmt: skip
+        found += [
+            Entry(name, Node(0, "name", (name,)), "box", "boxes")
+            for name in names_in(editor.program)
+            if "name" in editor.palette or "set" in editor.palette
+        ]
     for kind in editor.palette:
         block = editor.find(kind)
         if block.shape is not Shape.STATEMENT and accepts(gap, block) and editor.left(kind) != 0:
-            found.append(Entry(block.label, editor.fresh(kind), block.icon, block.category))
+            found.append(Entry(block.label, editor.fresh(kind), icon_of(block), block.category))
     if gap.kind in (SlotKind.NUMBER, SlotKind.VALUE, SlotKind.ITEMS):
         found.append(Entry(NUMBER, 0, "math", "maths"))
     if gap.kind in (SlotKind.TEXT, SlotKind.VALUE, SlotKind.ITEMS):
@@ -123,8 +134,10 @@ def closed(editor: BlockEditor) -> tuple[Result, ...]:
 def chosen(editor: BlockEditor) -> tuple[Result, ...]:
     """Put what the popover says into its gap."""
     popover, editor.popover = editor.popover, None
-    gap = popover and gap_at(popover.stop, editor.program, editor.find)
-    if popover is None or gap is None:
+    if popover is None:
+        return ()
+    gap = gap_at(popover.stop, editor.program, editor.find)
+    if gap is None:
         return ()
     match popover.mode:
         case "number":
@@ -153,6 +166,8 @@ def _put(editor: BlockEditor, gap: Gap, value: object) -> tuple[Result, ...]:
             return _given(editor, gap, kind, inner)  # type: ignore[arg-type]
         case Node() as node:
             return (*editor.change(filled(editor.program, gap, node)), Cue("snap_block"))
+        case bool():
+            return _given(editor, gap, "truth", value)
         case str() as name:
             return _named(editor, gap, name)
     return ()

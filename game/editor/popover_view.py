@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.editor import shape
 from game.editor.acts import Close, Key, Option
 from game.editor.popover import Entry, Popover
+from game.editor.tokens import dotted
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Words
 from game.ui.pen import Pen
@@ -85,8 +86,15 @@ def _number(pen: Pen, popover: Popover, rect: Rect) -> Box:
         kids.append(_key(pen, cell, name, "left" if name == "back" else ""))
     ok = Rect(rest.x, rest.y + 4 * (key + gap), rest.w, key)
     kids.append(_key(pen, ok, "ok", "check", primary=True))
-    return Box(rect, (_card(pen, rect),), tuple(kids), key="popover", on=Key("stay"),
-               pointer_only=True, group="workspace")  # fmt: skip
+    return Box(
+        rect,
+        (_card(pen, rect),),
+        tuple(kids),
+        key="popover",
+        on=Key("stay"),
+        pointer_only=True,
+        group="workspace",
+    )
 
 
 def _key(pen: Pen, rect: Rect, name: str, icon: str, primary: bool = False) -> Box:
@@ -110,8 +118,15 @@ def _key(pen: Pen, rect: Rect, name: str, icon: str, primary: bool = False) -> B
     if icon:
         mark = Drawing(f"icons/{icon}", Rect(x, y, 0, 0).centred(pen.px(24), pen.px(24)), tint=ink)
     label = pen.say(names[name]) if name in names else name
-    return Box(rect, (base, mark), key=f"key:{name}", on=Key(name), label=label,
-               pointer_only=True, group="workspace")  # fmt: skip
+    return Box(
+        rect,
+        (base, mark),
+        key=f"key:{name}",
+        on=Key(name),
+        label=label,
+        pointer_only=True,
+        group="workspace",
+    )
 
 
 def _text(pen: Pen, popover: Popover, rect: Rect) -> Box:
@@ -123,17 +138,30 @@ def _text(pen: Pen, popover: Popover, rect: Rect) -> Box:
     while shown and pen.width_of(shown, size) > field.w - pen.px(28):
         shown = shown[1:]
     x = field.x + pen.px(12)
-    caret = Rect(x + pen.width_of(shown, size) + pen.px(2), field.middle[1] - size * 0.65,
-                 pen.px(2.5), size * 1.3)  # fmt: skip
+    caret = Rect(
+        x + pen.width_of(shown, size) + pen.px(2),
+        field.middle[1] - size * 0.65,
+        pen.px(2.5),
+        size * 1.3,
+    )
     paints = (
         Fill(field, pen.color("paper"), pen.px(12), pen.color("ink"), pen.px(2.5)),
         Words(shown, x, field.middle[1], size, pen.color("ink")),
         Fill(caret, pen.color("speaker")),
     )
-    kids = (Box(field, paints, key="text-shown", label=popover.text),
-            _key(pen, ok, "ok", "check", primary=True))  # fmt: skip
-    return Box(rect, (_card(pen, rect),), kids, key="popover", on=Key("stay"),
-               pointer_only=True, group="workspace")  # fmt: skip
+    kids = (
+        Box(field, paints, key="text-shown", label=popover.text),
+        _key(pen, ok, "ok", "check", primary=True),
+    )
+    return Box(
+        rect,
+        (_card(pen, rect),),
+        kids,
+        key="popover",
+        on=Key("stay"),
+        pointer_only=True,
+        group="workspace",
+    )
 
 
 def _list_width(pen: Pen, popover: Popover) -> float:
@@ -144,11 +172,7 @@ def _list_width(pen: Pen, popover: Popover) -> float:
 
 def _words(pen: Pen, entry: Entry) -> str:
     """The words of a line; gaps of a block's label are dots."""
-    names = ("value", "left", "right", "op", "first", "ops", "rest", "items", "index", "args",
-             "name", "start", "stop", "step", "low", "high")  # fmt: skip
-    if "{" not in entry.label:
-        return pen.say(entry.label)
-    return " ".join(pen.say(entry.label, **dict.fromkeys(names, "…")).split())
+    return dotted(pen.say(entry.label))
 
 
 def _list(pen: Pen, popover: Popover, rect: Rect) -> Box:
@@ -159,8 +183,16 @@ def _list(pen: Pen, popover: Popover, rect: Rect) -> Box:
     for row, entry in enumerate(popover.entries[first : first + MOST]):
         line = Rect(inner.x, inner.y + row * high, inner.w, high)
         kids.append(_line(pen, line, entry, first + row, first + row == popover.at))
-    return Box(rect, (_card(pen, rect),), tuple(kids), key="popover", on=Key("stay"),
-               pointer_only=True, group="workspace", scroll=True)  # fmt: skip
+    return Box(
+        rect,
+        (_card(pen, rect),),
+        tuple(kids),
+        key="popover",
+        on=Key("stay"),
+        pointer_only=True,
+        group="workspace",
+        scroll=True,
+    )
 
 
 def _line(pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
@@ -168,8 +200,13 @@ def _line(pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
     x, y = rect.x + pen.px(26), rect.middle[1]
     if marked:
         paints.append(Fill(rect.inset(0, pen.px(2)), pen.color("saffronL"), pen.px(10)))
-        paints.append(Fill(Rect(rect.x, rect.y + pen.px(8), pen.px(5), rect.h - pen.px(16)),
-                           pen.color("saffron"), pen.px(2.5)))  # fmt: skip
+        paints.append(
+            Fill(
+                Rect(rect.x, rect.y + pen.px(8), pen.px(5), rect.h - pen.px(16)),
+                pen.color("saffron"),
+                pen.px(2.5),
+            )
+        )
     if entry.icon:
         look = pen.theme.category(entry.category or "start")
         paints.append(Poly(shape.octagon(x, y, pen.px(14)), look.fill, look.edge, pen.px(2)))
@@ -182,5 +219,12 @@ def _line(pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
     size = pen.text_size("block")
     shown = clip_text(pen, words, size, rect.right - x - pen.px(34), False)
     paints.append(Words(shown, x + pen.px(24), y, size, pen.color("ink"), marked))
-    return Box(rect, tuple(paints), key=f"option:{index}", on=Option(index), label=words,
-               pointer_only=True, group="workspace")  # fmt: skip
+    return Box(
+        rect,
+        tuple(paints),
+        key=f"option:{index}",
+        on=Option(index),
+        label=words,
+        pointer_only=True,
+        group="workspace",
+    )

@@ -31,14 +31,23 @@ def words_box(
     ruler = _ruler(editor, pen, plan.ground)
     laid = _followed(editor, ruler, plan.ground, lit)
     targets = ground.statement_targets(laid, editor)
-    low = max(one.rect.bottom for one in laid) + 7 * ruler.u + editor.scroll - plan.ground.y
+    low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - plan.ground.y
     editor.ground = state.Ground(
         plan.ground, laid, targets, low, plan.ground.w, ruler.u, editor.zoom / drawer.SHARE
     )
     kids = _inside(editor, pen, ruler, laid, lit, rounds, errors)
     base = ground.ground_paints(pen, plan.ground, editor.scroll)
-    port = Box(plan.ground, base, tuple(kids), key="ground", on=Close(), clip=True, scroll=True,
-               pointer_only=True, group="workspace")  # fmt: skip
+    port = Box(
+        plan.ground,
+        base,
+        tuple(kids),
+        key="ground",
+        on=Close(),
+        clip=True,
+        scroll=True,
+        pointer_only=True,
+        group="workspace",
+    )
     boxes = []
     if plan.rail is not None:
         boxes.append(drawer.rail_box(editor, pen, plan.rail))
@@ -60,9 +69,14 @@ def _ruler(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
 
 
 def _inside(
-    editor: BlockEditor, pen: Pen, ruler: Ruler, laid: tuple[Laid, ...], lit: int,
-    rounds: Rounds, errors: Mapping[int, str],
-) -> list[Box]:  # fmt: skip
+    editor: BlockEditor,
+    pen: Pen,
+    ruler: Ruler,
+    laid: tuple[Laid, ...],
+    lit: int,
+    rounds: Rounds,
+    errors: Mapping[int, str],
+) -> list[Box]:
     targets = editor.ground.targets
     kids = [ground.cursor_box(editor, pen, laid), ground.end_box(laid, ruler)]
     kids += ground.program_boxes(editor, pen, ruler, laid, lit, rounds, errors)
@@ -80,7 +94,7 @@ def _inside(
 def _followed(editor: BlockEditor, ruler: Ruler, rect: Rect, lit: int) -> tuple[Laid, ...]:
     """The blocks, scrolled so that what matters is in sight: the lit block, else the cursor."""
     laid = ground.lay(editor, ruler, rect)
-    low = max(one.rect.bottom for one in laid) + 7 * ruler.u + editor.scroll - rect.y
+    low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - rect.y
     most = max(0.0, low - rect.h)
     scroll, pan = min(editor.scroll, most), editor.pan
     wanted = _wanted(editor, laid, lit)

@@ -68,7 +68,7 @@ def hat(x: float, y: float, w: float, h: float, u: float) -> Outline:
 def c_block(
     x: float, y: float, w: float, bars: Sequence[tuple[float, float]], foot: float, u: float
 ) -> Outline:
-    """A block with mouths: `bars` are (height of the bar, height of the mouth below it), in order."""
+    """A block with mouths: `bars` are (height of the bar, height of the mouth below), in order."""
     arm = 2 * u
     points = [*_arc(x + u, y + u, u, 180), *tab(x, y, u), *_arc(x + w - u, y + u, u, 270)]
     top = y
@@ -92,18 +92,18 @@ def c_block(
     return tuple(points)
 
 
-def hexagon(x: float, y: float, w: float, h: float) -> Outline:
-    """A question: points as wide as half the height."""
-    cut, middle = h / 2, y + h / 2
+def hexagon(x: float, y: float, w: float, h: float, most: float = 10_000) -> Outline:
+    """A question: points as wide as half the height, at the most `most`."""
+    cut, middle = min(h / 2, most), y + h / 2
     return (
         (x, middle), (x + cut, y), (x + w - cut, y),
         (x + w, middle), (x + w - cut, y + h), (x + cut, y + h),
     )  # fmt: skip
 
 
-def pill(x: float, y: float, w: float, h: float) -> Outline:
-    """A value: round ends."""
-    return rounded(x, y, w, h, h / 2)
+def pill(x: float, y: float, w: float, h: float, most: float = 10_000) -> Outline:
+    """A value: round ends, their radius at the most `most`."""
+    return rounded(x, y, w, h, min(h / 2, most))
 
 
 def rounded(x: float, y: float, w: float, h: float, r: float) -> Outline:
@@ -138,7 +138,7 @@ def chevron(x: float, y: float, u: float) -> Outline:
 
 
 def bead(x: float, y: float, size: float, notch: bool = True) -> Outline:
-    """A square bead: a stepped tab on the right, its notch on the left (none for the first bead)."""
+    """A square bead: a stepped tab on the right, its notch on the left (the first has none)."""
     r = size * 16 / 92
     tooth = _tooth(x, y, size) if notch else []
     return (

@@ -20,9 +20,9 @@ def mouths(node: Node, find: Find) -> tuple[tuple[int, int, tuple[Node, ...]], .
     return tuple(mouth for mouth in found if mouth is not None)
 
 
-def _plain(text: str, *_: object, **facts: str) -> str:
+def _plain(text: str) -> str:
     """Labels need no words here, only their gaps."""
-    return "".join(facts.values())
+    return text
 
 
 def stops_of(program: Program, find: Find) -> tuple[Stop, ...]:
@@ -33,7 +33,7 @@ def stops_of(program: Program, find: Find) -> tuple[Stop, ...]:
 def _stops(node: Node, find: Find) -> Iterator[Stop]:
     yield Stop(node.id)
     inside = mouths(node, find)
-    for place, (owner, slot, body) in enumerate(inside):
+    for place, (_, _, body) in enumerate(inside):
         if place:
             yield Stop(node.id, "bar", place)
         for child in body:

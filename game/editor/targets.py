@@ -18,7 +18,7 @@ __all__ = ["Target", "closest", "targets_for"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A statement's place (`rect` is the line from its left end) or a socket (`rect` is its box)."""
+    """A statement's place (`rect` is its line, from the left end) or a socket (`rect` its box)."""
 
     rect: Rect
     place: Place | None = None
@@ -37,9 +37,8 @@ def _lines(
 ) -> Iterator[Target]:
     yield Target(Rect(x, y, body[0].rect.w if body else w, 0), Place(owner, slot, 0))
     for index, laid in enumerate(body):
-        for (inner, inner_slot), head, inside in zip(
-            laid.mouths, laid.heads, laid.bodies, strict=True
-        ):
+        mouths = zip(laid.mouths, laid.heads, laid.bodies, strict=False)
+        for (inner, inner_slot), head, inside in mouths:
             arm = (laid.foot.h if laid.foot else 0) * 2 / 3
             yield from _lines(inside, inner, inner_slot, head.x + arm, head.bottom, head.w - arm)
         rect = laid.rect

@@ -10,7 +10,7 @@ from game.blocks import Block, Slot, SlotKind
 from game.program import HOLE, Node, Part
 from game.values import N_
 
-__all__ = ["LITERALS", "Bar", "Gap", "bars", "is_literal", "shown"]
+__all__ = ["LITERALS", "Bar", "Gap", "bars", "dotted", "is_literal", "shown"]
 
 LITERALS = frozenset({"number", "text", "truth", "none"})
 """Kinds that are written straight into their slot."""
@@ -18,11 +18,17 @@ LITERALS = frozenset({"number", "text", "truth", "none"})
 Say = Callable[..., str]
 Find = Callable[[str], Block]
 
-_MARK = re.compile("\x00(\\w+)\x00")
+_MARK = re.compile(r"\{(\w+)\}")
 
 SYMBOLS = {
-    "*": "×", "/": "÷", "-": "−", "==": "=", "!=": "≠", "<=": "≤", ">=": "≥",
-}  # fmt: skip
+    "*": "×",
+    "/": "÷",
+    "-": "−",
+    "==": "=",
+    "!=": "≠",
+    "<=": "≤",
+    ">=": "≥",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,11 @@ def _branches(branches: tuple[Node, ...], find: Find, say: Say) -> list[Bar]:
     return found
 
 
+def dotted(label: str) -> str:
+    """A label in one line, with dots for its gaps."""
+    return " ".join(_MARK.sub("…", label).split())
+
+
 def shown(gap: Gap, say: Say) -> str:
     """The words inside a gap that holds a literal, a name or nothing."""
     match gap.part:
@@ -105,8 +116,8 @@ def shown(gap: Gap, say: Say) -> str:
             return say(N_("true")) if value else say(N_("false"))
         case Node(kind="none"):
             return say(N_("nothing"))
-        case bool() | None:
-            return ""
+        case bool() as value:
+            return say(N_("true")) if value else say(N_("false"))
         case str() as text:
             return _short(SYMBOLS.get(text) or text)
         case int() | float() as number:
@@ -127,7 +138,7 @@ def _pieces(node: Node, block: Block, say: Say) -> list[str | Gap | _Mouth]:
     """The translated label cut at its gaps; gaps that a label does not name follow it."""
     if node.kind == "compare" and len(node.parts) == 3:
         return list(_comparison(node, block))
-    label = say(block.label, **{slot.name: f"\x00{slot.name}\x00" for slot in block.slots})
+    label = say(block.label)
     names = {slot.name: index for index, slot in enumerate(block.slots)}
     found: list[str | Gap | _Mouth] = []
     left = dict(names)
@@ -156,10 +167,11 @@ def _gaps(node: Node, index: int, slot: Slot) -> list[str | Gap | _Mouth]:
 
 def _comparison(node: Node, block: Block) -> tuple[str | Gap, ...]:
     """A chain of comparisons in the order it is read: first, sign, next, sign, next."""
-    first, signs, rest = node.parts
-    found: list[str | Gap] = [Gap(node.id, 0, SlotKind.VALUE, first)]
+    found: list[str | Gap] = [Gap(node.id, 0, SlotKind.VALUE, node.parts[0])]
+    signs, rest = node.parts[1:3]
     if isinstance(signs, tuple) and isinstance(rest, tuple):
-        for place, (sign, item) in enumerate(zip(signs, rest, strict=False)):
+        for place in range(min(len(signs), len(rest))):
+            sign, item = signs[place], rest[place]
             found.append(Gap(node.id, 1, SlotKind.OPERATORS, sign, place, block.slots[1].choices))
             found.append(Gap(node.id, 2, SlotKind.VALUE, item, place))
     return tuple(found)

@@ -9,6 +9,7 @@ from game.blocks import Block, Shape, SlotKind
 from game.editor import shape
 from game.editor.acts import Carry, Choose, OpenGap, Stop
 from game.editor.gaps import is_built
+from game.editor.icons import icon_of
 from game.editor.layout import Laid, Ruler, Socket, has_arrow, is_hole
 from game.editor.tokens import Find
 from game.ui.box import Box
@@ -41,7 +42,7 @@ class Marks:
 
 
 def ruler_for(pen: Pen, find: Find, share: float = 1.0, limit: float = 10_000) -> Ruler:
-    """The measures of blocks for a window; `share` makes them smaller (palette) or larger (zoom)."""
+    """The measures of blocks for a window; `share` makes them smaller or larger."""
     text = pen.text_size("block") * share
     return Ruler(
         u=(6.6 if pen.compact else 8) * pen.scale * share,
@@ -104,26 +105,67 @@ def _touchable(
     """The box that is pressed and dragged by its bars and its arm, not by its mouths."""
     id, u = laid.node.id, ruler.u
     if laid.block is not None and laid.block.shape is not Shape.STATEMENT:
-        return Box(laid.rect, paints, tuple(kids), key=f"block:{id}", pointer_only=True,
-                   drag=None if marks.fixed else Carry(id), on=_choose_value(laid, marks),
-                   label=plain_label(laid), group="workspace", hit=_tall(laid.rect, pen),
-                   tip=marks.errors.get(id, ""))  # fmt: skip
+        return Box(
+            laid.rect,
+            paints,
+            tuple(kids),
+            key=f"block:{id}",
+            pointer_only=True,
+            drag=None if marks.fixed else Carry(id),
+            on=_choose_value(laid, marks),
+            label=plain_label(laid),
+            group="workspace",
+            hit=_tall(laid.rect, pen),
+            tip=marks.errors.get(id, ""),
+        )
     drag = None if marks.fixed or not id else Carry(id)
     if laid.foot is not None:
         arm = Rect(laid.rect.x, laid.rect.y, 2 * u, laid.rect.h)
-        parts = [Box(arm, on=Choose(Stop(id)), drag=drag, pointer_only=True, group="workspace",
-                     key=f"arm:{id}")]  # fmt: skip
+        parts = [
+            Box(
+                arm,
+                on=Choose(Stop(id)),
+                drag=drag,
+                pointer_only=True,
+                group="workspace",
+                key=f"arm:{id}",
+            )
+        ]
         for place, bar in enumerate(laid.heads[1:], 1):
-            parts.append(Box(bar, on=Choose(Stop(id, "bar", place)), drag=drag, pointer_only=True,
-                             group="workspace", key=f"bar:{id}:{place}"))  # fmt: skip
-        parts.append(Box(laid.foot, on=Choose(Stop(id, "foot")), drag=drag, pointer_only=True,
-                         group="workspace", key=f"foot:{id}"))  # fmt: skip
+            parts.append(
+                Box(
+                    bar,
+                    on=Choose(Stop(id, "bar", place)),
+                    drag=drag,
+                    pointer_only=True,
+                    group="workspace",
+                    key=f"bar:{id}:{place}",
+                )
+            )
+        parts.append(
+            Box(
+                laid.foot,
+                on=Choose(Stop(id, "foot")),
+                drag=drag,
+                pointer_only=True,
+                group="workspace",
+                key=f"foot:{id}",
+            )
+        )
         kids = [*parts, *kids]
     return Box(
-        laid.heads[0], paints, tuple(kids), key=f"block:{id}", on=Choose(Stop(id)), drag=drag,
-        label=plain_label(laid), group="workspace", pointer_only=True, radius=u,
+        laid.heads[0],
+        paints,
+        tuple(kids),
+        key=f"block:{id}",
+        on=Choose(Stop(id)),
+        drag=drag,
+        label=plain_label(laid),
+        group="workspace",
+        pointer_only=True,
+        radius=u,
         tip=marks.errors.get(id, ""),
-    )  # fmt: skip
+    )
 
 
 def _choose_value(laid: Laid, marks: Marks) -> Choose:
@@ -161,8 +203,9 @@ def _body(
 
 def _inside(laid: Laid, pen: Pen, ruler: Ruler, look: Category) -> list[Paint]:
     """Badge, icon and words."""
-    u, paints = ruler.u, []
-    name = laid.block.icon if laid.block else "flag"
+    u = ruler.u
+    paints: list[Paint] = []
+    name = icon_of(laid.block) if laid.block else "flag"
     value = laid.block is not None and laid.block.shape is not Shape.STATEMENT
     if laid.badge is not None:
         x, y = laid.badge
@@ -205,8 +248,10 @@ def _socket(
     edge, px = (pen.color("speaker"), 0.45 * u) if wrong else (look.edge, 0.22 * u)
     paints: list[Paint] = []
     if gap.plus:
-        paints = [Fill(rect.inset(0.2 * u, (rect.h - 2.6 * u) / 2), look.badge, 1.3 * u),
-                  _icon("plus", *rect.middle, 1.7 * u, look.ink)]  # fmt: skip
+        paints = [
+            Fill(rect.inset(0.2 * u, (rect.h - 2.6 * u) / 2), look.badge, 1.3 * u),
+            _icon("plus", *rect.middle, 1.7 * u, look.ink),
+        ]
     elif gap.kind is SlotKind.QUESTION and is_hole(gap.part):
         fill = mix(look.fill, look.edge, 0.55) if not pen.theme.contrast else "#000000"
         paints = [Poly(shape.hexagon(rect.x, rect.y, rect.w, rect.h), fill, edge, px)]
@@ -221,10 +266,16 @@ def _socket(
     hit = Rect(rect.middle[0] - wide / 2, rect.y, wide, rect.h)
     stop = Stop(gap.owner, "gap", gap.slot, gap.item)
     return Box(
-        rect, tuple(paints), key=f"gap:{gap.owner}:{gap.slot}:{gap.item}", pointer_only=True,
-        on=OpenGap(stop), label=socket.text or pen.say(N_("empty")), group="workspace",
-        hit=_tall(hit, pen), tip=marks.errors.get(id, "") if wrong else "",
-    )  # fmt: skip
+        rect,
+        tuple(paints),
+        key=f"gap:{gap.owner}:{gap.slot}:{gap.item}",
+        pointer_only=True,
+        on=OpenGap(stop),
+        label=socket.text or pen.say(N_("empty")),
+        group="workspace",
+        hit=_tall(hit, pen),
+        tip=marks.errors.get(id, "") if wrong else "",
+    )
 
 
 def _written(socket: Socket, ruler: Ruler, ink: str) -> list[Paint]:
