@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from faults import scaled
 
 from game.progress import identity
@@ -22,10 +20,11 @@ KILLS = scaled(200, 10_000)
 KILLS_IN_A_FOLDER = 25
 
 
-def started(folder: Path, seed: int) -> subprocess.Popen[str]:
+def started(folder: Path, seed: int, stderr: int | None = None) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-S", "-E", str(WRITER), str(folder), str(seed)],
         stdout=subprocess.PIPE,
+        stderr=stderr,
         text=True,
     )
 
@@ -38,7 +37,7 @@ def killed(writer: subprocess.Popen[str], chance: random.Random) -> Iterator[str
         yield writer.stdout.readline().strip()
     for _ in range(chance.randrange(20_000)):
         pass  # a random moment between two lines
-    os.kill(writer.pid, signal.SIGKILL)
+    writer.kill()
     for line in writer.stdout:
         if line.endswith("\n"):  # the last one may be torn
             yield line.strip()
@@ -46,7 +45,6 @@ def killed(writer: subprocess.Popen[str], chance: random.Random) -> Iterator[str
     writer.stdout.close()
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill so hard")
 def test_killing_the_game_while_it_saves_loses_nothing_that_was_acknowledged(
     tmp_path: Path,
 ) -> None:
@@ -69,3 +67,18 @@ def test_killing_the_game_while_it_saves_loses_nothing_that_was_acknowledged(
         acknowledged |= safe
     assert kills == KILLS
     assert len(acknowledged) > KILLS
+
+
+def test_a_second_process_is_turned_away_and_the_first_one_goes_on_saving(tmp_path: Path) -> None:
+    first = started(tmp_path, 1)
+    assert first.stdout is not None
+    assert first.stdout.readline() == "ready\n"
+    second = started(tmp_path, 2, stderr=subprocess.PIPE)
+    out, err = second.communicate()
+    assert (out, err.strip(), second.returncode) == ("", "store.locked", 1)
+    safe = {first.stdout.readline().strip() for _ in range(5)}
+    first.kill()
+    first.communicate()
+    kept = {identity(body) for body in look(tmp_path / "ilme.db")}
+    assert len(safe) == 5
+    assert safe <= kept

@@ -21,8 +21,8 @@ def main() -> None:
     folder, seed = Path(sys.argv[1]), int(sys.argv[2])
     chance = random.Random(seed)
     store = Store.open(folder, lambda: 1e9 + seed * 3600, os.urandom).store
-    if store.notices():
-        sys.exit("the writer found trouble")
+    if notices := store.notices():
+        sys.exit(notices[0].code)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for number in range(100_000):
