@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -248,6 +249,20 @@ def test_every_row_is_translated_with_the_same_gaps(language: str) -> None:
     assert not lacking
     for code, text in ROWS.items():
         assert gaps(catalogue.say(text)) == gaps(text), code
+
+
+def test_every_code_in_the_game_has_its_row() -> None:
+    parts = {code.split(".")[0] for code in ROWS}
+    codes = set()
+    for path in (ROOT / "game").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found = re.fullmatch(r"([a-z0-9]+)\.[a-z0-9-]+", node.value)
+                if found and found[1] in parts and not node.value.endswith((".yaml", ".py", ".po")):
+                    codes.add(node.value)
+    assert len(codes) > 150
+    # a code put together at run time is seen as its beginning
+    assert [c for c in codes if not any(row.startswith(c) for row in ROWS)] == []
 
 
 def test_a_diagnostic_is_worded_with_its_facts_translated_where_they_are_words() -> None:
