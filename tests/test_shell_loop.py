@@ -46,8 +46,17 @@ def key(code: int, mod: int = 0, scancode: int = 0) -> pygame.event.Event:
     return event(pygame.KEYDOWN, key=code, mod=mod, scancode=scancode)
 
 
+class FixedSize:
+    """A window of 800 x 600."""
+
+    size = (800, 600)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        return x, y
+
+
 def read(*events: pygame.event.Event) -> list[object]:
-    return list(Inputs().read(list(events), (800, 600)))
+    return list(Inputs().read(list(events), FixedSize()))
 
 
 # -- inputs
@@ -77,6 +86,10 @@ def test_keys_have_the_names_of_the_game(window, code, name):
 def test_ctrl_and_shift_are_told(window):
     assert read(key(pygame.K_z, pygame.KMOD_LCTRL)) == [KeyDown("z", ctrl=True)]
     assert read(key(pygame.K_TAB, pygame.KMOD_RSHIFT)) == [KeyDown("tab", shift=True)]
+
+
+def test_a_modifier_alone_is_no_key(window):
+    assert read(key(pygame.K_LCTRL), key(pygame.K_RSHIFT), key(pygame.K_RALT)) == []
 
 
 def test_undo_works_on_a_russian_keyboard(window):
@@ -156,6 +169,18 @@ def test_a_software_window_is_asked_for_unless_the_user_chose(monkeypatch):
     monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION")
     Window().close()
     assert os.environ["SDL_FRAMEBUFFER_ACCELERATION"] == "0"
+
+
+def test_a_window_that_is_too_small_shows_the_whole_game_smaller(window, tmp_path):
+    app = stage()
+    turning = Loop(app, window, tmp_path)
+    pygame.display.set_mode((400, 300), pygame.RESIZABLE)
+    turning.turn([event(pygame.WINDOWSIZECHANGED, x=400, y=300)], 1.0)
+    assert app.tree.rect == Rect(0, 0, 800, 600)
+    assert window.screen.get_size() == (400, 300)
+    assert window.screen.get_at((30, 20))[:3] == (255, 255, 255)
+    turning.turn(down_up(10, 10), 1.1)
+    assert Pressed("a") in app.events
 
 
 # -- loop

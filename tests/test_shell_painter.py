@@ -390,3 +390,16 @@ def test_a_picture_that_differs_is_noticed(request, tmp_path):
     with pytest.raises(pytest.fail.Exception, match="differ"):
         same_picture(surface, "widgets-plain", request, tmp_path)
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_fill_without_a_colour_is_only_its_edge(canvas):
+    surface = show(
+        canvas,
+        Fill(Rect(10, 10, 100, 60), "", 14, "#AB2E2A", 3),
+        Fill(Rect(10, 100, 290, 120), "", 14, "#AB2E2A", 3),
+        Fill(Rect(200, 10, 20, 20), ""),
+    )
+    for y in (10, 100):
+        assert color(surface, 60, y + 1) == "#AB2E2A"
+        assert color(surface, 60, y + 30) == "#F6ECD9"
+    assert color(surface, 210, 20) == "#F6ECD9"

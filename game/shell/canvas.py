@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
 from itertools import pairwise
 
 import pygame
@@ -13,6 +12,7 @@ from game.shell import brush
 from game.shell.cache import SurfaceCache
 from game.shell.drawings import Drawings
 from game.shell.fonts import Fonts
+from game.shell.frames import Frames, veil, whole_px
 from game.ui.paint import (
     Cells,
     Drawing,
@@ -25,14 +25,9 @@ from game.ui.paint import (
     Veil,
     Words,
 )
-from game.ui.rect import Rect
 
 __all__ = ["Canvas", "woven"]
 
-WHOLE = 40_000
-"""Rounded rectangles up to this many px are kept whole; larger ones as corners and sides."""
-
-Make = Callable[[int, int], pygame.Surface]
 Path = Sequence[tuple[float, float]]
 
 
@@ -43,13 +38,14 @@ class Canvas:
         self.cache = SurfaceCache(limit)
         self.fonts = Fonts()
         self.drawings = Drawings()
+        self.frames = Frames(self.cache)
 
     def bounds(self, paint: Paint) -> pygame.Rect:
         """Every px a paint may touch."""
         match paint:
             case Fill():
                 grow = brush.shadow_margin(paint.shadow, paint.edge_px)
-                box = _whole(paint.rect)
+                box = whole_px(paint.rect)
                 lip = math.ceil(paint.lip_px)
                 return pygame.Rect(
                     box.x - grow, box.y - grow, box.w + 2 * grow, box.h + 2 * grow + lip
@@ -62,18 +58,18 @@ class Canvas:
                 return self._words_bounds(paint)
             case Drawing():
                 grow = math.ceil(max(paint.rect.w, paint.rect.h) * 0.22) if paint.turn else 0
-                return _whole(paint.rect).inflate(2 * grow, 2 * grow)
+                return whole_px(paint.rect).inflate(2 * grow, 2 * grow)
             case Ring():
                 grow = brush.ring_margin(paint.scale)
-                return _whole(paint.rect).inflate(2 * grow, 2 * grow)
+                return whole_px(paint.rect).inflate(2 * grow, 2 * grow)
             case _:
-                return _whole(paint.rect)
+                return whole_px(paint.rect)
 
     def draw(self, target: pygame.Surface, paint: Paint) -> None:
         """Paint one value inside the clip of the target."""
         match paint:
             case Fill():
-                self._fill(target, paint)
+                self.frames.fill(target, paint)
             case Words():
                 self._words(target, paint)
             case Drawing():
@@ -87,98 +83,9 @@ class Canvas:
             case Cells():
                 self._cells(target, paint)
             case Ring():
-                self._ring(target, paint)
+                self.frames.ring(target, paint)
             case Veil():
-                _veil(target, _whole(paint.rect), paint.color, paint.opacity)
-
-    # -- rounded rectangles
-
-    def _fill(self, target: pygame.Surface, paint: Fill) -> None:
-        box = _whole(paint.rect)
-        if box.w <= 0 or box.h <= 0:
-            return
-        radius = min(paint.radius, box.w / 2, box.h / 2)
-        plain = not (paint.edge and paint.edge_px) and not paint.lip_px and not paint.shadow
-        if radius < 0.5 and plain:
-            if paint.opacity >= 1:
-                target.fill(paint.color, box)
-            else:
-                _veil(target, box, paint.color, paint.opacity)
-            return
-        margin = brush.shadow_margin(paint.shadow, paint.edge_px)
-        margin = max(margin, math.ceil(paint.lip_px))
-        look = (
-            round(radius, 1),
-            paint.color,
-            paint.edge,
-            round(paint.edge_px, 1),
-            paint.lip,
-            round(paint.lip_px, 1),
-            paint.shadow,
-        )
-        make = partial(_patch, look, margin, paint.opacity)
-        corner = margin + math.ceil(max(radius, paint.edge_px, paint.lip_px)) + margin + 2
-        key = ("fill", look, round(paint.opacity, 2))
-        inner = paint.color if paint.opacity >= 1 else ""
-        veil = (paint.color, paint.opacity) if paint.opacity < 1 else None
-        self._nine(target, box.inflate(2 * margin, 2 * margin), key, make, corner, inner, veil)
-
-    def _ring(self, target: pygame.Surface, paint: Ring) -> None:
-        margin = brush.ring_margin(paint.scale)
-        box = _whole(paint.rect)
-        radius = round(min(paint.radius, box.w / 2, box.h / 2), 1)
-
-        def make(w: int, h: int) -> pygame.Surface:
-            inner = (w - 2 * margin, h - 2 * margin)
-            return brush.ring(*inner, radius, paint.color, paint.halo, paint.scale)
-
-        key = ("ring", radius, paint.color, paint.halo, paint.scale)
-        corner = margin + math.ceil(radius + 8) + 2
-        self._nine(target, box.inflate(2 * margin, 2 * margin), key, make, corner, "", None)
-
-    def _nine(
-        self,
-        target: pygame.Surface,
-        box: pygame.Rect,
-        key: Hashable,
-        make: Make,
-        corner: int,
-        inner: str,
-        veil: tuple[str, float] | None,
-    ) -> None:
-        """A shape whose sides are all alike: kept whole when small, else as corners and sides."""
-        if box.w * box.h <= WHOLE or box.w <= 2 * corner or box.h <= 2 * corner:
-            whole = self.cache.get((key, box.w, box.h), lambda: make(box.w, box.h))
-            target.blit(whole, box, special_flags=pygame.BLEND_PREMULTIPLIED)
-            return
-        side = 2 * corner + 1
-        c = corner
-        small = self.cache.get((key, side, side), lambda: make(side, side))
-        w, h = box.w - 2 * c, box.h - 2 * c
-        right, below = box.right - c, box.bottom - c
-        blit = partial(target.blit, special_flags=pygame.BLEND_PREMULTIPLIED)
-        for x, sx in ((box.x, 0), (right, c + 1)):
-            for y, sy in ((box.y, 0), (below, c + 1)):
-                blit(small, (x, y), (sx, sy, c, c))
-        for y, sy in ((box.y, 0), (below, c + 1)):
-            strip = self._strip(key, small, pygame.Rect(c, sy, 1, c), (w, c))
-            blit(strip, (box.x + c, y))
-        for x, sx in ((box.x, 0), (right, c + 1)):
-            strip = self._strip(key, small, pygame.Rect(sx, c, c, 1), (c, h))
-            blit(strip, (x, box.y + c))
-        middle = pygame.Rect(box.x + c, box.y + c, w, h)
-        if inner:
-            target.fill(inner, middle)
-        elif veil:
-            _veil(target, middle, *veil)
-
-    def _strip(
-        self, key: Hashable, small: pygame.Surface, part: pygame.Rect, size: tuple[int, int]
-    ) -> pygame.Surface:
-        def make() -> pygame.Surface:
-            return pygame.transform.scale(small.subsurface(part), size)
-
-        return self.cache.get(("strip", key, part.x, part.y, size), make)
+                veil(target, whole_px(paint.rect), paint.color, paint.opacity)
 
     # -- text and drawings
 
@@ -278,32 +185,12 @@ class Canvas:
         )
 
     def _cells(self, target: pygame.Surface, paint: Cells) -> None:
-        box = _whole(paint.rect)
+        box = whole_px(paint.rect)
         if not paint.rows or box.w <= 0 or box.h <= 0:
             return
         key = ("cells", paint.rows, box.size, round(paint.weave, 2))
         surface = self._faded(key, lambda: woven(paint.rows, box.size, paint.weave), paint.opacity)
         target.blit(surface, box, special_flags=pygame.BLEND_PREMULTIPLIED)
-
-
-def _patch(
-    look: tuple[float, str, str, float, str, float, int],
-    margin: int,
-    opacity: float,
-    w: int,
-    h: int,
-) -> pygame.Surface:
-    radius, color, edge, edge_px, lip, lip_px, shadow = look
-    made = brush.patch(
-        w - 2 * margin, h - 2 * margin, radius, color, edge, edge_px, lip, lip_px, shadow, margin
-    )
-    return brush.faded(made, opacity) if opacity < 1 else made
-
-
-def _whole(rect: Rect) -> pygame.Rect:
-    """The rectangle on whole px; both sides are rounded, so neighbours stay neighbours."""
-    x, y = round(rect.x), round(rect.y)
-    return pygame.Rect(x, y, round(rect.right) - x, round(rect.bottom) - y)
 
 
 def _around(points: Path, grow: float) -> pygame.Rect:
@@ -319,18 +206,9 @@ def _quarter(x: float, y: float) -> tuple[float, float]:
     return round(x * 4) / 4, round(y * 4) / 4
 
 
-def _veil(target: pygame.Surface, box: pygame.Rect, color: str, opacity: float) -> None:
-    """Mix a colour over what is there, without a surface of that size."""
-    keep = round(255 * (1 - opacity))
-    target.fill((keep, keep, keep), box, special_flags=pygame.BLEND_RGB_MULT)
-    r, g, b, _ = pygame.Color(color)
-    add = (round(r * opacity), round(g * opacity), round(b * opacity))
-    target.fill(add, box, special_flags=pygame.BLEND_RGB_ADD)
-
-
 def _gradient(target: pygame.Surface, paint: Gradient) -> None:
     """Rows of one colour each; only those in the clip."""
-    box = _whole(paint.rect)
+    box = whole_px(paint.rect)
     shown = box.clip(target.get_clip())
     stops = [(share, pygame.Color(color)) for share, color in paint.stops]
     for y in range(shown.top, shown.bottom):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.shell.window import Window
 from game.ui.events import Input, KeyDown, Pointer, TextInput, Wheel
 
 __all__ = ["Inputs"]
@@ -18,6 +19,22 @@ _NAMES = {
     "print screen": "printscreen",
 }
 
+_MODIFIERS = frozenset(
+    (
+        pygame.K_LCTRL,
+        pygame.K_RCTRL,
+        pygame.K_LSHIFT,
+        pygame.K_RSHIFT,
+        pygame.K_LALT,
+        pygame.K_RALT,
+        pygame.K_LMETA,
+        pygame.K_RMETA,
+        pygame.K_CAPSLOCK,
+        pygame.K_NUMLOCK,
+        pygame.K_MODE,
+    )
+)
+
 
 class Inputs:
     """Remembers the fingers on the glass; everything else is told by the events themselves."""
@@ -25,11 +42,11 @@ class Inputs:
     def __init__(self) -> None:
         self._fingers: dict[int, tuple[float, float]] = {}
 
-    def read(self, events: list[pygame.event.Event], size: tuple[int, int]) -> list[Input]:
+    def read(self, events: list[pygame.event.Event], window: Window) -> list[Input]:
         """What was done, in order; of several moves of the mouse in a row only the last."""
         heard: list[Input] = []
         for event in events:
-            for one in self._one(event, size):
+            for one in self._one(event, window):
                 moves = isinstance(one, Pointer) and one.what == "move"
                 last = heard[-1] if heard else None
                 if moves and isinstance(last, Pointer) and last.what == "move":
@@ -38,29 +55,31 @@ class Inputs:
                     heard.append(one)
         return heard
 
-    def _one(self, event: pygame.event.Event, size: tuple[int, int]) -> list[Input]:
+    def _one(self, event: pygame.event.Event, window: Window) -> list[Input]:
         match event.type:
             case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
-                return _mouse(event)
+                return _mouse(event, window)
             case pygame.MOUSEWHEEL:
-                x, y = pygame.mouse.get_pos()
+                x, y = window.place(*pygame.mouse.get_pos())
                 ctrl = bool(pygame.key.get_mods() & (pygame.KMOD_CTRL | pygame.KMOD_META))
                 turned = float(getattr(event, "precise_y", event.y))
                 return [Wheel(x, y, -turned, ctrl)]
+            case pygame.KEYDOWN if event.key in _MODIFIERS:
+                return []
             case pygame.KEYDOWN:
                 ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
                 return [KeyDown(key_name(event), ctrl, bool(event.mod & pygame.KMOD_SHIFT))]
             case pygame.TEXTINPUT:
                 return [TextInput(event.text)] if event.text else []
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
-                return self._finger(event, size)
+                return self._finger(event, window)
             case pygame.WINDOWLEAVE:
                 return [Pointer("move", -1.0, -1.0)]
         return []
 
-    def _finger(self, event: pygame.event.Event, size: tuple[int, int]) -> list[Input]:
+    def _finger(self, event: pygame.event.Event, window: Window) -> list[Input]:
         """One finger is the pointer; two fingers pan like a wheel."""
-        x, y = event.x * size[0], event.y * size[1]
+        x, y = event.x * window.size[0], event.y * window.size[1]
         if event.type == pygame.FINGERDOWN:
             self._fingers[event.finger_id] = (x, y)
             return [Pointer("down", x, y)] if len(self._fingers) == 1 else []
@@ -74,10 +93,10 @@ class Inputs:
         return [Wheel(x, y, (before[1] - y) / LINE_PX / len(self._fingers))]
 
 
-def _mouse(event: pygame.event.Event) -> list[Input]:
+def _mouse(event: pygame.event.Event, window: Window) -> list[Input]:
     if getattr(event, "touch", False):
         return []  # it comes as a finger too
-    x, y = event.pos
+    x, y = window.place(*event.pos)
     if event.type == pygame.MOUSEMOTION:
         return [Pointer("move", x, y)]
     if event.button != 1:

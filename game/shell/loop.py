@@ -87,7 +87,7 @@ class Loop:
         """One turn of the loop; tells whether the next one is due at once."""
         dt, self._last = min(LONGEST_S, max(0.0, now - self._last)), now
         self._system(events)
-        heard = self.inputs.read(events, self.window.size)
+        heard = self.inputs.read(events, self.window)
         if events:
             self._awake_until = now + AWAKE_S
         for one in heard:
@@ -165,6 +165,8 @@ def play(app: Playable, data: Path) -> int:
     try:
         window = Window(app.settings.full_screen)
         Loop(app, window, data).run()
+        return 0
+    except KeyboardInterrupt:  # Ctrl+C in the terminal is a way to close it
         return 0
     except Exception as error:  # the one place that catches a fault of the game itself
         path = sorry.report(error, data)

@@ -32,7 +32,8 @@ class Window:
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         if sys.platform == "win32":
             os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-        os.environ.setdefault("SDL_HINT_VIDEO_ALLOW_SCREENSAVER", "1")
+        os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+        os.environ["SDL_VIDEO_X11_WMCLASS"] = "ilme"  # pygame names it after the script
         pygame.display.init()
         pygame.font.init()
         self._desktop = pygame.display.get_desktop_sizes()[0]
@@ -41,7 +42,8 @@ class Window:
         with contextlib.suppress(pygame.error):
             pygame.display.set_icon(Drawings().surface("robot/south", "", (64, 64)))
         pygame.display.set_caption(TITLE)
-        self.surface = self._open()
+        self.screen = self._open()
+        self.surface = self._drawn_on()
         pygame.key.set_repeat(400, 40)
 
     def _open(self) -> pygame.Surface:
@@ -54,26 +56,49 @@ class Window:
 
     @property
     def size(self) -> tuple[int, int]:
+        """The px the game draws on: never less than the smallest the design knows."""
         return self.surface.get_size()
+
+    def _drawn_on(self) -> pygame.Surface:
+        """The window's surface, or in a smaller window one that is shrunk into it."""
+        w, h = self.screen.get_size()
+        if w >= LEAST[0] and h >= LEAST[1]:
+            return self.screen
+        share = min(w / LEAST[0], h / LEAST[1])
+        return pygame.Surface((max(LEAST[0], round(w / share)), max(LEAST[1], round(h / share))))
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """A place in the window as a place in the game."""
+        if self.surface is self.screen:
+            return x, y
+        w, h = self.screen.get_size()
+        return x * self.size[0] / max(1, w), y * self.size[1] / max(1, h)
 
     def set_full_screen(self, full: bool) -> bool:
         """Change between window and full screen; tells whether the surface is another one."""
         if full == self.full_screen:
             return False
         if full:
-            self._size = self.size
+            self._size = self.screen.get_size()
         self.full_screen = full
-        self.surface = self._open()
+        self.screen = self._open()
+        self.surface = self._drawn_on()
         return True
 
     def follow(self) -> None:
         """Take over the surface after the window was resized."""
-        self.surface = pygame.display.get_surface() or self.surface
+        self.screen = pygame.display.get_surface() or self.screen
+        self.surface = self._drawn_on()
 
     def show(self, areas: list[pygame.Rect]) -> None:
         """Bring painted areas to the screen."""
-        if areas:
+        if not areas:
+            return
+        if self.surface is self.screen:
             pygame.display.update(areas)
+            return
+        pygame.transform.smoothscale(self.surface, self.screen.get_size(), self.screen)
+        pygame.display.flip()
 
     def close(self) -> None:
         pygame.display.quit()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
 from game.ui.box import Box
 from game.ui.events import (
@@ -24,39 +22,26 @@ from game.ui.events import (
     Typed,
     Wheel,
 )
-from game.ui.nearest import nearest_in, out_of_sight
-from game.ui.reach import Spot, can_focus, can_press, find, focus_order, reachable, topmost
+from game.ui.grip import DRAG_PX, LINE_PX, LONG_PRESS_S, TIP_S, TOO_LONG_S, Press
+from game.ui.nearest import group_of, neighbour, next_group, out_of_sight
+from game.ui.reach import (
+    Spot,
+    can_focus,
+    can_press,
+    drop_at,
+    find,
+    focus_order,
+    reachable,
+    same_box,
+    share_of,
+    tip_of,
+    topmost,
+)
 from game.ui.rect import Rect
 
-__all__ = ["DRAG_PX", "Director"]
-
-DRAG_PX = 6.0
-"""A pointer that moved so far drags; less is a shaking hand."""
-
-LINE_PX = 48.0
-"""How far one line of the wheel scrolls."""
-
-TIP_S = 0.6
-LONG_PRESS_S = 0.5
-TOO_LONG_S = 1.2
-"""After this a press on a box with a tooltip only asked what it is."""
+__all__ = ["Director"]
 
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
-
-
-@dataclass(slots=True)
-class _Press:
-    """The pointer is down: where, on what, and what became of it."""
-
-    x: float
-    y: float
-    at_x: float
-    at_y: float
-    box: Box | None
-    scroll: Box | None
-    seconds: float = 0.0
-    dragging: bool = False
-    panning: bool = False
 
 
 class Director:
@@ -72,7 +57,7 @@ class Director:
         self.held = ""
         self.keys = False
         self.tip: tuple[Rect, str] | None = None
-        self._press: _Press | None = None
+        self._press: Press | None = None
         self._rest = 0.0
         self._tip_key = ""
         self._last: dict[str, str] = {}  # group: the key that had the focus there
@@ -115,14 +100,14 @@ class Director:
             self._press.seconds += dt
             box = self._press.box
             if self._press.seconds >= LONG_PRESS_S and box and not self._press.dragging:
-                self.tip = _tip_of(box)
+                self.tip = tip_of(box)
             return
         key = self.focus if self.keys else self.hover
         if key != self._tip_key:
             self._tip_key, self._rest, self.tip = key, 0.0, None
         elif self._rest >= TIP_S and self.tip is None and key:
             spot = find(tree, key)
-            self.tip = _tip_of(spot.box) if spot else None
+            self.tip = tip_of(spot.box) if spot else None
 
     def settle(self, tree: Box, entry: str = "") -> tuple[Event, ...]:
         """Keep the focus on something that is there; call it with each new tree.
@@ -159,13 +144,13 @@ class Director:
         box = topmost(tree, heard.x, heard.y, can_press)
         scroll = topmost(tree, heard.x, heard.y, lambda b: b.scroll)
         usable = box if box and box.enabled else None
-        self._press = _Press(heard.x, heard.y, heard.x, heard.y, box, scroll)
+        self._press = Press(heard.x, heard.y, heard.x, heard.y, box, scroll)
         if usable is None:
             return ()
         self.held = usable.key
         events = list(self._focus_at(usable, tree))
         if usable.slide:
-            events.append(Slid(usable.on, _share(usable, heard.x)))
+            events.append(Slid(usable.on, share_of(usable, heard.x)))
         return tuple(events)
 
     def _focus_at(self, box: Box, tree: Box) -> tuple[Event, ...]:
@@ -186,11 +171,11 @@ class Director:
         press.at_x, press.at_y = heard.x, heard.y
         box = press.box
         if press.dragging and box:
-            return (Dragged(box.drag, heard.x, heard.y, _over(tree, heard.x, heard.y)),)
+            return (Dragged(box.drag, heard.x, heard.y, drop_at(tree, heard.x, heard.y)),)
         if press.panning and press.scroll:
             return (Scrolled(press.scroll.key, -step),)
         if box and box.enabled and box.slide:
-            return (Slid(box.on, _share(box, heard.x)),)
+            return (Slid(box.on, share_of(box, heard.x)),)
         if max(abs(heard.x - press.x), abs(heard.y - press.y)) < DRAG_PX:
             return ()
         if box and box.enabled and box.drag is not None:
@@ -199,13 +184,13 @@ class Director:
             press.panning, self.held, self.tip = True, "", None
             return (Scrolled(press.scroll.key, press.y - heard.y),)
         under = topmost(tree, heard.x, heard.y, can_press)
-        self.held = box.key if box and box.enabled and _same(under, box) else ""
+        self.held = box.key if box and box.enabled and same_box(under, box) else ""
         return ()
 
-    def _lift(self, heard: Pointer, box: Box, press: _Press, tree: Box) -> tuple[Event, ...]:
+    def _lift(self, heard: Pointer, box: Box, press: Press, tree: Box) -> tuple[Event, ...]:
         press.dragging, self.held, self.tip = True, "", None
         dx, dy = press.x - box.rect.x, press.y - box.rect.y
-        over = _over(tree, heard.x, heard.y)
+        over = drop_at(tree, heard.x, heard.y)
         return (
             Lifted(box.drag, press.x, press.y, dx, dy),
             Dragged(box.drag, heard.x, heard.y, over),
@@ -229,14 +214,14 @@ class Director:
         if box is None or not box.enabled or press.panning:
             return ()
         if press.dragging:
-            return (Dropped(box.drag, heard.x, heard.y, _over(tree, heard.x, heard.y)),)
+            return (Dropped(box.drag, heard.x, heard.y, drop_at(tree, heard.x, heard.y)),)
         if box.slide or box.on is None:
             return ()
         if press.seconds >= TOO_LONG_S and box.tip and self.tip:
             return ()
         under = topmost(tree, heard.x, heard.y, can_press)
         self.tip, self._rest = None, 0.0
-        return (Pressed(under.on),) if under and _same(under, box) else ()
+        return (Pressed(under.on),) if under and same_box(under, box) else ()
 
     def _wheel(self, heard: Wheel, tree: Box) -> tuple[Event, ...]:
         self.tip = None
@@ -277,36 +262,25 @@ class Director:
         press, self._press, self.held = self._press, None, ""
         if press is None or press.box is None:
             return ()
-        return (Dropped(press.box.drag, press.x, press.y, _over(tree, press.x, press.y)),)
+        return (Dropped(press.box.drag, press.x, press.y, drop_at(tree, press.x, press.y)),)
 
     def _tab(self, tree: Box, way: int) -> tuple[Event, ...]:
         """Go to the next or previous group, to where the focus was last in it."""
         order = focus_order(tree)
-        groups = list(dict.fromkeys(_group(spot.box) for spot in order))
-        if not groups:
-            return ()
-        now = next((_group(s.box) for s in order if s.box.key == self.focus), None)
-        at = groups.index(now) + way if now is not None else (0 if way > 0 else -1)
-        group = groups[at % len(groups)]
-        inside = [spot.box.key for spot in order if _group(spot.box) == group]
-        last = self._last.get(group, "")
-        return self._focus_on(last if last in inside else inside[0], order)
+        key = next_group(order, self.focus, self._last, way)
+        return self._focus_on(key, order) if key else ()
 
     def _arrow(self, key: str, tree: Box) -> tuple[Event, ...]:
         """Go to the nearest box of the group in a direction."""
         order = focus_order(tree)
-        here = next((spot for spot in order if spot.box.key == self.focus), None)
-        if here is None:
-            return ()
-        inside = [spot for spot in order if _group(spot.box) == _group(here.box)]
-        target = nearest_in(here.box.rect, ARROWS[key], inside, self.focus)
-        return self._focus_on(target.box.key, order) if target else ()
+        target = neighbour(order, self.focus, ARROWS[key])
+        return self._focus_on(target, order) if target else ()
 
     def _focus_on(self, key: str, order: Iterable[Spot]) -> tuple[Event, ...]:
         """Move the focus; a box that is scrolled out of sight is scrolled in."""
         spot = next((spot for spot in order if spot.box.key == key), None)
         if spot:
-            self._last[_group(spot.box)] = key
+            self._last[group_of(spot.box)] = key
         if key == self.focus:
             return ()
         self.focus, self._rest = key, 0.0
@@ -314,29 +288,3 @@ class Director:
         if spot and spot.scroll and (dy := out_of_sight(spot.box.rect, spot.scroll.rect)):
             events.append(Scrolled(spot.scroll.key, dy))
         return tuple(events)
-
-
-def _group(box: Box) -> str:
-    """The group of a box; one without is a group of its own."""
-    return box.group or f"\0{box.key}"
-
-
-def _share(box: Box, x: float) -> float:
-    return min(1.0, max(0.0, (x - box.rect.x) / max(1.0, box.rect.w)))
-
-
-def _same(a: Box | None, b: Box) -> bool:
-    """Whether two trees mean the same box."""
-    if a is None:
-        return False
-    return a.key == b.key if a.key or b.key else (a.rect == b.rect and a.on == b.on)
-
-
-def _over(tree: Box, x: float, y: float) -> Any:
-    """The `drop` of the topmost target at a place, or None."""
-    box = topmost(tree, x, y, lambda b: b.drop is not None, through=True)
-    return box.drop if box else None
-
-
-def _tip_of(box: Box) -> tuple[Rect, str] | None:
-    return (box.rect, box.tip) if box.tip else None

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from game.ui.box import Box
 from game.ui.reach import Spot
 from game.ui.rect import Rect
 
-__all__ = ["nearest_in", "out_of_sight"]
+__all__ = ["group_of", "neighbour", "next_group", "out_of_sight"]
+
+
+def group_of(box: Box) -> str:
+    """The group of a box; one without is a group of its own."""
+    return box.group or f"\0{box.key}"
+
+
+def next_group(order: Sequence[Spot], focus: str, last: Mapping[str, str], way: int) -> str:
+    """The key Tab goes to: the next group (way 1) or the one before (-1), where it was last left.
+
+    "" when nothing can have the focus.
+    """
+    groups = list(dict.fromkeys(group_of(spot.box) for spot in order))
+    if not groups:
+        return ""
+    now = next((group_of(spot.box) for spot in order if spot.box.key == focus), None)
+    at = groups.index(now) + way if now is not None else (0 if way > 0 else -1)
+    group = groups[at % len(groups)]
+    inside = [spot.box.key for spot in order if group_of(spot.box) == group]
+    return last[group] if last.get(group) in inside else inside[0]
+
+
+def neighbour(order: Sequence[Spot], focus: str, way: tuple[int, int]) -> str:
+    """The key of the nearest box of the same group in a direction, or ""."""
+    here = next((spot for spot in order if spot.box.key == focus), None)
+    if here is None:
+        return ""
+    inside = [spot for spot in order if group_of(spot.box) == group_of(here.box)]
+    target = nearest_in(here.box.rect, way, inside, focus)
+    return target.box.key if target else ""
 
 
 def nearest_in(

@@ -26,7 +26,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A rectangle with rounded corners; `lip` is a darker copy that shows `lip_px` below."""
+    """A rectangle with rounded corners; `lip` is a darker copy that shows `lip_px` below.
+
+    Without a colour ("") only its edge is painted.
+    """
 
     rect: Rect
     color: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from game.ui.box import Box
 from game.ui.paint import Fill
@@ -14,11 +15,15 @@ __all__ = [
     "Spot",
     "can_focus",
     "can_press",
+    "drop_at",
     "find",
     "focus_order",
     "overlap",
     "reachable",
+    "same_box",
+    "share_of",
     "spots",
+    "tip_of",
     "topmost",
 ]
 
@@ -153,7 +158,10 @@ def _search(
 def _covers(box: Box, x: float, y: float) -> bool:
     """Whether a box paints a solid rectangle at a place."""
     return any(
-        isinstance(paint, Fill) and paint.opacity > 0.9 and paint.rect.holds(x, y)
+        isinstance(paint, Fill)
+        and bool(paint.color)
+        and paint.opacity > 0.9
+        and paint.rect.holds(x, y)
         for paint in box.paints
     )
 
@@ -181,3 +189,26 @@ def _bare(tree: Box, box: Box, area: Rect, x: float, y: float) -> bool:
     near_x = min(max(x, area.x), area.right - 0.01)
     near_y = min(max(y, area.y), area.bottom - 0.01)
     return _search(tree, near_x, near_y, lambda b: b is box, tree.rect, False) is box
+
+
+def share_of(box: Box, x: float) -> float:
+    """How far along the width of a box a place is, 0 to 1."""
+    return min(1.0, max(0.0, (x - box.rect.x) / max(1.0, box.rect.w)))
+
+
+def same_box(a: Box | None, b: Box) -> bool:
+    """Whether two trees mean the same box."""
+    if a is None:
+        return False
+    return a.key == b.key if a.key or b.key else (a.rect == b.rect and a.on == b.on)
+
+
+def drop_at(tree: Box, x: float, y: float) -> Any:
+    """The `drop` of the topmost target at a place, or None."""
+    box = topmost(tree, x, y, lambda b: b.drop is not None, through=True)
+    return box.drop if box else None
+
+
+def tip_of(box: Box) -> tuple[Rect, str] | None:
+    """Where a tooltip belongs and what it says, if a box has one."""
+    return (box.rect, box.tip) if box.tip else None

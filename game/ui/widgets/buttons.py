@@ -54,6 +54,14 @@ def _face(pen: Pen, rect: Rect, key: str, kind: str, enabled: bool, radius: floa
     return _Face(paint, face, ink)
 
 
+def _bare(pen: Pen, rect: Rect, key: str, enabled: bool) -> _Face:
+    """No face at all, but a quiet ground under the pointer."""
+    lit = enabled and key in (pen.hover, pen.held)
+    ground = Fill(rect, pen.color("sand"), pen.px(10), opacity=1.0 if lit else 0.0)
+    ink = pen.color("ink" if enabled else "line")
+    return _Face(ground, rect.moved(0, pen.px(2)) if pen.held == key else rect, ink)
+
+
 def button_width(pen: Pen, text: str, icon_name: str = "", size: str = "body") -> float:
     """The width a button wants for its words on one line."""
     px = pen.text_size(size)
@@ -134,15 +142,19 @@ def icon_button(
     color: str = "",
     entry: bool = False,
 ) -> Box:
-    """A square button with an icon; its label is the tooltip and what is read aloud."""
+    """A square button with an icon; its label is the tooltip and what is read aloud.
+
+    The kind `bare` has a ground only under the pointer, for keys that stand in a panel.
+    """
     key = key or label
     radius = min(pen.px(14), rect.h / 3)
-    face = _face(pen, rect, key, kind, enabled, radius)
+    face = _bare(pen, rect, key, enabled) if kind == "bare" else None
+    face = face or _face(pen, rect, key, kind, enabled, radius)
     ink = pen.color(color) if color and enabled else face.ink
-    mark = icon(icon_name, *face.rect.middle, min(face.rect.h, face.rect.w) * 0.45, ink)
+    side = min(face.rect.h, face.rect.w) * (0.58 if kind == "bare" else 0.45)
     return Box(
         rect,
-        (face.paint, mark),
+        (face.paint, icon(icon_name, *face.rect.middle, side, ink)),
         key=key,
         on=on,
         label=label,
