@@ -1,4 +1,4 @@
-"""A tree of boxes as a PNG file, without a window."""
+"""Trees of boxes as PNG files, without a window."""
 
 from __future__ import annotations
 
@@ -11,8 +11,22 @@ import pygame
 
 from game.shell.painter import Painter
 from game.ui.box import Box
+from game.ui.pen import Measure
 
-__all__ = ["draw", "save"]
+__all__ = ["Easel", "draw", "save"]
+
+
+class Easel:
+    """Paints one picture after the other at one size, with shared caches; needs no screen."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.size = (width, height)
+        self._painter = Painter(pygame.Surface(self.size))
+        self.measure: Measure = self._painter.canvas.fonts.measure
+
+    def save(self, box: Box, path: Path) -> Path:
+        """Write the picture of a tree; its folder is made when there is none."""
+        return save(box, *self.size, path, self._painter)
 
 
 def draw(box: Box, width: int, height: int, painter: Painter | None = None) -> pygame.Surface:

@@ -28,21 +28,12 @@ def main(call: Call) -> int:
 
 
 def _draw_all(call: Call, width: int, height: int) -> None:
-    import os
+    from game.shell.picture import save_all
 
-    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    import pygame
-
-    from game.shell.painter import Painter
-    from game.shell.picture import save
-
-    pygame.init()
-    pygame.display.set_mode((1, 1))
-    painter = Painter(pygame.Surface((width, height)))
     home = sample_home(data_root(), call.catalogue.code)
-    for exhibit in gallery(home):
-        app = exhibit.make()
-        tree = app.view(width, height, painter.canvas.fonts.measure)
-        path = call.given.folder / f"{exhibit.name}.png"
-        save(tree, width, height, path, painter)
+    views = (
+        (call.given.folder / f"{exhibit.name}.png", exhibit.make().view)
+        for exhibit in gallery(home)
+    )
+    for path in save_all(views, width, height):
         call.out.write(f"{path}\n")
