@@ -19,7 +19,6 @@ from game.scenes.scene import (
     Keep,
     Pop,
     Push,
-    Quit,
     Replace,
     Returning,
     Scene,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.art.avatar import TABS, Choice, Row, choose, is_chosen, surprise
 from game.art.carpet import DYES, carpet
-from game.art.portrait import HAIRS, portrait_drawing
+from game.art.portrait import HAIRS, PLAIN, portrait_drawing
 from game.art.tokens import COLORS
 from game.progress import clean_name
 from game.progress.state import Event as Fact
@@ -33,8 +33,18 @@ from game.values import N_
 __all__ = ["AvatarScene"]
 
 STARS = (
-    N_("Vega"), N_("Altair"), N_("Sirius"), N_("Capella"), N_("Mira"), N_("Rigel"), N_("Spica"),
-    N_("Polaris"), N_("Deneb"), N_("Atria"), N_("Izar"), N_("Talitha"),
+    N_("Vega"),
+    N_("Altair"),
+    N_("Sirius"),
+    N_("Capella"),
+    N_("Mira"),
+    N_("Rigel"),
+    N_("Spica"),
+    N_("Polaris"),
+    N_("Deneb"),
+    N_("Atria"),
+    N_("Izar"),
+    N_("Talitha"),
 )
 """Names of stars, given to whoever does not want to write one."""
 
@@ -48,7 +58,7 @@ class AvatarScene:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.number = 1 + max((one.number for one in home.players), default=0)
-        self.recipe: Mapping[str, str] = surprise(self.number * 7 + 1)
+        self.recipe: Mapping[str, str] = dict(PLAIN)
         self.text = ""
         self.caret = 0
         self.step = 1
@@ -152,8 +162,12 @@ class AvatarScene:
         id = self.home.fresh_id()
         self.home.player_id = id
         made = Fact.of(
-            "player_made", id, name=self.shown_name, number=self.number,
-            avatar=sorted(self.recipe.items()), dyes=self.dyes,
+            "player_made",
+            id,
+            name=self.shown_name,
+            number=self.number,
+            avatar=sorted(self.recipe.items()),
+            dyes=self.dyes,
         )
         face = Fact.of("face", id, value=self.face)
         return (Cue("tie"), Keep(made), Keep(face), Replace(lambda: MapScene(self.home)))
@@ -165,20 +179,40 @@ class AvatarScene:
         screen = Rect(0, 0, pen.width, pen.height)
         top = pen.px(56 if pen.compact else 64) + pen.px(8)
         margin = pen.px(12 if pen.compact else 40)
-        body = Rect(margin, top + pen.px(10 if pen.compact else 26), pen.width - 2 * margin,
-                    pen.height - top - pen.px(20 if pen.compact else 70))
+        body = Rect(
+            margin,
+            top + pen.px(10 if pen.compact else 26),
+            pen.width - 2 * margin,
+            pen.height - top - pen.px(20 if pen.compact else 70),
+        )
         wide = pen.px(250) if pen.compact else pen.px(440) + (body.w - pen.px(1286)) * 0.15
         left, right = body.cut_left(wide, pen.px(12 if pen.compact else 40))
         choices = {1: self._parts, 2: self._dyes, 3: self._play}[self.step]
-        return Box(screen, (Fill(screen, pen.color("wool")),),
-                   (self._top(pen), *self._left(pen, left), choices(pen, right)))
+        return Box(
+            screen,
+            (Fill(screen, pen.color("wool")),),
+            (self._top(pen), *self._left(pen, left), choices(pen, right)),
+        )
 
     def _top(self, pen: Pen) -> Box:
         high, side = pen.px(56 if pen.compact else 64), pen.px(50 if not pen.compact else 46)
-        back = icon_button(pen, Rect(pen.px(12), (high - side) / 2, side, side), "left",
-                           label=pen.say("Back"), key="back", on="back", group="bar")
-        words = label(pen, Rect(pen.px(80), 0, pen.width * 0.5, high), pen.say("New player"),
-                      pen.text_size("card"), pen.color("ink"), True)
+        back = icon_button(
+            pen,
+            Rect(pen.px(12), (high - side) / 2, side, side),
+            "left",
+            label=pen.say("Back"),
+            key="back",
+            on="back",
+            group="bar",
+        )
+        words = label(
+            pen,
+            Rect(pen.px(80), 0, pen.width * 0.5, high),
+            pen.say("New player"),
+            pen.text_size("card"),
+            pen.color("ink"),
+            True,
+        )
         kids = [back, Box(Rect(0, 0, pen.width, high), words)]
         x = pen.width - pen.px(78)
         for step in (3, 2, 1):
@@ -192,11 +226,20 @@ class AvatarScene:
                 paints.append(Fill(line, pen.color("madder" if step <= self.step else "line")))
             paints.append(octagon_poly(x, y, pen.px(18), fill, edge, pen.px(2.5)))
             ink = pen.theme.on(fill) if now or done else pen.color("walnut2")
-            paints.append(Words(str(step), x, y, pen.text_size("block"), ink, bold=True,
-                                align="centre"))
+            paints.append(
+                Words(str(step), x, y, pen.text_size("block"), ink, bold=True, align="centre")
+            )
             spot = Rect(x - pen.px(22), y - pen.px(22), pen.px(44), pen.px(44))
-            kids.append(Box(spot, tuple(paints), key=f"step:{step}" if done else "",
-                            on=("step", step) if done else None, label=str(step), group="bar"))
+            kids.append(
+                Box(
+                    spot,
+                    tuple(paints),
+                    key=f"step:{step}" if done else "",
+                    on=("step", step) if done else None,
+                    label=str(step),
+                    group="bar",
+                )
+            )
             x -= pen.px(54)
         return top_bar(pen, tuple(kids))
 
@@ -217,18 +260,43 @@ class AvatarScene:
             Poly(octagon(x, y, r - 24 * k), "#FFF9EE"),
             Drawing(drawing, frame.inset(27 * k), source=source),
         )
-        name = text_field(pen, field, self.text, caret=self.caret, hint=self.shown_name,
-                          key="name", label=pen.say("Name"), group="name")
+        name = text_field(
+            pen,
+            field,
+            self.text,
+            caret=self.caret,
+            hint=self.shown_name,
+            key="name",
+            label=pen.say("Name"),
+            group="name",
+        )
         again, go = foot.columns((1, 1), pen.px(14))
         last = self.step == 3
         boxes = [
-            Box(frame, paints, label=self.shown_name), name,
-            button(pen, again, pen.say("Surprise me"), key="surprise", on="surprise",
-                   icon_name="shuffle" if not pen.compact else "", kind="plain", group="foot",
-                   size="block" if pen.compact else "body"),
-            button(pen, go, pen.say("Start weaving") if last else pen.say("Next"), key="next",
-                   on="next", icon_name="right" if not pen.compact else "", group="foot",
-                   entry=True, size="block" if pen.compact else "body"),
+            Box(frame, paints, label=self.shown_name),
+            name,
+            button(
+                pen,
+                again,
+                pen.say("Surprise me"),
+                key="surprise",
+                on="surprise",
+                icon_name="shuffle" if not pen.compact else "",
+                kind="plain",
+                group="foot",
+                size="block" if pen.compact else "body",
+            ),
+            button(
+                pen,
+                go,
+                pen.say("Start weaving") if last else pen.say("Next"),
+                key="next",
+                on="next",
+                icon_name="right" if not pen.compact else "",
+                group="foot",
+                entry=True,
+                size="block" if pen.compact else "body",
+            ),
         ]
         return tuple(boxes)
 
@@ -242,8 +310,9 @@ class AvatarScene:
         colors = [row for row in tab.rows if row.colors]
         rows = [row for row in tab.rows if row.choices]
         if colors:
-            foot, rest = rest.cut_bottom(pen.px(94 if not pen.compact else 72) * min(2, len(colors)),
-                                         pen.px(8))
+            foot, rest = rest.cut_bottom(
+                pen.px(94 if not pen.compact else 72) * min(2, len(colors)), pen.px(8)
+            )
             kids += self._colors(pen, foot, colors[:2])
         kids.append(self._pictures(pen, rest, rows))
         return Box(area, base.paints, (*base.kids, *kids))
@@ -266,15 +335,33 @@ class AvatarScene:
             elif pen.hover == key:
                 paints.append(Fill(spot, pen.color("sand"), pen.px(12)))
             if icons_only:
-                paints.append(icon(tab.icon, *spot.middle, mark * 1.2,
-                                   pen.color("saffron") if now else ink))
+                paints.append(
+                    icon(tab.icon, *spot.middle, mark * 1.2, pen.color("saffron") if now else ink)
+                )
             else:
-                paints.append(icon(tab.icon, spot.x + pen.px(22), spot.middle[1], mark,
-                                   pen.color("saffron") if now and not pen.theme.contrast else ink))
+                paints.append(
+                    icon(
+                        tab.icon,
+                        spot.x + pen.px(22),
+                        spot.middle[1],
+                        mark,
+                        pen.color("saffron") if now and not pen.theme.contrast else ink,
+                    )
+                )
                 room = Rect(spot.x + pen.px(40), spot.y, spot.w - pen.px(46), spot.h)
                 paints += label(pen, room, text, size, ink, True)
-            boxes.append(Box(spot, tuple(paints), key=key, on=("tab", index), label=text, tip=text,
-                             group="tabs", radius=pen.px(12)))
+            boxes.append(
+                Box(
+                    spot,
+                    tuple(paints),
+                    key=key,
+                    on=("tab", index),
+                    label=text,
+                    tip=text,
+                    group="tabs",
+                    radius=pen.px(12),
+                )
+            )
         return tuple(boxes)
 
     def _pictures(self, pen: Pen, area: Rect, rows: list[Row]) -> Box:
@@ -304,8 +391,10 @@ class AvatarScene:
         paints: list[Paint] = [Fill(spot, fill, pen.px(18), edge, pen.px(3.5) if edge else 0)]
         if pen.hover == key and not chosen:
             paints = [Fill(spot, pen.color("sand"), pen.px(18))]
-        sample = {**self.recipe, row.key: choice.word} if row.key != "extras" else (
-            {**self.recipe, "extras": choice.word}
+        sample = (
+            {**self.recipe, row.key: choice.word}
+            if row.key != "extras"
+            else ({**self.recipe, "extras": choice.word})
         )
         number = int(choice.word) + 1 if choice.word.isdecimal() else 0
         text = pen.say(choice.label, number=number)
@@ -316,14 +405,24 @@ class AvatarScene:
             x, y = spot.right - pen.px(12), spot.y + pen.px(12)
             paints.append(octagon_poly(x, y, pen.px(14), pen.color("teal"), "#FFFFFF", pen.px(2.5)))
             paints.append(icon("check", x, y, pen.px(16), "#FFFFFF"))
-        return Box(spot, tuple(paints), key=key, on=(row, choice), label=text, tip=text, group="parts", radius=pen.px(18))
+        return Box(
+            spot,
+            tuple(paints),
+            key=key,
+            on=(row, choice),
+            label=text,
+            tip=text,
+            group="parts",
+            radius=pen.px(18),
+        )
 
     def _colors(self, pen: Pen, area: Rect, rows: list[Row]) -> list[Box]:
         boxes: list[Box] = []
         for line, row in zip(area.rows([1] * len(rows)), rows, strict=True):
             title, spots = line.cut_top(pen.px(30 if not pen.compact else 24))
-            words = label(pen, title, pen.say("Colour"), pen.text_size("block"), pen.color("ink"),
-                          True)
+            words = label(
+                pen, title, pen.say("Colour"), pen.text_size("block"), pen.color("ink"), True
+            )
             boxes.append(Box(title, words))
             pitch = min(pen.px(75), spots.w / len(row.colors))
             r = min(pitch * 0.42, spots.h * 0.48, pen.px(28))
@@ -338,16 +437,30 @@ class AvatarScene:
         base = panel(pen, area)
         inner = area.inset(pen.px(20), pen.px(16))
         head, rest = inner.cut_top(pen.px(48), pen.px(8))
-        words = label(pen, head, pen.say("Choose the dyes of your carpet"), pen.text_size("card"),
-                      pen.color("ink"), True)
+        words = label(
+            pen,
+            head,
+            pen.say("Choose the dyes of your carpet"),
+            pen.text_size("card"),
+            pen.color("ink"),
+            True,
+        )
         kids: list[Box] = [Box(head, words)]
-        spots = [cell for row in rest.rows((1, 1), pen.px(16))
-                 for cell in row.columns((1, 1, 1, 1), pen.px(16))]
+        spots = [
+            cell
+            for row in rest.rows((1, 1), pen.px(16))
+            for cell in row.columns((1, 1, 1, 1), pen.px(16))
+        ]
         for index, spot in enumerate(spots):
             chosen = index == self.dyes
             paints: list[Paint] = [
-                Fill(spot, pen.color("saffronL" if chosen else "wool"), pen.px(18),
-                     pen.color("focus") if chosen else "", pen.px(3.5) if chosen else 0)
+                Fill(
+                    spot,
+                    pen.color("saffronL" if chosen else "wool"),
+                    pen.px(18),
+                    pen.color("focus") if chosen else "",
+                    pen.px(3.5) if chosen else 0,
+                )
             ]
             high = spot.h - pen.px(28)
             wide = min(spot.w - pen.px(28), high * 35 / 47)
@@ -355,12 +468,21 @@ class AvatarScene:
             paints.append(Cells(cloth, carpet(self.number * 100, index, 35, 47)))
             if chosen:
                 x, y = spot.right - pen.px(12), spot.y + pen.px(12)
-                paints.append(octagon_poly(x, y, pen.px(14), pen.color("teal"), "#FFFFFF",
-                                           pen.px(2.5)))
+                paints.append(
+                    octagon_poly(x, y, pen.px(14), pen.color("teal"), "#FFFFFF", pen.px(2.5))
+                )
                 paints.append(icon("check", x, y, pen.px(16), "#FFFFFF"))
-            kids.append(Box(spot, tuple(paints), key=f"dyes:{index}", on=("dyes", index),
-                            label=pen.say("Carpet {n}", n=index + 1), group="dyes",
-                            radius=pen.px(18)))
+            kids.append(
+                Box(
+                    spot,
+                    tuple(paints),
+                    key=f"dyes:{index}",
+                    on=("dyes", index),
+                    label=pen.say("Carpet {n}", n=index + 1),
+                    group="dyes",
+                    radius=pen.px(18),
+                )
+            )
         return Box(area, base.paints, (*base.kids, *kids))
 
     def _play(self, pen: Pen, area: Rect) -> Box:
@@ -368,21 +490,42 @@ class AvatarScene:
         base = panel(pen, area)
         inner = area.inset(pen.px(20), pen.px(16))
         head, rest = inner.cut_top(pen.px(48), pen.px(8))
-        words = label(pen, head, pen.say("How do you like your blocks?"), pen.text_size("card"),
-                      pen.color("ink"), True)
+        words = label(
+            pen,
+            head,
+            pen.say("How do you like your blocks?"),
+            pen.text_size("card"),
+            pen.color("ink"),
+            True,
+        )
         kids: list[Box] = [Box(head, words)]
         spots = rest.rows((1, 1), pen.px(18))
-        kids.append(self._face(pen, spots[0], "beads", pen.say("Pictures"),
-                               pen.say("For those who do not read yet")))
-        kids.append(self._face(pen, spots[1], "words", pen.say("Words"),
-                               pen.say("For those who like to read")))
+        kids.append(
+            self._face(
+                pen,
+                spots[0],
+                "beads",
+                pen.say("Pictures"),
+                pen.say("For those who do not read yet"),
+            )
+        )
+        kids.append(
+            self._face(
+                pen, spots[1], "words", pen.say("Words"), pen.say("For those who like to read")
+            )
+        )
         return Box(area, base.paints, (*base.kids, *kids))
 
     def _face(self, pen: Pen, spot: Rect, face: str, title: str, line: str) -> Box:
         chosen = self.face == face
         paints: list[Paint] = [
-            Fill(spot, pen.color("saffronL" if chosen else "wool"), pen.px(18),
-                 pen.color("focus") if chosen else "", pen.px(3.5) if chosen else 0)
+            Fill(
+                spot,
+                pen.color("saffronL" if chosen else "wool"),
+                pen.px(18),
+                pen.color("focus") if chosen else "",
+                pen.px(3.5) if chosen else 0,
+            )
         ]
         look, indigo = spot.inset(pen.px(20)).cut_top(spot.h * 0.5)
         category = pen.theme.category("move")
@@ -401,10 +544,14 @@ class AvatarScene:
                 block = Rect(look.x, look.middle[1] - high + k * high, wide, high - 2)
                 paints.append(Fill(block, category.fill, pen.px(8), category.edge, pen.px(2.5)))
                 mark = "fwd" if k == 0 else "turnl"
-                paints.append(icon(mark, block.x + high * 0.6, block.middle[1], high * 0.5,
-                                   category.ink))
-                paints.append(Words(text, block.x + high * 1.1, block.middle[1], size, category.ink,
-                                    bold=True))
+                paints.append(
+                    icon(mark, block.x + high * 0.6, block.middle[1], high * 0.5, category.ink)
+                )
+                paints.append(
+                    Words(
+                        text, block.x + high * 1.1, block.middle[1], size, category.ink, bold=True
+                    )
+                )
         head, foot = indigo.rows((1, 1))
         paints += label(pen, head, title, pen.text_size("card"), pen.color("ink"), True)
         paints += label(pen, foot, line, pen.text_size("body"), pen.color("walnut"), lines=2)
@@ -412,8 +559,15 @@ class AvatarScene:
             x, y = spot.right - pen.px(16), spot.y + pen.px(16)
             paints.append(octagon_poly(x, y, pen.px(16), pen.color("teal"), "#FFFFFF", pen.px(2.5)))
             paints.append(icon("check", x, y, pen.px(18), "#FFFFFF"))
-        return Box(spot, tuple(paints), key=f"face:{face}", on=("face", face), label=title,
-                   group="face", radius=pen.px(18))
+        return Box(
+            spot,
+            tuple(paints),
+            key=f"face:{face}",
+            on=("face", face),
+            label=title,
+            group="face",
+            radius=pen.px(18),
+        )
 
 
 def _swatch(pen: Pen, x: float, y: float, r: float, key: str, color: str, chosen: bool) -> Box:
@@ -421,12 +575,19 @@ def _swatch(pen: Pen, x: float, y: float, r: float, key: str, color: str, chosen
     hue = HAIRS[color][0] if color in HAIRS and key == "hc" else COLORS[color]
     paints: list[Paint] = []
     edge = pen.color("ink") if chosen else pen.color("line")
-    paints.append(Poly(octagon(x, y, r * (1.08 if chosen else 1)), hue, edge,
-                       pen.px(3.5 if chosen else 2)))
+    paints.append(
+        Poly(octagon(x, y, r * (1.08 if chosen else 1)), hue, edge, pen.px(3.5 if chosen else 2))
+    )
     if chosen:
         paints.append(icon("check", x, y, r * 1.1, pen.theme.on(hue)))
     side = max(2 * r, pen.px(44))
     spot = Rect(x - side / 2, y - side / 2, side, side)
-    return Box(spot, tuple(paints), key=f"color:{key}:{color}", on=("color", key, color),
-               label=color, group=f"colors:{key}", radius=r)
-
+    return Box(
+        spot,
+        tuple(paints),
+        key=f"color:{key}:{color}",
+        on=("color", key, color),
+        label=color,
+        group=f"colors:{key}",
+        radius=r,
+    )

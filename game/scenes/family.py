@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.scenes.home import Home
 from game.scenes.scene import Cue, Effect, Pop
 from game.ui.box import Box
@@ -10,7 +12,7 @@ from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import icon_button, panel, tabs, top_bar
+from game.ui.widgets import icon, icon_button, octagon_poly, panel, tabs, top_bar
 
 __all__ = ["FamilyScene"]
 
@@ -45,10 +47,23 @@ class FamilyScene:
         screen = Rect(0, 0, pen.width, pen.height)
         high = pen.px(56 if pen.compact else 64)
         side = pen.px(50 if not pen.compact else 46)
-        back = icon_button(pen, Rect(pen.px(12), (high - side) / 2, side, side), "left",
-                           label=pen.say("Back"), key="back", on="back", group="bar")
-        words = label(pen, Rect(pen.px(80), 0, pen.width - pen.px(100), high),
-                      pen.say("For families"), pen.text_size("card"), pen.color("ink"), True)
+        back = icon_button(
+            pen,
+            Rect(pen.px(12), (high - side) / 2, side, side),
+            "left",
+            label=pen.say("Back"),
+            key="back",
+            on="back",
+            group="bar",
+        )
+        words = label(
+            pen,
+            Rect(pen.px(80), 0, pen.width - pen.px(100), high),
+            pen.say("For families"),
+            pen.text_size("card"),
+            pen.color("ink"),
+            True,
+        )
         bar = top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back))
         wide = min(pen.px(980), pen.width - pen.px(24))
         room = Rect((pen.width - wide) / 2, high + pen.px(24), wide, pen.height - high - pen.px(44))
@@ -57,9 +72,39 @@ class FamilyScene:
             ("book", self.home.say(one.title, context=one.id), ("chapter", k))
             for k, one in enumerate(self.home.chapters)
         ]
-        pick = tabs(pen, head, names, self.at, key="chapter",
-                    width=lambda text: head.w / max(1, len(names)) - pen.px(8))
+        pick = tabs(
+            pen,
+            head,
+            names,
+            self.at,
+            key="chapter",
+            width=lambda text: head.w / max(1, len(names)) - pen.px(8),
+        )
         return Box(screen, (Fill(screen, pen.color("wool")),), (bar, pick, self._card(pen, card)))
+
+    def _part(self, pen: Pen, area: Rect, mark: str, text: str, paints: list[Paint]) -> Rect:
+        """One thing to do (ask, play, talk) with its picture; gives what is left below it."""
+        size = pen.text_size("body" if pen.compact else "story")
+        side = pen.px(44 if pen.compact else 60)
+        left, right = area.cut_left(side, pen.px(20))
+        head, _, rest = text.partition(":")
+        paints.append(
+            octagon_poly(
+                left.middle[0],
+                left.y + side / 2,
+                side / 2,
+                pen.color("saffronL"),
+                pen.color("saffronD"),
+                pen.px(2.5),
+            )
+        )
+        paints.append(icon(mark, left.middle[0], left.y + side / 2, side * 0.52, pen.color("ink")))
+        title, right = right.cut_top(size * 1.5)
+        paints += label(pen, title, head, size, pen.color("speaker"), True)
+        said, high = paragraph(pen, right, rest.strip(), size, pen.color("ink"))
+        paints += said
+        used = max(side, size * 1.5 + high) + pen.px(20)
+        return area.cut_top(used)[1]
 
     def _card(self, pen: Pen, area: Rect) -> Box:
         chapter = self.home.chapters[self.at]
@@ -71,7 +116,7 @@ class FamilyScene:
         paints += lines
         below = Rect(inner.x, inner.y + high + pen.px(20), inner.w, inner.h)
         family = self.home.say(chapter.family, context=chapter.id)
-        role = "body" if pen.compact else "story"
-        said, _ = paragraph(pen, below, family, pen.text_size(role), pen.color("ink"))
-        paints += said
+        parts = re.split(r"(?<=[.?!»”\"])\s+(?=[^\s:]+:)", family)
+        for mark, text in zip(("hint", "swap", "speech"), parts, strict=False):
+            below = self._part(pen, below, mark, text, paints)
         return Box(area, base.paints, (*base.kids, Box(inner, tuple(paints), clip=True)))

@@ -33,8 +33,14 @@ class FinishedScene:
         player = home.player
         self.message = hooked(
             home.messages, chapter.end_message, "chapter_end", chapter.band
-        ) or choose(home.messages, "chapter_end", chapter.band, chapter.number,
-                    player.seen if player else (), chapter.number)
+        ) or choose(
+            home.messages,
+            "chapter_end",
+            chapter.band,
+            chapter.number,
+            player.seen if player else (),
+            chapter.number,
+        )
 
     @property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -74,8 +80,11 @@ class FinishedScene:
             x = cloth.x + (k + 0.3) * cell
             for y in (cloth.y - 2.2 * cell - 2, cloth.bottom):
                 fringe.append(Fill(Rect(x, y, max(1.0, cell * 0.45), 2.2 * cell + 2), "#E8D3A4"))
-        paints = (Fill(screen, pen.color("saffronL" if not pen.theme.contrast else "wool")),
-                  *fringe, Cells(cloth, self.cells))
+        paints = (
+            Fill(screen, pen.color("saffronL" if not pen.theme.contrast else "wool")),
+            *fringe,
+            Cells(cloth, self.cells),
+        )
         return Box(screen, paints, self._right(pen, right))
 
     def _right(self, pen: Pen, area: Rect) -> tuple[Box, ...]:
@@ -84,8 +93,15 @@ class FinishedScene:
         foot, rest = inner.cut_bottom(pen.px(150), pen.px(12))
         head, rest = rest.cut_top(pen.px(100), pen.px(8))
         words: list[Paint] = [
-            *label(pen, head, pen.say("The carpet is finished!"), pen.text_size("title"),
-                   pen.color("ink"), True, lines=2)
+            *label(
+                pen,
+                head,
+                pen.say("The carpet is finished!"),
+                pen.text_size("title"),
+                pen.color("ink"),
+                True,
+                lines=2,
+            )
         ]
         title = self.home.say(self.chapter.title, context=self.chapter.id)
         line, rest = rest.cut_top(pen.px(36), pen.px(10))
@@ -104,8 +120,24 @@ class FinishedScene:
         go, save = foot.rows((1, 1), pen.px(14))
         return (
             Box(area, base.paints, (*base.kids, Box(inner, tuple(words)))),
-            button(pen, go, pen.say("On to the map"), key="map", on="map", icon_name="play",
-                   group="foot", entry=True),
-            button(pen, save, pen.say("Save as a picture"), key="export", on="export",
-                   icon_name="down_tray", kind="plain", group="foot"),
+            button(
+                pen,
+                go,
+                pen.say("On to the map"),
+                key="map",
+                on="map",
+                icon_name="play",
+                group="foot",
+                entry=True,
+            ),
+            button(
+                pen,
+                save,
+                pen.say("Save as a picture"),
+                key="export",
+                on="export",
+                icon_name="down_tray",
+                kind="plain",
+                group="foot",
+            ),
         )

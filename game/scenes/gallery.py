@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.art.avatar import surprise
 from game.levels import judge
 from game.levels.level import Level
 from game.progress import MemoryKeeper
@@ -30,6 +29,41 @@ __all__ = ["Exhibit", "gallery", "sample_home"]
 
 CHILDREN = ("Aysu", "Murad", "Nuray", "Tural")
 
+FACES: tuple[dict[str, str], ...] = (
+    {
+        "skin": "1",
+        "hair": "pony",
+        "hc": "chest",
+        "mouth": "open",
+        "clothes": "overall",
+        "c1": "saffron",
+        "acc": "teal",
+        "extras": "freckles",
+        "bg": "tealL",
+    },
+    {
+        "skin": "2",
+        "hair": "short",
+        "hc": "ink",
+        "head": "square",
+        "brow": "bold",
+        "c1": "madder",
+        "extras": "sqglasses",
+        "bg": "saffronL",
+    },
+    {"skin": "0", "hair": "hijab", "scarf": "pist", "eyes": "smile", "c1": "indigo", "bg": "rose"},
+    {
+        "skin": "3",
+        "hair": "curly",
+        "hc": "ink",
+        "clothes": "vneck",
+        "c1": "plum",
+        "c2": "saffron",
+        "extras": "chair",
+        "bg": "sky",
+    },
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
@@ -45,7 +79,7 @@ def sample_home(root: Path, language: str, **settings: object) -> Home:
     for name, value in settings.items():
         home.keeper.keep(Fact.of("setting", name=name, value=value))
     for number, name in enumerate(CHILDREN, start=1):
-        avatar = sorted(surprise(number * 31 + 4).items())
+        avatar = sorted(FACES[number - 1].items())
         home.keeper.keep(
             Fact.of("player_made", name, name=name, number=number, avatar=avatar, dyes=number - 1)
         )
@@ -61,8 +95,17 @@ def sample_home(root: Path, language: str, **settings: object) -> Home:
 
 
 def _won(player: str, level: Level, stars: int) -> Fact:
-    return Fact.of("attempt", player, level=level.id, chapter=level.chapter, won=True, stars=stars,
-                   size=level.par, steps=level.par, program="")
+    return Fact.of(
+        "attempt",
+        player,
+        level=level.id,
+        chapter=level.chapter,
+        won=True,
+        stars=stars,
+        size=level.par,
+        steps=level.par,
+        program="",
+    )
 
 
 def gallery(home: Home) -> Iterator[Exhibit]:

@@ -74,12 +74,22 @@ class KeysScene:
             if i % 2 == 0 and not pen.theme.contrast:
                 paints.append(Fill(row, pen.color("wool"), pen.px(8)))
             left, right = row.inset(pen.px(10), 0).cut_left(rest.w * 0.4, pen.px(8))
-            paints += label(pen, left, pen.say(keys), pen.text_size("block"), pen.color("ink"),
-                            True)
-            paints += label(pen, right, pen.say(does), pen.text_size("block"),
-                            pen.color("walnut"))
-        close = button(pen, foot.centred(pen.px(220), pen.px(56)), pen.say("Close"), key="close",
-                       on="close", icon_name="check", entry=True)
+            paints += label(
+                pen, left, pen.say(keys), pen.text_size("block"), pen.color("ink"), True
+            )
+            paints += label(
+                pen, right, pen.say(does), pen.text_size("block"), pen.color("walnut"), lines=2
+            )
+        close = button(
+            pen,
+            foot.centred(pen.px(220), pen.px(56)),
+            pen.say("Close"),
+            key="close",
+            on="close",
+            icon_name="check",
+            entry=True,
+        )
         base = panel(pen, card, elevation=2)
-        return Box(screen, (Fill(screen, pen.color("wool")),),
-                   (base, Box(card, tuple(paints)), close))
+        return Box(
+            screen, (Fill(screen, pen.color("wool")),), (base, Box(card, tuple(paints)), close)
+        )

@@ -78,15 +78,26 @@ class PauseScene:
         card = screen.centred(pen.px(460), min(high, pen.height - pen.px(16)))
         inner = card.inset(pen.px(32), pen.px(22))
         head, rest = inner.cut_top(pen.px(52), pen.px(8))
-        words = label(pen, head, pen.say("Pause"), pen.text_size("title"), pen.color("ink"), True,
-                      "centre")
+        words = label(
+            pen, head, pen.say("Pause"), pen.text_size("title"), pen.color("ink"), True, "centre"
+        )
         base = panel(pen, card, elevation=2)
         kids: list[Box] = [base, Box(head, words)]
         for k, (name, mark, text) in enumerate(choices):
             spot = Rect(rest.x, rest.y + k * (row + gap), rest.w, row)
-            kids.append(button(pen, spot, pen.say(text), key=name, on=name, icon_name=mark,
-                               kind="primary" if k == 0 else "plain", group="menu",
-                               entry=k == 0))
+            kids.append(
+                button(
+                    pen,
+                    spot,
+                    pen.say(text),
+                    key=name,
+                    on=name,
+                    icon_name=mark,
+                    kind="primary" if k == 0 else "plain",
+                    group="menu",
+                    entry=k == 0,
+                )
+            )
         if not pen.compact:
             tall = pen.px(220)
             spot = Rect(card.x - tall * 0.95, card.bottom - tall, tall * 120 / 140, tall)

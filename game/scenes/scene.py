@@ -5,14 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from game.progress.state import Event as Fact
 from game.program import Program
+from game.progress.state import Event as Fact
 from game.ui.box import Box
 from game.ui.events import Event
 from game.ui.pen import Pen
 
 __all__ = [
-    "Change", "Cue", "Edit", "Effect", "Export", "Keep", "Pop", "Push", "Quit", "Replace", "Returning", "Scene", "Speak",
+    "Change",
+    "Cue",
+    "Edit",
+    "Effect",
+    "Export",
+    "Keep",
+    "Pop",
+    "Push",
+    "Quit",
+    "Replace",
+    "Returning",
+    "Scene",
+    "Speak",
     "Toast",
 ]
 

@@ -12,7 +12,17 @@ from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import dialog, icon, icon_button, panel, slider, switch, toggle, top_bar, button
+from game.ui.widgets import (
+    button,
+    dialog,
+    icon,
+    icon_button,
+    panel,
+    slider,
+    switch,
+    toggle,
+    top_bar,
+)
 from game.values import N_
 
 __all__ = ["SettingsScene"]
@@ -81,23 +91,43 @@ class SettingsScene:
         screen = Rect(0, 0, pen.width, pen.height)
         high = pen.px(56 if pen.compact else 64)
         side = pen.px(50 if not pen.compact else 46)
-        back = icon_button(pen, Rect(pen.px(12), (high - side) / 2, side, side), "left",
-                           label=pen.say("Back"), key="back", on="back", group="bar", entry=True)
-        words = label(pen, Rect(pen.px(80), 0, pen.width - pen.px(100), high), pen.say("Settings"),
-                      pen.text_size("card"), pen.color("ink"), True)
+        back = icon_button(
+            pen,
+            Rect(pen.px(12), (high - side) / 2, side, side),
+            "left",
+            label=pen.say("Back"),
+            key="back",
+            on="back",
+            group="bar",
+            entry=True,
+        )
+        words = label(
+            pen,
+            Rect(pen.px(80), 0, pen.width - pen.px(100), high),
+            pen.say("Settings"),
+            pen.text_size("card"),
+            pen.color("ink"),
+            True,
+        )
         bar = top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back))
         wide = min(pen.px(820), pen.width - pen.px(24))
-        room = Rect((pen.width - wide) / 2, high + pen.px(20), wide,
-                    pen.height - high - pen.px(34))
+        room = Rect((pen.width - wide) / 2, high + pen.px(20), wide, pen.height - high - pen.px(34))
         kids: tuple[Box, ...] = (bar, self._card(pen, room))
         if self.asking:
             player = self.home.player
-            kids += (dialog(
-                pen, pen.say("Remove {name} from this computer?",
-                             name=player.name if player else ""),
-                pen.say("The carpet is rolled up and put away. A grown-up should decide this."),
-                ((pen.say("Keep it"), "keep", "check"), (pen.say("Remove"), "really", "scissors")),
-            ),)
+            kids += (
+                dialog(
+                    pen,
+                    pen.say(
+                        "Remove {name} from this computer?", name=player.name if player else ""
+                    ),
+                    pen.say("The carpet is rolled up and put away. A grown-up should decide this."),
+                    (
+                        (pen.say("Keep it"), "keep", "check"),
+                        (pen.say("Remove"), "really", "scissors"),
+                    ),
+                ),
+            )
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)
 
     def _card(self, pen: Pen, area: Rect) -> Box:
@@ -113,8 +143,19 @@ class SettingsScene:
         if player:
             kids.append(self._faces(pen, rows[-2], player.face))
             spot = rows[-1].centred(min(rows[-1].w, pen.px(420)), min(rows[-1].h, pen.px(54)))
-            kids.append(button(pen, spot, pen.say("Remove this player"), key="remove", on="remove",
-                               icon_name="trash", kind="plain", group="remove", size="block"))
+            kids.append(
+                button(
+                    pen,
+                    spot,
+                    pen.say("Remove this player"),
+                    key="remove",
+                    on="remove",
+                    icon_name="trash",
+                    kind="plain",
+                    group="remove",
+                    size="block",
+                )
+            )
         return Box(area, base.paints, (*base.kids, *kids))
 
     def _name(self, pen: Pen, row: Rect, mark: str, text: str, share: float) -> Box:
@@ -123,8 +164,7 @@ class SettingsScene:
             icon(mark, left.x + pen.px(16), left.middle[1], pen.px(26), pen.color("walnut"))
         ]
         room = Rect(left.x + pen.px(44), left.y, left.w - pen.px(50), left.h)
-        paints += label(pen, room, pen.say(text), pen.text_size("body"), pen.color("ink"), True,
-                        lines=2)
+        paints += label(pen, room, pen.say(text), pen.text_size("body"), pen.color("ink"), lines=2)
         return Box(left, tuple(paints))
 
     def _language(self, pen: Pen, row: Rect) -> Box:
@@ -134,28 +174,50 @@ class SettingsScene:
         name = self._name(pen, row, "globe", N_("Language"), 0.3)
         _, room = row.cut_left(row.w * 0.32)
         spot = room.centred(room.w, min(room.h - pen.px(4), pen.px(54)))
-        pick = switch(pen, spot, [(one.name, ("language", one.code)) for one in found], chosen,
-                      key="language")
+        pick = switch(
+            pen, spot, [(one.name, ("language", one.code)) for one in found], chosen, key="language"
+        )
         return Box(row, (), (name, pick))
 
     def _switch(self, pen: Pen, row: Rect, name: str, mark: str, text: str) -> Box:
         spot = Rect(row.x + pen.px(44), row.y, row.w - pen.px(44), row.h)
         mark_paint = icon(mark, row.x + pen.px(16), row.middle[1], pen.px(26), pen.color("walnut"))
-        box = toggle(pen, spot, pen.say(text), bool(getattr(self.home.settings, name)),
-                     key=f"set:{name}", on=("set", name), group="switches")
+        box = toggle(
+            pen,
+            spot,
+            pen.say(text),
+            bool(getattr(self.home.settings, name)),
+            key=f"set:{name}",
+            on=("set", name),
+            group="switches",
+        )
         return Box(row, (mark_paint,), (box,))
 
     def _volume(self, pen: Pen, row: Rect) -> Box:
         name = self._name(pen, row, "sound", N_("Volume"), 0.45)
         _, room = row.cut_left(row.w * 0.5)
-        return Box(row, (), (name, slider(pen, room, self.home.settings.effects,
-                                          label=pen.say("Volume"), key="effects", on="effects",
-                                          group="volume")))
+        return Box(
+            row,
+            (),
+            (
+                name,
+                slider(
+                    pen,
+                    room,
+                    self.home.settings.effects,
+                    label=pen.say("Volume"),
+                    key="effects",
+                    on="effects",
+                    group="volume",
+                ),
+            ),
+        )
 
     def _faces(self, pen: Pen, row: Rect, face: str) -> Box:
         name = self._name(pen, row, "blocks", N_("Blocks"), 0.3)
         _, room = row.cut_left(row.w * 0.32)
         spot = room.centred(room.w, min(room.h - pen.px(4), pen.px(54)))
         choices = [(pen.say("Pictures"), ("face", "beads")), (pen.say("Words"), ("face", "words"))]
-        return Box(row, (), (name, switch(pen, spot, choices, 0 if face == "beads" else 1,
-                                          key="face")))
+        return Box(
+            row, (), (name, switch(pen, spot, choices, 0 if face == "beads" else 1, key="face"))
+        )

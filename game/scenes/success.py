@@ -126,8 +126,14 @@ class SuccessScene:
         if found is None and self.level.person:
             found = message_of(self.home.messages, self.level.person, "after_success", band)
         if found is None and not self.level.person and self.level.number % 2 == 0:
-            found = choose(self.home.messages, "after_success", band, self.chapter.number,
-                           player.seen if player else (), self.level.number)
+            found = choose(
+                self.home.messages,
+                "after_success",
+                band,
+                self.chapter.number,
+                player.seen if player else (),
+                self.level.number,
+            )
         return found
 
     def _words(self) -> str:
@@ -149,8 +155,12 @@ class SuccessScene:
         wide = pen.width * (0.5 if pen.compact else 0.571)
         left, right = screen.cut_left(wide)
         margin = pen.px(16 if pen.compact else 40)
-        cards = Rect(right.x, right.y + pen.px(20 if pen.compact else 70),
-                     right.w - margin, right.h - pen.px(36 if pen.compact else 130))
+        cards = Rect(
+            right.x,
+            right.y + pen.px(20 if pen.compact else 70),
+            right.w - margin,
+            right.h - pen.px(36 if pen.compact else 130),
+        )
         kids = (self._left(pen, left), *self._right(pen, cards))
         return Box(screen, self._ground(pen, screen), kids)
 
@@ -163,10 +173,19 @@ class SuccessScene:
             pen.cache[key] = success_ground(w, h)
         source = str(pen.cache[key])
         y = pen.height * 0.66
-        rope = thread(pen, ((-10, y + pen.px(12)), (pen.width * 0.1, y - pen.px(20)),
-                            (pen.width * 0.2, y - pen.px(110)), (pen.width * 0.4, y - pen.px(110)),
-                            (pen.width * 0.56, y + pen.px(50)), (pen.width * 0.8, y + pen.px(150)),
-                            (pen.width + 10, y + pen.px(150))), 7)
+        rope = thread(
+            pen,
+            (
+                (-10, y + pen.px(12)),
+                (pen.width * 0.1, y - pen.px(20)),
+                (pen.width * 0.2, y - pen.px(110)),
+                (pen.width * 0.4, y - pen.px(110)),
+                (pen.width * 0.56, y + pen.px(50)),
+                (pen.width * 0.8, y + pen.px(150)),
+                (pen.width + 10, y + pen.px(150)),
+            ),
+            7,
+        )
         return (Drawing(f"success/{w}x{h}", screen, source=source), *rope)
 
     def _left(self, pen: Pen, area: Rect) -> Box:
@@ -190,14 +209,30 @@ class SuccessScene:
         size = 220 * k * max(0.05, min(1.0, tied))
         paints.append(Cells(Rect(x - size / 2, y - size / 2, size, size), rows, weave=0))
         paints += self._stars(pen, x, y - r, k)
-        words = Rect(area.x + pen.px(8), y + r + 14 * k, area.w - pen.px(16), 80 * k)
-        paints += label(pen, words, pen.say("Knot tied!"), pen.text_size("hero") * min(1, k * 1.1),
-                        pen.color("ink"), True, "centre")
-        line = Rect(area.x + pen.px(16), words.bottom, area.w - pen.px(32), pen.px(54))
-        paints += label(pen, line, self._score(pen), pen.text_size("body"), pen.color("ink"),
-                        align="centre", lines=2)
         high = 200 * k
-        robot = Rect(area.x + pen.px(24), y + r - 60 * k, high * BOX[2] / BOX[3], high)
+        robot = Rect(area.x + pen.px(20), y + r - 84 * k, high * BOX[2] / BOX[3], high)
+        beside = 0.0 if pen.compact else 2 * max(0.0, x - robot.right - 4)
+        wide = beside or area.w - pen.px(16)
+        words = Rect(x - wide / 2, y + r + 14 * k, wide, 80 * k)
+        paints += label(
+            pen,
+            words,
+            pen.say("Knot tied!"),
+            pen.text_size("hero") * min(1, k * 1.1),
+            pen.color("ink"),
+            True,
+            "centre",
+        )
+        line = Rect(area.x + pen.px(16), words.bottom, area.w - pen.px(32), pen.px(54))
+        paints += label(
+            pen,
+            line,
+            self._score(pen),
+            pen.text_size("body"),
+            pen.color("ink"),
+            align="centre",
+            lines=2,
+        )
         if not pen.compact:
             paints.append(Drawing("robot/south-joy", robot))
         return Box(area, tuple(paints))
@@ -264,27 +299,58 @@ class SuccessScene:
             name, source = portrait_drawing(recipe)
             paints.append(Drawing(name, spot, source=source))
             title, below = words.cut_top(words.h * 0.36)
-            paints += label(pen, title, person.name(pen.language), pen.text_size("card"),
-                            pen.color("ink"), True, lines=2)
+            paints += label(
+                pen,
+                title,
+                person.name(pen.language),
+                pen.text_size("card"),
+                pen.color("ink"),
+                True,
+                lines=2,
+            )
             field, below = below.cut_top(pen.px(28), pen.px(8))
-            paints += label(pen, field, self.home.say(person.field, context=person.id),
-                            pen.text_size("block"), pen.color("walnut"), lines=1)
+            paints += label(
+                pen,
+                field,
+                self.home.say(person.field, context=person.id),
+                pen.text_size("block"),
+                pen.color("walnut"),
+                lines=1,
+            )
             if person.id not in self.before:
                 text = pen.say("New in your album")
-                wide = min(below.w, pen.measure(text, pen.text_size("block"), True, False)
-                           + pen.px(58))
-                kids.append(chip(pen, Rect(below.x, below.y, wide, pen.px(40)), text,
-                                 icon_name="book", kind="teal"))
+                wide = min(
+                    below.w, pen.measure(text, pen.text_size("block"), True, False) + pen.px(58)
+                )
+                kids.append(
+                    chip(
+                        pen,
+                        Rect(below.x, below.y, wide, pen.px(40)),
+                        text,
+                        icon_name="book",
+                        kind="teal",
+                    )
+                )
         else:
             high = side
-            paints.append(Poly(octagon(*spot.middle, side / 2), "#B9DCE4", pen.color("ink"),
-                               pen.px(5)))
+            paints.append(
+                Poly(octagon(*spot.middle, side / 2), "#B9DCE4", pen.color("ink"), pen.px(5))
+            )
             body_w = high * 0.84 * BOX[2] / BOX[3]
-            paints.append(Drawing("robot/south-joy", Rect(spot.middle[0] - body_w / 2,
-                                                          spot.y + high * 0.08, body_w,
-                                                          high * 0.84)))
-            paints += label(pen, words, "Düyün" if pen.language != "ru" else "Дюйюн",
-                            pen.text_size("card"), pen.color("ink"), True)
+            paints.append(
+                Drawing(
+                    "robot/south-joy",
+                    Rect(spot.middle[0] - body_w / 2, spot.y + high * 0.08, body_w, high * 0.84),
+                )
+            )
+            paints += label(
+                pen,
+                words,
+                "Düyün" if pen.language != "ru" else "Дюйюн",
+                pen.text_size("card"),
+                pen.color("ink"),
+                True,
+            )
         size = pen.text_size("story")
         text = self._words()
         lines, high = paragraph(pen, body, text, size, pen.color("ink"))
@@ -301,8 +367,17 @@ class SuccessScene:
         if self.home.voice:
             side = pen.px(48)
             at = Rect(inner.right - side, inner.y, side, side)
-            kids.append(icon_button(pen, at, "sound", label=pen.say("Listen"), key="listen",
-                                    on="listen", group="card"))
+            kids.append(
+                icon_button(
+                    pen,
+                    at,
+                    "sound",
+                    label=pen.say("Listen"),
+                    key="listen",
+                    on="listen",
+                    group="card",
+                )
+            )
         return Box(area, base.paints, (Box(area, tuple(paints)), *kids), label=text)
 
     def _grew(self, pen: Pen, area: Rect) -> Box:
@@ -315,16 +390,26 @@ class SuccessScene:
         total = len(self.chapter.levels)
         rows = woven_rows(height, self.done, total)
         old = woven_rows(height, max(0, self.done - 1), total)
-        spot = Rect(area.x + pen.px(16), area.y + pen.px(14), min(area.w * 0.46, pen.px(250)),
-                    area.h - pen.px(28))
+        spot = Rect(
+            area.x + pen.px(16),
+            area.y + pen.px(14),
+            min(area.w * 0.46, pen.px(250)),
+            area.h - pen.px(28),
+        )
         count = 30
         first = max(0, min(height - count, height - rows - 6))
         cell = spot.h / count
         blank = tuple([""] * width)
-        shown = tuple(cells[y] if y >= height - rows else blank for y in range(first, first + count))
+        shown = tuple(
+            cells[y] if y >= height - rows else blank for y in range(first, first + count)
+        )
         ghost = cells[first : first + count]
-        fresh = Rect(spot.x - 2, spot.y + (height - rows - first) * cell, spot.w + 4,
-                     max(cell, (rows - old) * cell))
+        fresh = Rect(
+            spot.x - 2,
+            spot.y + (height - rows - first) * cell,
+            spot.w + 4,
+            max(cell, (rows - old) * cell),
+        )
         text_x = spot.right + pen.px(16)
         words = Rect(text_x, area.y + pen.px(12), area.right - text_x - pen.px(10), area.h / 2)
         counts = pen.say("{done} of {of} knots", done=self.done, of=total)
@@ -332,10 +417,22 @@ class SuccessScene:
             Cells(spot, ghost, weave=0, opacity=0.2),
             Cells(spot, shown),
             Fill(fresh, "", pen.px(4), pen.color("saffron"), pen.px(4)),
-            *label(pen, Rect(words.x, words.y, words.w, words.h * 0.8), pen.say("Your carpet grew"),
-                   pen.text_size("block"), pen.color("ink"), True, lines=2),
-            *label(pen, Rect(words.x, words.bottom - pen.px(6), words.w, words.h * 0.7), counts,
-                   pen.text_size("block"), pen.color("walnut")),
+            *label(
+                pen,
+                Rect(words.x, words.y, words.w, words.h * 0.8),
+                pen.say("Your carpet grew"),
+                pen.text_size("block"),
+                pen.color("ink"),
+                True,
+                lines=2,
+            ),
+            *label(
+                pen,
+                Rect(words.x, words.bottom - pen.px(6), words.w, words.h * 0.7),
+                counts,
+                pen.text_size("block"),
+                pen.color("walnut"),
+            ),
         )
         return Box(area, base.paints, (Box(area, paints),))
 
@@ -346,11 +443,26 @@ class SuccessScene:
         to_map, rest = area.cut_left(side, pen.px(12))
         replay, go = rest.cut_left(rest.w * 0.36, pen.px(12))
         return (
-            icon_button(pen, to_map.centred(side, min(area.h, pen.px(74))), "map",
-                        label=pen.say("To the carpet"), key="map", on="map", group="foot"),
-            button(pen, replay, pen.say("Replay"), key="replay", on="replay", icon_name="undo",
-                   kind="plain", group="foot"),
-            button(pen, go, text, key="next", on="next", icon_name="play", group="foot",
-                   entry=True),
+            icon_button(
+                pen,
+                to_map.centred(side, min(area.h, pen.px(74))),
+                "map",
+                label=pen.say("To the carpet"),
+                key="map",
+                on="map",
+                group="foot",
+            ),
+            button(
+                pen,
+                replay,
+                pen.say("Replay"),
+                key="replay",
+                on="replay",
+                icon_name="undo",
+                kind="plain",
+                group="foot",
+            ),
+            button(
+                pen, go, text, key="next", on="next", icon_name="play", group="foot", entry=True
+            ),
         )
-

@@ -94,34 +94,63 @@ class TitleScene:
 
     def _languages(self, pen: Pen) -> Box:
         found = languages(self.home.root)
-        order = sorted(found, key=lambda one: ("az", "ru", "en").index(one.code)
-                       if one.code in ("az", "ru", "en") else 9)
+        order = sorted(
+            found,
+            key=lambda one: (
+                ("az", "ru", "en").index(one.code) if one.code in ("az", "ru", "en") else 9
+            ),
+        )
         wide = min(pen.px(482 if not pen.compact else 420), pen.width - pen.px(32))
         spot = Rect(pen.width - wide - pen.px(22), pen.px(20), wide, pen.px(54))
         codes = [one.code for one in order]
         chosen = codes.index(self.home.language) if self.home.language in codes else 0
-        return switch(pen, spot, [(one.name, ("language", one.code)) for one in order], chosen,
-                      key="language")
+        return switch(
+            pen, spot, [(one.name, ("language", one.code)) for one in order], chosen, key="language"
+        )
 
     def _motto(self, pen: Pen) -> Box:
         x, y = self._places(pen).line
         spot = Rect(x, y - pen.px(24), pen.width * 0.45, pen.px(48))
-        words = label(pen, spot, pen.say("Every knot is a step."), pen.text_size("card") * 1.1,
-                      pen.color("ink") if not pen.theme.contrast else "#2E1C14", True)
+        words = label(
+            pen,
+            spot,
+            pen.say("Every knot is a step."),
+            pen.text_size("card") * 1.1,
+            pen.color("ink") if not pen.theme.contrast else "#2E1C14",
+            True,
+        )
         return Box(spot, words)
 
     def _buttons(self, pen: Pen) -> tuple[Box, ...]:
         x, y = self._places(pen).line
         y += pen.px(48 if not pen.compact else 34)
         wide, high = pen.px(302 if not pen.compact else 240), pen.px(86 if not pen.compact else 70)
-        play = button(pen, Rect(x, y, wide, high), pen.say("Play"), key="play", on="play",
-                      icon_name="play", group="main", size="title" if not pen.compact else "card",
-                      entry=True)
+        play = button(
+            pen,
+            Rect(x, y, wide, high),
+            pen.say("Play"),
+            key="play",
+            on="play",
+            icon_name="play",
+            group="main",
+            size="title" if not pen.compact else "card",
+            entry=True,
+        )
         row_y, row_h, gap = y + high + pen.px(20), pen.px(60), pen.px(12)
         text = pen.say("Family")
         family_w = max(pen.px(150), button_width(pen, text, "family"))
-        boxes = [button(pen, Rect(x, row_y, family_w, row_h), text, key="family", on="family",
-                        icon_name="family", kind="plain", group="more")]
+        boxes = [
+            button(
+                pen,
+                Rect(x, row_y, family_w, row_h),
+                text,
+                key="family",
+                on="family",
+                icon_name="family",
+                kind="plain",
+                group="more",
+            )
+        ]
         at = x + family_w + gap
         muted = self.home.settings.muted
         for name, mark, words in (
@@ -129,8 +158,17 @@ class TitleScene:
             ("sound", "mute" if muted else "sound", pen.say("Sound")),
             ("leave", "door", pen.say("Leave the game")),
         ):
-            boxes.append(icon_button(pen, Rect(at, row_y, pen.px(58), row_h), mark, label=words,
-                                     key=name, on=name, group="more"))
+            boxes.append(
+                icon_button(
+                    pen,
+                    Rect(at, row_y, pen.px(58), row_h),
+                    mark,
+                    label=words,
+                    key=name,
+                    on=name,
+                    group="more",
+                )
+            )
             at += pen.px(58) + gap
         return (play, *boxes)
 
@@ -144,9 +182,21 @@ class TitleScene:
         paints: list[Paint] = [
             Fill(bar, "#1B2A57", opacity=1.0 if pen.theme.contrast else 0.0),
             icon("check", pen.px(40), bar.middle[1], pen.px(18), "#F3B033"),
-            *label(pen, Rect(pen.px(58), bar.y, pen.width - pen.px(200), bar.h), text, fitted.size,
-                   ink, True),
-            *label(pen, Rect(bar.right - pen.px(120), bar.y, pen.px(96), bar.h), VERSION, size, ink,
-                   align="right"),
+            *label(
+                pen,
+                Rect(pen.px(58), bar.y, pen.width - pen.px(200), bar.h),
+                text,
+                fitted.size,
+                ink,
+                True,
+            ),
+            *label(
+                pen,
+                Rect(bar.right - pen.px(120), bar.y, pen.px(96), bar.h),
+                VERSION,
+                size,
+                ink,
+                align="right",
+            ),
         ]
         return Box(bar, tuple(paints))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.art.carpet import DYES
 from game.art.portrait import portrait_drawing
 from game.levels.level import Level
 from game.scenes.play.stage import grid_for, stage_paints
@@ -46,11 +47,27 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     kids = [*_chips(scene, pen, head, level)]
     title, rest = rest.cut_top(pen.px(40 if pen.compact else 46), pen.px(4))
     paints: list[Paint] = [
-        *label(pen, title, scene.home.told(level, level.title), pen.text_size("card"),
-               pen.color("ink"), True, lines=2)
+        *label(
+            pen,
+            title,
+            scene.home.told(level, level.title),
+            pen.text_size("card"),
+            pen.color("ink"),
+            True,
+            lines=2,
+        )
     ]
-    picture, rest = rest.cut_top(min(rest.h * 0.42, pen.px(150)), pen.px(10))
+    picture, rest = rest.cut_top(min(rest.h * 0.42, pen.px(176)), pen.px(8))
     kids.append(_picture(scene, pen, picture, level))
+    goal, rest = rest.cut_top(pen.px(48 if pen.compact else 56), pen.px(6))
+    paints += label(
+        pen,
+        goal,
+        scene.home.told(level, level.goal),
+        pen.text_size("block"),
+        pen.color("ink"),
+        lines=2,
+    )
     lines = star_lines(level)
     row_h = pen.px(28 if pen.compact else 33)
     stars, rest = rest.cut_top(row_h * len(lines), pen.px(10))
@@ -68,17 +85,34 @@ def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, ..
     number = f"{scene.chapter.number}·{level.number}"
     words = label(pen, spot, number, pen.text_size("body"), pen.theme.on("indigo"), True, "centre")
     forms = {
-        "predict": N_("Predict"), "modify": N_("Change"), "parsons": N_("Put in order"),
-        "make": N_("Build"), "fix": N_("Mend"), "general": N_("For all maps"),
-        "challenge": N_("Challenge"), "create": N_("Create"),
+        "predict": N_("Predict"),
+        "modify": N_("Change"),
+        "parsons": N_("Put in order"),
+        "make": N_("Build"),
+        "fix": N_("Mend"),
+        "general": N_("For all maps"),
+        "challenge": N_("Challenge"),
+        "create": N_("Create"),
     }
-    icons = {"predict": "eye", "modify": "pencil", "parsons": "list", "make": "blocks",
-             "fix": "healthy", "general": "map", "challenge": "trophy", "create": "brush"}
+    icons = {
+        "predict": "eye",
+        "modify": "pencil",
+        "parsons": "list",
+        "make": "blocks",
+        "fix": "healthy",
+        "general": "map",
+        "challenge": "trophy",
+        "create": "brush",
+    }
     text = pen.say(forms[level.form])
     size = pen.text_size("block")
     wide = min(rest.w, pen.measure(text, size, True, False) + pen.px(54))
-    pill = chip(pen, Rect(rest.x, rest.y + pen.px(2), wide, rest.h - pen.px(4)), text,
-                icon_name=icons[level.form])
+    pill = chip(
+        pen,
+        Rect(rest.x, rest.y + pen.px(2), wide, rest.h - pen.px(4)),
+        text,
+        icon_name=icons[level.form],
+    )
     return (Box(spot, (Fill(spot, pen.color("indigo"), pen.px(8)), *words), label=number), pill)
 
 
@@ -87,12 +121,11 @@ def _picture(scene: MapScene, pen: Pen, spot: Rect, level: Level) -> Box:
     picture = level.world.picture(level.states[0], level.states[0], 0)
     grid = grid_for(pen, spot, picture.columns, picture.rows, 0.3, pen.px(64))
     player = scene.home.player
-    from game.art.carpet import DYES
-
     thread = DYES[player.dyes % len(DYES)].field if player else "#AB2E2A"
     paints = stage_paints(pen, spot, picture, grid, thread)
-    frame = Fill(spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF",
-                 pen.px(3))
+    frame = Fill(
+        spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF", pen.px(3)
+    )
     return Box(spot, (), (Box(spot, tuple(paints), clip=True), Box(spot, (frame,))))
 
 
@@ -107,11 +140,18 @@ def _stars(
     for k, (row, line) in enumerate(zip(area.rows([1] * len(lines)), lines, strict=True)):
         won = k < reached
         x, y = row.x + pen.px(16), row.middle[1]
-        paints.append(Poly(star8(x, y, pen.px(12)), pen.color("saffron" if won else "wool"),
-                           pen.color("saffronD" if won else "line"), pen.px(2)))
+        paints.append(
+            Poly(
+                star8(x, y, pen.px(12)),
+                pen.color("saffron" if won else "wool"),
+                pen.color("saffronD" if won else "line"),
+                pen.px(2),
+            )
+        )
         spot = Rect(row.x + pen.px(38), row.y, row.w - pen.px(38), row.h)
-        paints += label(pen, spot, pen.say(line, par=level.par), pen.text_size("block"),
-                        pen.color("walnut"))
+        paints += label(
+            pen, spot, pen.say(line, par=level.par), pen.text_size("block"), pen.color("walnut")
+        )
     return paints
 
 

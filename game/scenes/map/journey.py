@@ -29,8 +29,9 @@ def journey(scene: MapScene, pen: Pen, area: Rect) -> Box:
         row = Rect(inner.x, inner.y + at * high - scene.scroll, inner.w, high - pen.px(6))
         kids.append(_entry(scene, pen, at, row))
     line = () if pen.compact else _line(scene, pen, inner, high)
-    return Box(area, base.paints, (Box(inner, line, tuple(kids), clip=True, scroll=True,
-                                       key="journey"),))
+    return Box(
+        area, base.paints, (Box(inner, line, tuple(kids), clip=True, scroll=True, key="journey"),)
+    )
 
 
 def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, ...]:
@@ -58,14 +59,16 @@ def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
     done, of = scene.done(chapter), len(chapter.levels)
     paints: list[Paint] = []
     if now:
-        paints.append(Fill(row, pen.color("saffronL"), pen.px(12), pen.color("saffronD"),
-                           pen.px(2.5)))
+        paints.append(
+            Fill(row, pen.color("saffronL"), pen.px(12), pen.color("saffronD"), pen.px(2.5))
+        )
     left = row.x + pen.px(8 if pen.compact else 32)
     if opened:
-        paints += _thumb(scene, pen, at, Rect(left, row.y + pen.px(8), pen.px(84), pen.px(64)),
-                         done, of)
+        w, h = (pen.px(66), pen.px(50)) if pen.compact else (pen.px(84), pen.px(64))
+        paints += _thumb(scene, pen, at, Rect(left, row.y + pen.px(8), w, h), done, of)
     else:
-        paints += _rolled(pen, at, Rect(left, row.y + pen.px(24), pen.px(88), pen.px(34)))
+        w, h = (pen.px(56), pen.px(26)) if pen.compact else (pen.px(84), pen.px(34))
+        paints += _rolled(pen, at, Rect(left, row.y + pen.px(20), w, h))
     size = pen.text_size("rail")
     if not pen.compact:
         spot = Rect(row.right - pen.px(62), row.y + pen.px(20), pen.px(56), pen.px(40))
@@ -74,11 +77,19 @@ def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
         else:
             paints.append(icon("lock", *spot.middle, pen.px(20), pen.color("walnut")))
     words = Rect(left, row.bottom - pen.px(34), row.right - left - pen.px(6), pen.px(30))
-    paints += label(pen, words, title, size, pen.color("ink"), True, lines=1 if not pen.compact
-                    else 2)
+    paints += label(
+        pen, words, title, size, pen.color("ink"), True, lines=1 if not pen.compact else 2
+    )
     text = title if opened else f"{title}: " + pen.say("locked")
-    return Box(row, tuple(paints), key=f"chapter:{at}", on=Look(at), label=text, group="journey",
-               radius=pen.px(12))
+    return Box(
+        row,
+        tuple(paints),
+        key=f"chapter:{at}",
+        on=Look(at),
+        label=text,
+        group="journey",
+        radius=pen.px(12),
+    )
 
 
 def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
@@ -87,12 +98,19 @@ def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -
     rows = woven_rows(height, done, of) if done else 0
     cell = spot.h / height
     paints: list[Paint] = [
-        Cells(Rect(spot.x, spot.y, spot.w, (height - rows) * cell), cells[: height - rows],
-              weave=0, opacity=0.3),
+        Cells(
+            Rect(spot.x, spot.y, spot.w, (height - rows) * cell),
+            cells[: height - rows],
+            weave=0,
+            opacity=0.3,
+        ),
     ]
     if rows:
-        paints.append(Cells(Rect(spot.x, spot.bottom - rows * cell, spot.w, rows * cell),
-                            cells[height - rows:]))
+        paints.append(
+            Cells(
+                Rect(spot.x, spot.bottom - rows * cell, spot.w, rows * cell), cells[height - rows :]
+            )
+        )
     if done == of:
         x, y = spot.right, spot.y + pen.px(6)
         paints.append(octagon_poly(x, y, pen.px(13), pen.color("teal"), "#FFF9EE", pen.px(2)))
@@ -106,10 +124,12 @@ def _rolled(pen: Pen, at: int, spot: Rect) -> list[Paint]:
     r = spot.h / 2
     paints: list[Paint] = [Fill(body, dyes.field, pen.px(6), "#2E1C14", pen.px(2.5))]
     for k in range(3):
-        x, y = spot.x + pen.px(16) + k * pen.px(18), spot.middle[1]
-        paints.append(Poly(((x, y - pen.px(8)), (x + pen.px(6), y), (x, y + pen.px(8)),
-                            (x - pen.px(6), y)), dyes.accent))
+        x, y, d = spot.x + spot.w * (0.19 + 0.21 * k), spot.middle[1], spot.h * 0.24
+        paints.append(
+            Poly(((x, y - d), (x + d * 0.75, y), (x, y + d), (x - d * 0.75, y)), dyes.accent)
+        )
     paints.append(octagon_poly(spot.right, spot.middle[1], r, dyes.light, "#2E1C14", pen.px(2.5)))
-    paints.append(octagon_poly(spot.right, spot.middle[1], r * 0.5, dyes.field, "#2E1C14",
-                               pen.px(2)))
+    paints.append(
+        octagon_poly(spot.right, spot.middle[1], r * 0.5, dyes.field, "#2E1C14", pen.px(2))
+    )
     return paints

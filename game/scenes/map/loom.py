@@ -13,7 +13,7 @@ from game.ui.box import Box
 from game.ui.paint import Cells, Drawing, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.widgets import knot, star8
+from game.ui.widgets import knot, octagon, star8
 
 if TYPE_CHECKING:
     from game.scenes.map.scene import MapScene
@@ -27,8 +27,9 @@ def loom(scene: MapScene, pen: Pen, area: Rect) -> Box:
     """The whole loom in its area; the carpet keeps its shape."""
     beam = pen.px(14 if pen.compact else 25)
     post = pen.px(10 if pen.compact else 24)
-    room = Rect(area.x + post * 1.6, area.y + beam, area.w - post * 3.2,
-                area.h - 2 * beam - pen.px(18))
+    room = Rect(
+        area.x + post * 1.6, area.y + beam, area.w - post * 3.2, area.h - 2 * beam - pen.px(18)
+    )
     cell = min(room.w / MAP_SIZE[0], room.h / MAP_SIZE[1])
     wide, high = cell * MAP_SIZE[0], cell * MAP_SIZE[1]
     field = Rect(round(room.middle[0] - wide / 2), round(room.y + (room.h - high) / 2), wide, high)
@@ -44,8 +45,9 @@ def _posts(pen: Pen, frame: Rect, post: float) -> list[Paint]:
     for x in (frame.x + post * 0.55, frame.right - post * 1.5):
         column = Rect(x, frame.y, post * 0.95, frame.h + pen.px(34))
         found.append(Fill(column, WOOD))
-        found.append(Fill(Rect(column.right - post * 0.3, column.y, post * 0.3, column.h),
-                          WOOD_DARK))
+        found.append(
+            Fill(Rect(column.right - post * 0.3, column.y, post * 0.3, column.h), WOOD_DARK)
+        )
     return found
 
 
@@ -54,8 +56,15 @@ def _beams(pen: Pen, frame: Rect, beam: float) -> list[Paint]:
     found: list[Paint] = []
     for y in (frame.y, frame.bottom - beam):
         bar = Rect(frame.x, y, frame.w, beam)
-        found.append(Fill(bar, "#6B4630" if not pen.theme.contrast else "#4A2C1C", pen.px(5), edge,
-                          pen.px(2.5)))
+        found.append(
+            Fill(
+                bar,
+                "#6B4630" if not pen.theme.contrast else "#4A2C1C",
+                pen.px(5),
+                edge,
+                pen.px(2.5),
+            )
+        )
     for i in range(12):  # lozenges on the upper beam
         x, y = frame.x + frame.w * (i + 0.5) / 12, frame.y + beam / 2
         w, h = pen.px(8), pen.px(5)
@@ -75,18 +84,24 @@ def _warp(scene: MapScene, pen: Pen, field: Rect) -> list[Paint]:
     if rows < height:
         above = Rect(field.x, field.y, field.w, split - field.y)
         paints.append(Fill(above, "#F4E6C8" if not high else "#000000"))
-        paints.append(Cells(above, cells[: height - rows], weave=0, opacity=0.13 if not high else .3))
+        paints.append(
+            Cells(above, cells[: height - rows], weave=0, opacity=0.13 if not high else 0.3)
+        )
         step = field.w / width
         paints += [
-            Fill(Rect(field.x + k * step, field.y, max(1.0, step * 0.2), above.h), "#CDB485",
-                 opacity=0.55)
+            Fill(
+                Rect(field.x + k * step, field.y, max(1.0, step * 0.2), above.h),
+                "#CDB485",
+                opacity=0.55,
+            )
             for k in range(0, width, 1)
         ]
     if rows:
-        paints.append(Cells(Rect(field.x, split, field.w, rows * cell), cells[height - rows:]))
+        paints.append(Cells(Rect(field.x, split, field.w, rows * cell), cells[height - rows :]))
     if 0 < rows < height:
-        paints.append(Fill(Rect(field.x - 2, split - pen.px(5), field.w + 4, pen.px(5)),
-                           pen.color("saffron")))
+        paints.append(
+            Fill(Rect(field.x - 2, split - pen.px(5), field.w + 4, pen.px(5)), pen.color("saffron"))
+        )
         paints.append(Fill(Rect(field.x - 2, split - pen.px(7), field.w + 4, pen.px(2)), "#2E1C14"))
     return paints
 
@@ -102,8 +117,16 @@ def _knots(scene: MapScene, pen: Pen, field: Rect) -> tuple[Box, ...]:
         state = _state(scene, level, ids, now)
         label = f"{scene.chapter.number}·{level.number} " + scene.home.told(level, level.title)
         spot = knot(
-            pen, x, y, state, str(level.number), key=f"knot:{level.id}", on=Open(index),
-            label=label, group="knots", small=pen.compact and state != "now",
+            pen,
+            x,
+            y,
+            state,
+            str(level.number),
+            key=f"knot:{level.id}",
+            on=Open(index),
+            label=label,
+            group="knots",
+            small=pen.compact and state != "now",
         )
         extra = _done_marks(scene, pen, level, x, y, spot) if state == "done" else ()
         chosen = _chosen(pen, x, y, spot) if scene.chosen is level else ()
@@ -151,28 +174,40 @@ def _done_marks(
     r = spot.rect.w / 2
     dyes = DYES[scene.dyes]
     figure = motif(scene.seed * 64 + level.number)
-    rows = motif_rows(figure, dyes.field, dyes.medallion if dyes.medallion != dyes.field
-                      else dyes.corner, dyes.accent)
+    rows = motif_rows(
+        figure,
+        dyes.field,
+        dyes.medallion if dyes.medallion != dyes.field else dyes.corner,
+        dyes.accent,
+    )
     size = r * 1.36
     paints: list[Paint] = [Cells(Rect(x - size / 2, y - size / 2, size, size), rows, weave=0)]
     result = scene.result(level)
     if level.form == "create" or result is None:
         return tuple(paints)
-    w, h = pen.px(46), pen.px(23)
-    pill = Rect(x + pen.px(20) - pen.px(2), y - pen.px(31) - h / 2 + pen.px(6), w, h)
+    w, h = (pen.px(34), pen.px(15)) if pen.compact else (pen.px(46), pen.px(23))
+    pill = Rect(x + r * 0.66, y - r * 0.93 - h / 2, w, h)
     paints.append(Fill(pill, "#2E1C14", h / 2))
     for k in range(3):
         full = k < result.stars
-        paints.append(Poly(star8(pill.x + w * (0.22 + 0.28 * k), pill.middle[1], pen.px(6)),
-                           "#F3B033" if full else "#6B5648"))
+        paints.append(
+            Poly(
+                star8(pill.x + w * (0.22 + 0.28 * k), pill.middle[1], h * 0.27),
+                "#F3B033" if full else "#6B5648",
+            )
+        )
     return tuple(paints)
 
 
 def _chosen(pen: Pen, x: float, y: float, spot: Box) -> tuple[Paint, ...]:
-    from game.ui.widgets import octagon
-
-    return (Poly(octagon(x, y, spot.rect.w / 2 + pen.px(7)), "", edge=pen.color("saffron"),
-                 edge_px=pen.px(4)),)
+    return (
+        Poly(
+            octagon(x, y, spot.rect.w / 2 + pen.px(7)),
+            "",
+            edge=pen.color("saffron"),
+            edge_px=pen.px(4),
+        ),
+    )
 
 
 def _robot(scene: MapScene, pen: Pen, x: float, y: float, field: Rect) -> Box:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.art.carpet import MAP_SIZE, carpet, woven_rows
+from game.art.portrait import portrait_drawing
 from game.levels.level import Chapter, Level
 from game.progress import open_chapters, open_levels
 from game.progress.state import Result
@@ -14,13 +15,11 @@ from game.scenes.map.marks import Look, Open
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
-from game.ui.paint import Drawing, Fill, Paint
+from game.ui.paint import Drawing, Fill, Paint, Poly
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import icon, icon_button, star8, top_bar
-from game.ui.paint import Poly
-from game.art.portrait import portrait_drawing
+from game.ui.widgets import icon_button, star8, top_bar
 
 __all__ = ["MapScene"]
 
@@ -161,15 +160,22 @@ class MapScene:
         top = pen.px(56 if pen.compact else 64) + pen.px(8)
         margin, gap = pen.px(8 if pen.compact else 14), pen.px(8 if pen.compact else 6)
         floor = pen.px(0 if pen.compact else 44)
-        body = Rect(margin, top + pen.px(8 if pen.compact else 16), pen.width - 2 * margin,
-                    pen.height - top - pen.px(16 if pen.compact else 24) - pen.px(10))
+        body = Rect(
+            margin,
+            top + pen.px(8 if pen.compact else 16),
+            pen.width - 2 * margin,
+            pen.height - top - pen.px(16 if pen.compact else 24) - pen.px(10),
+        )
         side = pen.px(96 if pen.compact else 206)
         left, rest = body.cut_left(side, gap)
         right, middle = rest.cut_right(pen.px(250 if pen.compact else 314), gap)
         ground: list[Paint] = [Fill(screen, pen.color("wool"))]
         if floor and not pen.theme.contrast:
             foot = Rect(0, pen.height - floor, pen.width, floor)
-            ground += [Fill(foot, "#8A5A38"), Fill(Rect(0, foot.y, pen.width, pen.px(5)), "#5C3B28")]
+            ground += [
+                Fill(foot, "#8A5A38"),
+                Fill(Rect(0, foot.y, pen.width, pen.px(5)), "#5C3B28"),
+            ]
         kids = (
             self._top(pen),
             loom(self, pen, middle),
@@ -185,15 +191,29 @@ class MapScene:
         high, side = pen.px(56 if pen.compact else 64), pen.px(50 if not pen.compact else 46)
         bar = Rect(pen.px(12), 0, pen.width - pen.px(24), high)
         back, rest = bar.cut_left(side, pen.px(12))
-        kids = [icon_button(pen, back.centred(side, side), "left", label=pen.say("Back"),
-                            key="back", on="back", group="bar")]
-        names = [("menu", pen.say("Menu"), "menu"),
-                 ("sound", pen.say("Sound"), "mute" if self.home.settings.muted else "sound"),
-                 ("export", pen.say("Save the carpet as a picture"), "down_tray")]
+        kids = [
+            icon_button(
+                pen,
+                back.centred(side, side),
+                "left",
+                label=pen.say("Back"),
+                key="back",
+                on="back",
+                group="bar",
+            )
+        ]
+        names = [
+            ("menu", pen.say("Menu"), "menu"),
+            ("sound", pen.say("Sound"), "mute" if self.home.settings.muted else "sound"),
+            ("export", pen.say("Save the carpet as a picture"), "down_tray"),
+        ]
         for name, text, mark in names:
             spot, rest = rest.cut_right(side, pen.px(6))
-            kids.append(icon_button(pen, spot.centred(side, side), mark, label=text, key=name,
-                                    on=name, group="bar"))
+            kids.append(
+                icon_button(
+                    pen, spot.centred(side, side), mark, label=text, key=name, on=name, group="bar"
+                )
+            )
         paints: list[Paint] = []
         if player:
             spot, rest = rest.cut_left(side, pen.px(12))
@@ -204,25 +224,39 @@ class MapScene:
             spot, rest = rest.cut_left(wide, pen.px(18))
             paints += label(pen, spot, player.name, size, pen.color("ink"), True)
             star, rest = rest.cut_left(pen.px(30), pen.px(6))
-            paints.append(Poly(star8(*star.middle, pen.px(13)), pen.color("saffron"),
-                               pen.color("saffronD"), pen.px(2)))
+            paints.append(
+                Poly(
+                    star8(*star.middle, pen.px(13)),
+                    pen.color("saffron"),
+                    pen.color("saffronD"),
+                    pen.px(2),
+                )
+            )
             spot, rest = rest.cut_left(pen.px(50), 0)
             paints += label(pen, spot, str(player.stars), size, pen.color("ink"), True)
-        title = pen.say("Chapter {n} · {title}", n=self.chapter.number,
-                        title=self.home.say(self.chapter.title, context=self.chapter.id))
+        title = pen.say(
+            "Chapter {n} · {title}",
+            n=self.chapter.number,
+            title=self.home.say(self.chapter.title, context=self.chapter.id),
+        )
         wide = min(pen.px(560), 2 * (rest.right - pen.width / 2), 2 * (pen.width / 2 - rest.x))
         spot = Rect(pen.width / 2 - wide / 2, 0, wide, high)
         if pen.compact or wide < pen.px(300):
             spot = rest
-        paints += label(pen, spot, title, pen.text_size("card"), pen.color("ink"), True, "centre",
-                        lines=2)
+        paints += label(
+            pen, spot, title, pen.text_size("card"), pen.color("ink"), True, "centre", lines=2
+        )
         return top_bar(pen, (Box(bar, tuple(paints)), *kids))
 
     def _choose(self, index: int) -> tuple[Effect, ...]:
         level = self.chapter.levels[index]
         if level.id not in self.open_ids():
-            return (Cue("bump"), Toast(self.home.say("This knot opens when the ones before it are "
-                                                     "tied."), icon="lock"))
+            return (
+                Cue("bump"),
+                Toast(
+                    self.home.say("This knot opens when the ones before it are tied."), icon="lock"
+                ),
+            )
         if self.chosen is level:
             return self._play()
         self.chosen = level
@@ -230,8 +264,15 @@ class MapScene:
 
     def _look(self, at: int) -> tuple[Effect, ...]:
         if not self.is_open(at):
-            return (Cue("bump"), Toast(self.home.say("This carpet opens when all but two knots of "
-                                                     "the one before are tied."), icon="lock"))
+            return (
+                Cue("bump"),
+                Toast(
+                    self.home.say(
+                        "This carpet opens when all but two knots of the one before are tied."
+                    ),
+                    icon="lock",
+                ),
+            )
         self.at = at
         self.chosen = self._next_level()
         self.rows = float(self.woven())
@@ -248,7 +289,7 @@ class MapScene:
         cells = self.carpet_of(self.at, *MAP_SIZE)
         rows = self.woven()
         blank = tuple([""] * MAP_SIZE[0])
-        shown = (blank,) * (MAP_SIZE[1] - rows) + cells[MAP_SIZE[1] - rows:]
+        shown = (blank,) * (MAP_SIZE[1] - rows) + cells[MAP_SIZE[1] - rows :]
         player = self.home.player
         name = f"ilme-{player.name if player else ''}-{self.chapter.number}"
         return (Cue("tap"), Export(name, shown))
@@ -262,8 +303,10 @@ class MapScene:
 
     def _won_ids(self) -> frozenset[str]:
         player = self.home.player
-        return frozenset(id for id, result in player.results if result.won) if player else (
-            frozenset()
+        return (
+            frozenset(id for id, result in player.results if result.won)
+            if player
+            else (frozenset())
         )
 
     def _current(self) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.art.objects import OBJECTS
+from game.art.objects import OBJECTS, object_drawing, place
 from game.art.robot import BOX
 from game.scenes.scene import Speak
 from game.ui.box import Box
@@ -17,25 +18,38 @@ from game.ui.widgets import icon, icon_button, octagon_poly, star_row, top_bar
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["goal_beads", "top_words"]
+__all__ = ["goal_beads", "small_object", "top_words"]
 
 
 def top_words(scene: PlayScene, pen: Pen) -> Box:
     """Map, level, goal, stars, hint, sound, menu."""
     high = pen.px(56 if pen.compact else 64)
     side, gap = pen.px(46 if pen.compact else 50), pen.px(8 if pen.compact else 12)
-    bar = Rect(pen.px(8 if pen.compact else 12), 0, pen.width - pen.px(16 if pen.compact else 24),
-               high)
+    bar = Rect(
+        pen.px(8 if pen.compact else 12), 0, pen.width - pen.px(16 if pen.compact else 24), high
+    )
     spot, rest = bar.cut_left(side, gap)
-    kids = [icon_button(pen, spot.centred(side, side), "map", label=pen.say("Back to the carpet"),
-                        key="map", on="map", group="bar")]
+    kids = [
+        icon_button(
+            pen,
+            spot.centred(side, side),
+            "map",
+            label=pen.say("Back to the carpet"),
+            key="map",
+            on="map",
+            group="bar",
+        )
+    ]
     chip, rest = rest.cut_left(pen.px(50 if pen.compact else 58), gap)
     kids.append(_chip(scene, pen, chip))
     for name, text in (("menu", pen.say("Menu")), ("sound", pen.say("Sound"))):
         spot, rest = rest.cut_right(side, pen.px(6))
         icon_name = "mute" if name == "sound" and scene.home.settings.muted else name
-        kids.append(icon_button(pen, spot.centred(side, side), icon_name, label=text, key=name,
-                                on=name, group="bar"))
+        kids.append(
+            icon_button(
+                pen, spot.centred(side, side), icon_name, label=text, key=name, on=name, group="bar"
+            )
+        )
     spot, rest = rest.cut_right(pen.px(92 if pen.compact else 112), gap)
     kids.append(_hint(scene, pen, spot.centred(spot.w, side)))
     spot, rest = rest.cut_right(pen.px(72 if pen.compact else 96), gap)
@@ -52,8 +66,11 @@ def _chip(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
     card = spot.centred(spot.w, pen.px(40 if pen.compact else 44))
     words = label(pen, card, text, pen.text_size("body"), pen.theme.on("indigo"), True, "centre")
     edge = pen.color("indigoD") if pen.theme.contrast else ""
-    return Box(card, (Fill(card, pen.color("indigo"), pen.px(10), edge, 2 if edge else 0), *words),
-               label=text)
+    return Box(
+        card,
+        (Fill(card, pen.color("indigo"), pen.px(10), edge, 2 if edge else 0), *words),
+        label=text,
+    )
 
 
 def _goal(scene: PlayScene, pen: Pen, field: Rect) -> Box:
@@ -66,20 +83,37 @@ def _goal(scene: PlayScene, pen: Pen, field: Rect) -> Box:
     listen = None
     if scene.home.voice:
         room = Rect(room.x, room.y, room.w - pen.px(36), room.h)
-        paints.append(icon("sound", field.right - pen.px(24), field.middle[1], pen.px(22),
-                           pen.color("call")))
+        paints.append(
+            icon("sound", field.right - pen.px(24), field.middle[1], pen.px(22), pen.color("call"))
+        )
         listen = Speak(text)
     paints += label(pen, room, text, pen.text_size("body"), pen.color("ink"), True, lines=2)
     hit = Rect(field.x, field.y - pen.px(2), field.w, max(field.h, pen.px(44)))
-    return Box(field, tuple(paints), key="goal" if listen else "", on=listen, label=text,
-               group="bar", hit=hit, tip=pen.say("Listen"))
+    return Box(
+        field,
+        tuple(paints),
+        key="goal" if listen else "",
+        on=listen,
+        label=text,
+        group="bar",
+        hit=hit,
+        tip=pen.say("Listen"),
+    )
 
 
 def _hint(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
     """The lamp with a pip for each hint still to be had; hints cost nothing."""
     count = len(scene.level.hints)
-    box = icon_button(pen, spot, "", label=pen.say("Hint"), key="hint", on="hint",
-                      enabled=count > 0, group="bar")
+    box = icon_button(
+        pen,
+        spot,
+        "hint",
+        label=pen.say("Hint"),
+        key="hint",
+        on="hint",
+        enabled=count > 0,
+        group="bar",
+    )
     drop = pen.px(4) if pen.held == "hint" else 0.0
     y = spot.middle[1] - pen.px(2) + drop
     mark = pen.color("saffronD") if not pen.theme.contrast else pen.color("saffron")
@@ -91,8 +125,7 @@ def _hint(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
         full = i < count - scene.hints
         fill = pen.color("saffron") if full else pen.color("paper")
         pips.append(octagon_poly(x + i * pitch, y, pitch * 0.42, fill, mark, pen.px(1.6)))
-    return Box(box.rect, (*box.paints, lamp, *pips), box.kids, key=box.key, on=box.on,
-               label=box.label, group=box.group, enabled=box.enabled, tip=box.tip)
+    return replace(box, paints=(box.paints[0], lamp, *pips))
 
 
 # -- beads
@@ -103,8 +136,11 @@ def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     side, gap = pen.px(58 if not pen.compact else 48), pen.px(8)
     x, y = stage.x + pen.px(12), stage.y + pen.px(12)
     boxes: list[Box] = []
-    names = (("map", pen.say("Back to the carpet")), ("sound", pen.say("Sound")),
-             ("menu", pen.say("Menu")))
+    names = (
+        ("map", pen.say("Back to the carpet")),
+        ("sound", pen.say("Sound")),
+        ("menu", pen.say("Menu")),
+    )
     for i, (name, text) in enumerate(names):
         icon_name = "mute" if name == "sound" and scene.home.settings.muted else name
         spot = Rect(x + i * (side + gap), y, side, side)
@@ -121,29 +157,44 @@ def _goal_pictures(scene: PlayScene, pen: Pen, stage: Rect, y: float, high: floa
     """Robot, things on the way, goal: what a child who cannot read needs to know."""
     things = _things(scene)
     pitch = pen.px(56)
-    wide = pen.px(40) + pitch * (2 * len(things) + 1) * 0.72 + (pen.px(40) if scene.home.voice else 0)
+    wide = (
+        pen.px(40) + pitch * (2 * len(things) + 1) * 0.72 + (pen.px(40) if scene.home.voice else 0)
+    )
     card = Rect(stage.middle[0] - wide / 2, y - pen.px(2), wide, high + pen.px(6))
-    paints: list[Paint] = [
-        Fill(card, pen.color("paper"), card.h / 2, pen.color("ink"), pen.px(3))
-    ]
+    paints: list[Paint] = [Fill(card, pen.color("paper"), card.h / 2, pen.color("ink"), pen.px(3))]
     middle, x = card.middle[1], card.x + pen.px(36)
     tall = high * 0.86
-    paints.append(Drawing("robot/south", Rect(x - tall * BOX[2] / BOX[3] / 2, middle - tall / 2,
-                                              tall * BOX[2] / BOX[3], tall)))
+    paints.append(
+        Drawing(
+            "robot/south",
+            Rect(x - tall * BOX[2] / BOX[3] / 2, middle - tall / 2, tall * BOX[2] / BOX[3], tall),
+        )
+    )
     for name in things:
         x += pitch * 0.72
         paints.append(icon("right", x, middle, pen.px(18), pen.color("ink")))
         x += pitch * 0.72
-        size = high * 0.78
-        paints.append(Drawing(f"objects/{name}", Rect(x - size / 2, middle - size / 2, size, size)))
+        paints.append(small_object(name, x, middle, high * 0.78))
     goal = scene.home.told(scene.level, scene.level.goal)
     listen = None
     if scene.home.voice:
-        paints.append(icon("sound", card.right - pen.px(34), middle, pen.px(24),
-                           pen.color("call")))
+        paints.append(icon("sound", card.right - pen.px(34), middle, pen.px(24), pen.color("call")))
         listen = Speak(goal)
-    return Box(card, tuple(paints), key="goal" if listen else "", on=listen, label=goal,
-               group="bar", tip=goal, radius=card.h / 2)
+    return Box(
+        card,
+        tuple(paints),
+        key="goal" if listen else "",
+        on=listen,
+        label=goal,
+        group="bar",
+        tip=goal,
+        radius=card.h / 2,
+    )
+
+
+def small_object(name: str, x: float, y: float, size: float) -> Drawing:
+    """An object centred at a point, about `size` px high, as a picture in a line of text."""
+    return Drawing(object_drawing(name), Rect(*place(x, y + size * 0.4, size * 1.15)))
 
 
 def _things(scene: PlayScene) -> list[str]:

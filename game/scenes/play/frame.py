@@ -10,7 +10,7 @@ from game.program import walk
 from game.progress.state import Settings
 from game.scenes.play.bar import goal_beads, top_words
 from game.scenes.play.marks import Tab
-from game.scenes.play.speech import speech_box, speech_height
+from game.scenes.play.speech import beside, speech_box, speech_height
 from game.scenes.play.theatre import theatre
 from game.scenes.play.transport import bead_transport, transport
 from game.scenes.scene import Change
@@ -53,7 +53,9 @@ def _words(scene: PlayScene, pen: Pen) -> Box:
     stage, code = middle.cut_left(round(middle.w * share), gap)
     kids = (
         top_words(scene, pen),
-        theatre(scene, pen, stage, sky=0.26, largest=pen.px(92), speech=speech_height(pen, scene)),
+        theatre(
+            scene, pen, stage, sky=0.24, largest=pen.px(96), speech=speech_height(pen, scene, stage)
+        ),
         speech_box(pen, scene, stage),
         _code(scene, pen, code),
         transport(scene, pen, Rect(0, pen.height - foot, pen.width, foot)),
@@ -68,9 +70,12 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     keys = _edit_keys(scene, pen, head)
     room = head.w - pen.px(3 * 52)
     face = tabs(
-        pen, Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
+        pen,
+        Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
         (("blocks", pen.say("Blocks"), Tab("blocks")), ("py", "Python", Tab("python"))),
-        1 if scene.tab == "python" else 0, key="tab", group="tabs",
+        1 if scene.tab == "python" else 0,
+        key="tab",
+        group="tabs",
     )
     line = Fill(Rect(body.x, body.y - 1, body.w, pen.px(2)), pen.color("line"))
     inner = Rect(body.x + 2, body.y + 1, body.w - 4, body.h - 4)
@@ -93,8 +98,17 @@ def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
     boxes, right = [], head.right - pen.px(8)
     for name, label in reversed(keys):
         spot = Rect(right - pen.px(46), head.y + (head.h - pen.px(44)) / 2, pen.px(46), pen.px(44))
-        box = icon_button(pen, spot, name, label=pen.say(label), key=name, on=name,
-                          kind="plain", enabled=can[name], group="edit")
+        box = icon_button(
+            pen,
+            spot,
+            name,
+            label=pen.say(label),
+            key=name,
+            on=name,
+            kind="bare",
+            enabled=can[name],
+            group="edit",
+        )
         boxes.append(replace(box, drop=Trash()) if name == "trash" else box)
         right -= pen.px(50)
     return tuple(reversed(boxes))
@@ -114,7 +128,7 @@ def _beads(scene: PlayScene, pen: Pen) -> Box:
     row = Rect(margin, foot.y - gap - row_h, pen.width - 2 * margin, row_h)
     stage = Rect(margin, margin, pen.width - 2 * margin, row.y - gap - margin)
     kids = (
-        theatre(scene, pen, stage, sky=0.3, largest=pen.px(96), speech=0),
+        theatre(scene, pen, stage, sky=0.26, largest=pen.px(96), aside=beside(pen, stage)),
         *goal_beads(scene, pen, stage),
         speech_box(pen, scene, stage),
         _bead_row(scene, pen, row),
@@ -124,17 +138,26 @@ def _beads(scene: PlayScene, pen: Pen) -> Box:
 
 
 def _bead_row(scene: PlayScene, pen: Pen, row: Rect) -> Box:
-    card = panel(pen, row)
-    keys, room = row.inset(pen.px(8)).cut_right(pen.px(48), pen.px(4))
+    """The thread, and at its right undo and redo."""
+    keys, room = row.cut_right(pen.px(48), pen.px(6))
     inside = scene.editor.view_row(pen, room, scene.lit(), scene.rounds(), scene.errors)
     can = {"undo": scene.editor.can_undo, "redo": scene.editor.can_redo}
     names = (("undo", N_("Undo")), ("redo", N_("Redo")))
     boxes = tuple(
-        icon_button(pen, spot.centred(pen.px(46), min(spot.h, pen.px(52))), name,
-                    label=pen.say(label), key=name, on=name, enabled=can[name], group="edit")
+        icon_button(
+            pen,
+            spot.centred(pen.px(48), min(spot.h, pen.px(52))),
+            name,
+            label=pen.say(label),
+            key=name,
+            on=name,
+            kind="bare",
+            enabled=can[name],
+            group="edit",
+        )
         for spot, (name, label) in zip(keys.rows((1, 1), pen.px(4)), names, strict=True)
     )
-    return Box(row, card.paints, (inside, *boxes))
+    return Box(row, (), (inside, *boxes))
 
 
 def _bead_foot(scene: PlayScene, pen: Pen, foot: Rect) -> Box:

@@ -299,9 +299,16 @@ class PlayScene:
         text = show(program, self.level.toolbox).text
         return Keep(
             Fact.of(
-                "attempt", self.player_id, level=self.level.id, chapter=self.level.chapter,
-                won=verdict.won, stars=verdict.stars, size=verdict.size, steps=verdict.ticks,
-                program=text, hints=self.hints,
+                "attempt",
+                self.player_id,
+                level=self.level.id,
+                chapter=self.level.chapter,
+                won=verdict.won,
+                stars=verdict.stars,
+                size=verdict.size,
+                steps=verdict.ticks,
+                program=text,
+                hints=self.hints,
             )
         )
 
@@ -401,8 +408,12 @@ class PlayScene:
         player = self.home.player
         chapter = self.home.chapter_of(self.level)
         return choose(
-            self.home.messages, moment, chapter.band, chapter.number,
-            player.seen if player else (), self.level.number,
+            self.home.messages,
+            moment,
+            chapter.band,
+            chapter.number,
+            player.seen if player else (),
+            self.level.number,
         )
 
     def _first_words(self) -> Speech:
@@ -413,8 +424,7 @@ class PlayScene:
         if not self.level.hints:
             return ()
         self.hints = min(self.hints + 1, len(self.level.hints))
-        self.speech = Speech(self.home.told(self.level, self.level.hints[self.hints - 1]),
-                             mood="think")
+        self.speech = Speech(
+            self.home.told(self.level, self.level.hints[self.hints - 1]), mood="think"
+        )
         return (Cue("hint"),)
-
-

@@ -109,8 +109,11 @@ def _tile(grid: Grid, sprite: Sprite, skin: Skin, cells: set[tuple[int, int]]) -
     if (int(sprite.x), int(sprite.y) + 1) not in cells:
         paints.append(Fill(Rect(cell.x, cell.bottom, cell.w, grid.w * LIP), skin.lip))
         paints.append(
-            Fill(Rect(cell.x, cell.bottom + grid.w * LIP * 0.55, cell.w, grid.w * LIP * 0.45),
-                 "#1A0D06", opacity=0.18)
+            Fill(
+                Rect(cell.x, cell.bottom + grid.w * LIP * 0.55, cell.w, grid.w * LIP * 0.45),
+                "#1A0D06",
+                opacity=0.18,
+            )
         )
     paints.append(Fill(cell, tone))
     if (int(sprite.x) * 3 + int(sprite.y) * 5) % 4 == 0:
@@ -123,8 +126,11 @@ def _knot_mark(cell: Rect, color: str) -> list[Paint]:
     x, y = cell.middle
     spots = ((-1.2, 0), (1.2, 0), (0, -0.9), (0, 0.9))
     return [
-        Fill(Rect(x + dx * size - size / 2, y + dy * size - size / 2, size, size), color,
-             opacity=0.22)
+        Fill(
+            Rect(x + dx * size - size / 2, y + dy * size - size / 2, size, size),
+            color,
+            opacity=0.22,
+        )
         for dx, dy in spots
     ]
 
@@ -170,13 +176,26 @@ def _mark(pen: Pen, grid: Grid, sprite: Sprite) -> list[Paint]:
     match sprite:
         case Sprite(name="spot", look=look):
             strong = 0.75 if look == "painted" else 0.25
-            return [Poly(_diamond(cell, grid), "#AB2E2A", opacity=strong,
-                         edge="#7A1B1D", edge_px=max(1.5, grid.w * 0.03))]
+            return [
+                Poly(
+                    _diamond(cell, grid),
+                    "#AB2E2A",
+                    opacity=strong,
+                    edge="#7A1B1D",
+                    edge_px=max(1.5, grid.w * 0.03),
+                )
+            ]
         case Sprite(name="stop", look=look):
             x, y = cell.middle
             fill = "#146B66" if look == "done" else "#FFF9EE"
-            return [Poly(octagon(x, y, grid.w * 0.16), fill, edge="#2E1C14",
-                         edge_px=max(1.5, grid.w * 0.03))]
+            return [
+                Poly(
+                    octagon(x, y, grid.w * 0.16),
+                    fill,
+                    edge="#2E1C14",
+                    edge_px=max(1.5, grid.w * 0.03),
+                )
+            ]
     return []
 
 
@@ -229,8 +248,12 @@ def _fence(cell: Rect, grid: Grid, skin: Skin, side: str) -> list[Paint]:
 
 def _diamond(cell: Rect, grid: Grid) -> tuple[tuple[float, float], ...]:
     x, y = cell.middle
-    return ((x, y - grid.h * 0.3), (x + grid.w * 0.3, y), (x, y + grid.h * 0.3),
-            (x - grid.w * 0.3, y))
+    return (
+        (x, y - grid.h * 0.3),
+        (x + grid.w * 0.3, y),
+        (x, y + grid.h * 0.3),
+        (x - grid.w * 0.3, y),
+    )
 
 
 def _ellipse(cell: Rect, grid: Grid) -> tuple[tuple[float, float], ...]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS
 from game.run.trace import Ref, Step
+from game.scenes.play.bar import small_object
 from game.scenes.play.marks import Cell, Pick, Variant
 from game.scenes.play.stage import Grid, grid_for, stage_paints
 from game.ui.box import Box
-from game.ui.paint import Drawing, Fill, Paint, Poly, Words
+from game.ui.paint import Fill, Paint, Poly, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import icon, octagon
@@ -22,12 +23,21 @@ __all__ = ["theatre"]
 
 
 def theatre(
-    scene: PlayScene, pen: Pen, stage: Rect, sky: float, largest: float, speech: float
+    scene: PlayScene,
+    pen: Pen,
+    stage: Rect,
+    sky: float,
+    largest: float,
+    speech: float = 0,
+    aside: float = 0,
 ) -> Box:
-    """The framed picture of the world; `sky` is its share above the horizon, in px `speech` is
-    what the card at its foot covers."""
+    """The framed picture of the world.
+
+    `sky` is the share above the horizon; the card covers `speech` px at the foot or `aside` px at
+    the left.
+    """
     picture = scene.picture()
-    room = Rect(stage.x, stage.y, stage.w, stage.h - speech * 0.72)
+    room = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
     grid = grid_for(pen, room, picture.columns, picture.rows, sky, largest)
     paints = stage_paints(pen, stage, picture, grid, scene.thread())
     paints += _forecast(scene, pen, grid)
@@ -50,13 +60,19 @@ def _frame(pen: Pen, stage: Rect) -> Box:
     k = 0.45  # how far the four points of a corner lie on the circle
     corners: list[Paint] = []
     for x, y, sx, sy in (
-        (stage.x, stage.y, 1, 1), (stage.right, stage.y, -1, 1),
-        (stage.right, stage.bottom, -1, -1), (stage.x, stage.bottom, 1, -1),
+        (stage.x, stage.y, 1, 1),
+        (stage.right, stage.y, -1, 1),
+        (stage.right, stage.bottom, -1, -1),
+        (stage.x, stage.bottom, 1, -1),
     ):
         points = (
-            (x - sx * 2, y - sy * 2), (x + sx * r, y - sy * 2), (x + sx * r, y),
-            (x + sx * r * k, y + sy * r * 0.14), (x + sx * r * 0.14, y + sy * r * k),
-            (x, y + sy * r), (x - sx * 2, y + sy * r),
+            (x - sx * 2, y - sy * 2),
+            (x + sx * r, y - sy * 2),
+            (x + sx * r, y),
+            (x + sx * r * k, y + sy * r * 0.14),
+            (x + sx * r * 0.14, y + sy * r * k),
+            (x, y + sy * r),
+            (x - sx * 2, y + sy * r),
         )
         corners.append(Poly(points, page))
     ring = Fill(stage, "", r, color, pen.px(3))
@@ -71,8 +87,11 @@ def _forecast(scene: PlayScene, pen: Pen, grid: Grid) -> list[Paint]:
     x, y = cell.x + cell.w * 0.5, cell.y + cell.h * 0.62
     high = grid.w * 0.7
     pole = Rect(x - grid.w * 0.02, y - high, max(2.0, grid.w * 0.045), high)
-    cloth = ((pole.right, pole.y), (pole.right + grid.w * 0.34, pole.y + high * 0.16),
-             (pole.right, pole.y + high * 0.34))
+    cloth = (
+        (pole.right, pole.y),
+        (pole.right + grid.w * 0.34, pole.y + high * 0.16),
+        (pole.right, pole.y + high * 0.34),
+    )
     return [
         Fill(pole, "#2E1C14"),
         Poly(cloth, "#F3B033", edge="#2E1C14", edge_px=max(1.5, grid.w * 0.03)),
@@ -85,16 +104,21 @@ def _cells(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Bo
     if scene.playback and scene.playback.playing:
         return ()
     if level.form == "predict":
-        return tuple(
-            _answer(scene, pen, grid, index) for index in range(len(level.choices))
-        )
+        return tuple(_answer(scene, pen, grid, index) for index in range(len(level.choices)))
     if not level.forecast or level.form == "create":
         return ()
     floors = {(int(s.x), int(s.y)) for s in picture.sprites if s.layer == 0 and s.name == "tile"}
     blocked = {(int(s.x), int(s.y)) for s in picture.sprites if s.name == "wall"}
     return tuple(
-        Box(grid.cell(x, y), on=Cell(x, y), key=f"cell:{x},{y}", group="stage",
-            label=pen.say("Here Düyün will stop"), hit=grid.cell(x, y), radius=pen.px(6))
+        Box(
+            grid.cell(x, y),
+            on=Cell(x, y),
+            key=f"cell:{x},{y}",
+            group="stage",
+            label=pen.say("Here Düyün will stop"),
+            hit=grid.cell(x, y),
+            radius=pen.px(6),
+        )
         for x, y in sorted(floors - blocked, key=lambda cell: (cell[1], cell[0]))
     )
 
@@ -123,8 +147,15 @@ def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
         paints.append(Words(str(index + 1), x, y, r, ink, bold=True, align="centre"))
     side = max(pen.px(46), r * 2)
     spot = Rect(x - side / 2, y - side / 2, side, side)
-    return Box(spot, tuple(paints), on=Pick(index), key=f"pick:{index}", group="stage",
-               label=pen.say("Answer {n}", n=index + 1), radius=r)
+    return Box(
+        spot,
+        tuple(paints),
+        on=Pick(index),
+        key=f"pick:{index}",
+        group="stage",
+        label=pen.say("Answer {n}", n=index + 1),
+        radius=r,
+    )
 
 
 def _counters(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
@@ -135,13 +166,27 @@ def _counters(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
         text = pen.say("{done} of {of}", done=done, of=of)
         size = pen.text_size("body")
         wide = pen.measure(text, size, True, False) + pen.px(66)
-        card = Rect(stage.right - pen.px(14) - wide, top, wide, pen.px(44 if not pen.compact else 38))
+        card = Rect(
+            stage.right - pen.px(14) - wide, top, wide, pen.px(44 if not pen.compact else 38)
+        )
         paints = (
             Fill(card, pen.color("paper"), card.h / 2, pen.color("ink"), pen.px(2.5)),
-            _picture(pen, name, Rect(card.x + pen.px(8), card.y + pen.px(5),
-                                     card.h - pen.px(10), card.h - pen.px(10))),
-            Words(text, card.right - pen.px(16), card.middle[1], size, pen.color("ink"), bold=True,
-                  align="right"),
+            _picture(
+                pen,
+                name,
+                Rect(
+                    card.x + pen.px(8), card.y + pen.px(5), card.h - pen.px(10), card.h - pen.px(10)
+                ),
+            ),
+            Words(
+                text,
+                card.right - pen.px(16),
+                card.middle[1],
+                size,
+                pen.color("ink"),
+                bold=True,
+                align="right",
+            ),
         )
         boxes.append(Box(card, paints, label=text))
         top = card.bottom + pen.px(8)
@@ -150,7 +195,7 @@ def _counters(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
 
 def _picture(pen: Pen, name: str, spot: Rect) -> Paint:
     if name in OBJECTS:
-        return Drawing(f"objects/{name}", spot)
+        return small_object(name, *spot.middle, spot.h)
     return icon(name, *spot.middle, spot.w * 0.8, pen.color("ink"))
 
 
@@ -165,21 +210,40 @@ def _maps(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
         x = stage.x + pen.px(14) + index * (side + pen.px(8)) + side / 2
         y = top + side / 2
         now = index == scene.variant
-        won = index < len(scene.runs) and scene.verdict is not None and (
-            scene.verdict.won or index < scene.verdict.variant
+        won = (
+            index < len(scene.runs)
+            and scene.verdict is not None
+            and (scene.verdict.won or index < scene.verdict.variant)
         )
         fill = pen.color("saffron") if now else pen.color("paper")
         paints: list[Paint] = [
             Poly(octagon(x, y, side / 2 - pen.px(2)), fill, pen.color("ink"), pen.px(2.5)),
-            Words(str(index + 1), x, y, pen.text_size("body"), pen.theme.on(fill), bold=True,
-                  align="centre"),
+            Words(
+                str(index + 1),
+                x,
+                y,
+                pen.text_size("body"),
+                pen.theme.on(fill),
+                bold=True,
+                align="centre",
+            ),
         ]
         if won:
-            paints.append(icon("check", x + side * 0.34, y + side * 0.34, pen.px(18),
-                               pen.color("teal")))
+            paints.append(
+                icon("check", x + side * 0.34, y + side * 0.34, pen.px(18), pen.color("teal"))
+            )
         spot = Rect(x - side / 2, y - side / 2, side, side)
-        boxes.append(Box(spot, tuple(paints), on=Variant(index), key=f"map:{index}", group="maps",
-                         label=pen.say("Map {n}", n=index + 1), radius=side / 2))
+        boxes.append(
+            Box(
+                spot,
+                tuple(paints),
+                on=Variant(index),
+                key=f"map:{index}",
+                group="maps",
+                label=pen.say("Map {n}", n=index + 1),
+                radius=side / 2,
+            )
+        )
     return tuple(boxes)
 
 
@@ -197,8 +261,14 @@ def _variables(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
         Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5))
     ]
     paints += [
-        Words(row, card.x + pen.px(12), card.y + pen.px(7) + (i + 0.5) * size * 1.5, size,
-              pen.color("ink"), mono=True)
+        Words(
+            row,
+            card.x + pen.px(12),
+            card.y + pen.px(7) + (i + 0.5) * size * 1.5,
+            size,
+            pen.color("ink"),
+            mono=True,
+        )
         for i, row in enumerate(rows)
     ]
     return (Box(card, tuple(paints), clip=True, label=", ".join(rows)),)

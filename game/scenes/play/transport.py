@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.blocks import Block
+from game.editor.icons import icon_of
 from game.run.trace import Step
 from game.scenes.play.marks import Seek, Speed
 from game.scenes.play.playback import SPEEDS
@@ -77,15 +78,27 @@ def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
         label = N_("Pause") if playing else N_("Run")
         square = spot.centred(spot.w, spot.w)
         return run_button(
-            pen, square, "pause" if playing else "play", label=pen.say(label), key="run",
-            on="run", group="transport",
+            pen,
+            square,
+            "pause" if playing else "play",
+            label=pen.say(label),
+            key="run",
+            on="run",
+            group="transport",
         )
     icons = {"back": "stepb", "step": "step", "stop": "stop"}
     labels = {"back": N_("One step back"), "step": N_("One step"), "stop": N_("Stop")}
     enabled = scene.playback is not None or name == "step"
     return icon_button(
-        pen, spot.centred(side, side), icons[name], label=pen.say(labels[name]), key=name, on=name,
-        kind="night", enabled=enabled, group="transport",
+        pen,
+        spot.centred(side, side),
+        icons[name],
+        label=pen.say(labels[name]),
+        key=name,
+        on=name,
+        kind="night",
+        enabled=enabled,
+        group="transport",
     )
 
 
@@ -99,8 +112,14 @@ def _speeds(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     base = Fill(card, pen.color("button_night"), pen.px(12), pen.color("button_night_edge"), 2)
     cells = card.inset(pen.px(5), pen.px(3)).columns((1, 1, 1, 1), pen.px(2))
     kids = tuple(
-        _speed(pen, cell, factor, Speed(factor), factor == scene.speed,
-               pen.say("Speed {factor}", factor=SPEED_NAMES[factor]))
+        _speed(
+            pen,
+            cell,
+            factor,
+            Speed(factor),
+            factor == scene.speed,
+            pen.say("Speed {factor}", factor=SPEED_NAMES[factor]),
+        )
         for cell, factor in zip(cells, SPEEDS, strict=True)
     )
     return Box(card, (base,), kids)
@@ -116,8 +135,16 @@ def _speed(pen: Pen, cell: Rect, factor: float, on: Speed, chosen: bool, label: 
     paints.append(
         Words(SPEED_NAMES[factor], x, y, pen.text_size("block"), ink, bold=True, align="centre")
     )
-    return Box(cell, tuple(paints), key=f"speed:{on.factor}", on=on, label=label, tip=label,
-               group="speed", radius=pen.px(10))
+    return Box(
+        cell,
+        tuple(paints),
+        key=f"speed:{on.factor}",
+        on=on,
+        label=label,
+        tip=label,
+        group="speed",
+        radius=pen.px(10),
+    )
 
 
 def _strip(scene: PlayScene, pen: Pen, area: Rect) -> Box:
@@ -149,15 +176,24 @@ def _strip(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     shuttle = Box(
         Rect(x - pen.px(27), trough.y - pen.px(26), pen.px(54), pen.px(44)),
         (*_shuttle(pen, x, trough), _label(pen, area, x, trough, text)),
-        drag="shuttle", label=pen.say("Shuttle"), pointer_only=True,
+        drag="shuttle",
+        label=pen.say("Shuttle"),
+        pointer_only=True,
     )
-    return Box(area, tuple(paints), (*kids, shuttle), key="strip", on=Seek(round(playback.at)),
-               label=text, group="strip", drop=None, radius=pen.px(8))
+    return Box(
+        area,
+        tuple(paints),
+        (*kids, shuttle),
+        key="strip",
+        on=Seek(round(playback.at)),
+        label=text,
+        group="strip",
+        drop=None,
+        radius=pen.px(8),
+    )
 
 
-def _stitch(
-    scene: PlayScene, pen: Pen, inner: Rect, pitch: float, k: int, first: int
-) -> Box:
+def _stitch(scene: PlayScene, pen: Pen, inner: Rect, pitch: float, k: int, first: int) -> Box:
     """One step; those still to come are small."""
     assert scene.playback is not None
     spot = Rect(inner.x + (k - first) * pitch, inner.y, pitch, inner.h)
@@ -171,7 +207,7 @@ def _stitch(
 
 def _stitch_paints(pen: Pen, spot: Rect, block: Block | None, ahead: bool) -> tuple[Paint, ...]:
     look = pen.theme.category(block.category if block else "start")
-    name = block.icon if block else "flag"
+    name = icon_of(block) if block else "flag"
     if ahead:
         small = spot.centred(spot.w, spot.h * 0.4)
         paints: list[Paint] = [Fill(small, look.fill, 2, opacity=0.65)]
@@ -190,15 +226,25 @@ def _shuttle(pen: Pen, x: float, trough: Rect) -> tuple[Paint, ...]:
     y = trough.y - pen.px(12)
     w, h = pen.px(27), pen.px(10.5)
     lens = (
-        (x - w, y), (x - w * 0.6, y - h * 0.75), (x, y - h), (x + w * 0.6, y - h * 0.75),
-        (x + w, y), (x + w * 0.6, y + h * 0.75), (x, y + h), (x - w * 0.6, y + h * 0.75),
+        (x - w, y),
+        (x - w * 0.6, y - h * 0.75),
+        (x, y - h),
+        (x + w * 0.6, y - h * 0.75),
+        (x + w, y),
+        (x + w * 0.6, y + h * 0.75),
+        (x, y + h),
+        (x - w * 0.6, y + h * 0.75),
     )
     bar = Rect(x - pen.px(1.5), y + h, pen.px(3), trough.bottom + pen.px(8) - y - h)
     eye = Rect(x - pen.px(9), y - pen.px(4.5), pen.px(18), pen.px(9))
     return (
         Fill(bar, pen.color("paper") if not pen.theme.contrast else "#FFFFFF"),
-        Poly(lens, pen.color("saffron"), pen.theme.color("paper") if not pen.theme.contrast
-             else "#FFFFFF", pen.px(2)),
+        Poly(
+            lens,
+            pen.color("saffron"),
+            pen.theme.color("paper") if not pen.theme.contrast else "#FFFFFF",
+            pen.px(2),
+        ),
         Fill(eye, "#2E1C14", pen.px(3)),
     )
 
@@ -219,8 +265,15 @@ def bead_transport(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     label = pen.say("Pause") if playing else pen.say("Run")
     big = min(area.h - pen.px(12), pen.px(128))
     spot, rest = area.cut_left(big, pen.px(14))
-    run = run_button(pen, spot.centred(big, big), "pause" if playing else "play", label=label,
-                     key="run", on="run", group="transport")
+    run = run_button(
+        pen,
+        spot.centred(big, big),
+        "pause" if playing else "play",
+        label=label,
+        key="run",
+        on="run",
+        group="transport",
+    )
     gap = pen.px(8)
     side = min((rest.w - gap) / 2, (area.h - pen.px(12) - gap) / 2)
     grid = rest.centred(2 * side + gap, 2 * side + gap)
@@ -231,6 +284,7 @@ def bead_transport(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     ]
     follow = SPEEDS[(SPEEDS.index(scene.speed) + 1) % len(SPEEDS)]
     speed = _speed(pen, spots[3], scene.speed, Speed(follow), False, pen.say("Speed"))
-    ground = Fill(spots[3], pen.color("button_night"), pen.px(12),
-                  pen.color("button_night_edge"), 2)
+    ground = Fill(
+        spots[3], pen.color("button_night"), pen.px(12), pen.color("button_night_edge"), 2
+    )
     return Box(area, (), (run, *keys, Box(spots[3], (ground,)), speed))
