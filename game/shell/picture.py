@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -13,20 +14,18 @@ from game.shell.painter import Painter
 from game.ui.box import Box
 from game.ui.pen import Measure
 
-__all__ = ["Easel", "draw", "save"]
+__all__ = ["draw", "save", "save_all"]
 
 
-class Easel:
-    """Paints one picture after the other at one size, with shared caches; needs no screen."""
+View = Callable[[float, float, Measure], Box]
 
-    def __init__(self, width: int, height: int) -> None:
-        self.size = (width, height)
-        self._painter = Painter(pygame.Surface(self.size))
-        self.measure: Measure = self._painter.canvas.fonts.measure
 
-    def save(self, box: Box, path: Path) -> Path:
-        """Write the picture of a tree; its folder is made when there is none."""
-        return save(box, *self.size, path, self._painter)
+def save_all(views: Iterable[tuple[Path, View]], width: int, height: int) -> Iterator[Path]:
+    """Write the pictures of many views at one size with shared caches; gives each path."""
+    painter = Painter(pygame.Surface((width, height)))
+    for path, view in views:
+        tree = view(width, height, painter.canvas.fonts.measure)
+        yield save(tree, width, height, path, painter)
 
 
 def draw(box: Box, width: int, height: int, painter: Painter | None = None) -> pygame.Surface:
