@@ -80,7 +80,6 @@ def row_box(
         pointer_only=True,
         group="workspace",
     )
-    base = Fill(rect, pen.color("paper"), pen.px(18), pen.color("line"), pen.px(2))
     boxes = [port, *([] if editor.locked else [_trash(pen, trash)])]
     whole = Rect(pen.px(8), pen.px(8), pen.width - pen.px(16), pen.height - pen.px(16))
     anchor = _cursor(editor, beads, start).rect
@@ -89,7 +88,7 @@ def row_box(
         for box in (popover_box(editor, pen, anchor, whole), _hand(editor, pen, k))
         if box is not None
     ]
-    return Box(rect, (base, *line), tuple(boxes), key="bead-row", drop=None)
+    return Box(rect, line, tuple(boxes), key="bead-row")
 
 
 def _placed(
@@ -275,7 +274,7 @@ def _preview(
     rect = target.rect.inset(0, 4 * k)
     line = ((rect.x, rect.y), (rect.x, rect.bottom))
     paints = (Stroke(line, pen.color("paper"), 11 * k), Stroke(line, pen.color("saffron"), 6 * k))
-    return [Box(Rect(rect.x, rect.y, 0, 0), paints)]
+    return [Box(Rect(rect.x, rect.y, 0, 0), paints, ghost=True)]
 
 
 def _keyed(pen: Pen) -> bool:
@@ -318,7 +317,7 @@ def _hand(editor: BlockEditor, pen: Pen, k: float) -> Box | None:
     )
     dark = Poly(tuple((px + 7 * k, py + 9 * k) for px, py in outline), "#3A1E0C", opacity=0.22)
     inside = _bead_box(editor, pen, bead, k, 0, {}, {})
-    return Box(bead.rect, (dark, *_bare(inside).paints), _bare(inside).kids)
+    return Box(bead.rect, (dark, *_bare(inside).paints), _bare(inside).kids, ghost=True)
 
 
 def _bare(box: Box) -> Box:

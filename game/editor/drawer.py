@@ -69,7 +69,7 @@ def _drawer_width(editor: BlockEditor, pen: Pen) -> float:
 def _few_width(editor: BlockEditor, pen: Pen, area: Rect) -> float:
     """As wide as the widest block asks for, from 150 to 230 px and at most 42 % of the area."""
     wide = max((laid.rect.w for _, laid in _lay_all(editor, pen, editor.palette, 220)), default=0)
-    most = min(pen.px(246), area.w * 0.44)
+    most = min(pen.px(246), area.w * (0.4 if pen.compact else 0.44))
     count = pen.px(22) if editor.limits else 0
     return max(pen.px(140), min(wide + pen.px(30) + count, most))
 

@@ -218,7 +218,9 @@ class BlockEditor:
         self.scroll = max(0.0, min(self.scroll + dy, most))
 
     def _scrolled(self, key: str, dy: float) -> tuple[Result, ...]:
-        if key == "drawer":
+        if key == "popover" and self.popover and self.popover.mode == "list":
+            self.popover = self.popover.stepped(1 if dy > 0 else -1)
+        elif key == "drawer":
             self.drawer_scroll = max(0.0, self.drawer_scroll + dy)
         elif self.beads:
             most = max(0.0, self.ground.width - self.ground.area.w)

@@ -130,7 +130,7 @@ def _pointer(pen: Pen, ruler: Ruler, running: Laid) -> Box:
     y = head.y + min(head.h, 6 * u) / 2
     ink = "#000000" if pen.theme.contrast else pen.color("ink")
     hand = Poly(shape.pointer(running.rect.x, y, u), pen.color("saffron"), ink, 0.4 * u)
-    return Box(Rect(running.rect.x - 6 * u, y, 1, 1), (hand,))
+    return Box(Rect(running.rect.x - 6 * u, y, 1, 1), (hand,), ghost=True)
 
 
 def _ordered(laid: tuple[Laid, ...], marks: Marks) -> list[Laid]:
@@ -151,7 +151,7 @@ def _invitation(pen: Pen, ruler: Ruler, start: Laid) -> Box:
     color = pen.color("line")
     hand = Rect(rect.middle[0] - 1.8 * u, rect.bottom + 1.2 * u, 3.6 * u, 3.6 * u)
     paints = (dashed(outline, color, u), Drawing("icons/hand", hand, tint=pen.color("walnut2")))
-    return Box(Rect(rect.x, rect.bottom, rect.w, 6 * u), paints)
+    return Box(Rect(rect.x, rect.bottom, rect.w, 6 * u), paints, ghost=True)
 
 
 def _round_pill(pen: Pen, ruler: Ruler, laid: Laid, round: int, of: int | None) -> Box:
@@ -166,7 +166,7 @@ def _round_pill(pen: Pen, ruler: Ruler, laid: Laid, round: int, of: int | None) 
     x, y = laid.rect.right - 51 * k + w / 2, laid.rect.y + 2 * k
     rect = Rect(x - w / 2, y - h / 2, w, h)
     pill = Fill(rect, "#120A06" if not pen.theme.contrast else "#000000", h / 2, "#FFFFFF", 2.5 * k)
-    return Box(rect, (pill, Words(text, x, y, size, "#FFFFFF", True, align="centre")))
+    return Box(rect, (pill, Words(text, x, y, size, "#FFFFFF", True, align="centre")), ghost=True)
 
 
 def cursor_rect(editor: BlockEditor, laid: tuple[Laid, ...]) -> Rect:
@@ -263,7 +263,7 @@ def hand_box(editor: BlockEditor, pen: Pen, ruler: Ruler, targets: Sequence[Targ
         x, y = carried.x - carried.dx, carried.y - carried.dy
     laid = lay_block(carried.node, ruler, x, y)
     inside = block_box(laid, pen, ruler, Marks(quiet=True))
-    return Box(laid.rect, (shadow(laid, ruler),), (inside,))
+    return Box(laid.rect, (shadow(laid, ruler),), (inside,), ghost=True)
 
 
 def handles(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...]) -> list[Box]:

@@ -14,6 +14,7 @@ from game.editor import shape
 from game.editor.tokens import Bar, Gap, Say, bars, is_literal, shown
 from game.program import HOLE, Node, Part, Program
 from game.ui.rect import Rect
+from game.values import N_
 
 __all__ = [
     "Label",
@@ -134,19 +135,12 @@ class _Row:
 def lay_program(program: Program, ruler: Ruler, x: float, y: float) -> tuple[Laid, ...]:
     """The Start block and the statements under it; (x, y) is the corner of Start."""
     u = ruler.u
-    words = ruler.say("when I press Run")
-    w, h = max(16 * u, 5.6 * u + ruler.width_of(words) + 1.6 * u), 6 * u
-    rect = Rect(x, y, w, h)
-    start = Laid(
-        Node(0, "start"),
-        None,
-        rect,
-        shape.hat(x, y, w, h, u),
-        (rect,),
-        None,
-        (x + 2.9 * u, y + 3 * u),
-        (Label(words, x + 5.6 * u, y + 3 * u),),
-    )
+    row = _flow((ruler.say(N_("when I press Run")),), ruler, x + 5.6 * u, 6 * u)
+    rect = Rect(x, y, max(16 * u, 5.6 * u + row.w + 1.6 * u), row.h)
+    outline = shape.hat(x, y, rect.w, rect.h, u)
+    at = (x + 2.9 * u, y + _first(row, 6 * u) / 2)
+    bare = Laid(Node(0, "start"), None, rect, outline, (rect,), None, at)
+    start = _filled(bare, [(row, x + 5.6 * u, y)])
     return (start, *lay_statements(program.body, ruler, x, rect.bottom))
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["words_box"]
 
+LEAST = 0.75  # blocks get no smaller than this to fit; the ground then moves with the cursor
+
 Rounds = Mapping[int, tuple[int, int | None]]
 
 
@@ -28,12 +30,12 @@ def words_box(
 ) -> Box:
     """Everything in its area; it also tells the editor where things lie now."""
     plan = drawer.plan_of(editor, pen, area)
-    ruler = _ruler(editor, pen, plan.ground)
+    ruler = _fitting(editor, pen, plan.ground)
     laid = _followed(editor, ruler, plan.ground, lit)
     targets = ground.statement_targets(laid, editor)
     low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - plan.ground.y
     editor.ground = state.Ground(
-        plan.ground, laid, targets, low, plan.ground.w, ruler.u, editor.zoom / drawer.SHARE
+        plan.ground, laid, targets, low, plan.ground.w, ruler.u, ruler.u / (ruler_for(pen, editor.find).u * drawer.SHARE)
     )
     kids = _inside(editor, pen, ruler, laid, lit, rounds, errors)
     base = ground.ground_paints(pen, plan.ground, editor.scroll)
@@ -63,9 +65,18 @@ def words_box(
     return Box(area, (), tuple(boxes), key="editor")
 
 
-def _ruler(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
-    ruler = ruler_for(pen, editor.find, editor.zoom)
-    return replace(ruler, limit=rect.right - 2 * ruler.u)
+def _fitting(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
+    """The measures of the ground: smaller, down to three quarters, where blocks are too wide."""
+    share = editor.zoom
+    for _ in range(3):
+        ruler = ruler_for(pen, editor.find, share)
+        ruler = replace(ruler, limit=rect.right - 2 * ruler.u)
+        laid = ground.lay(editor, ruler, rect)
+        wide = max(one.rect.right for one in ground.all_of(laid)) + editor.pan - rect.x
+        if wide <= rect.w or share <= LEAST:
+            break
+        share = max(LEAST, share * rect.w / wide)
+    return ruler
 
 
 def _inside(
@@ -85,7 +96,7 @@ def _inside(
         target = ground.target_of(targets, editor.carried.target)
         marks += ground.preview_paints(pen, ruler, target)
     if marks:
-        kids.append(Box(Rect(0, 0, 0, 0), tuple(marks)))
+        kids.append(Box(Rect(0, 0, 0, 0), tuple(marks), ghost=True))
     kids += ground.handles(editor, pen, laid)
     kids.append(ground.side_bar(pen, editor.ground.area, editor.scroll, editor.ground.height))
     return kids

@@ -10,7 +10,7 @@ from game.editor.icons import bead_icon
 from game.editor.tokens import bars
 from game.program import Node
 from game.ui.box import Box
-from game.ui.paint import Fill, Paint, Stroke
+from game.ui.paint import Paint, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 
@@ -28,13 +28,12 @@ def spoken(editor: BlockEditor, pen: Pen, node: Node) -> str:
 
 def tray_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
     """The beads to take, in groups: movement, actions, control."""
-    base = Fill(rect, pen.color("wool"), pen.px(18))
     groups = _groups(editor)
     count, parts = sum(len(group) for group in groups), len(groups)
     k, gap, apart = _tray_measures(pen, rect, count, parts)
     x, y = rect.x + gap * 0.75, rect.middle[1] - 48 * k
     kids: list[Box] = []
-    paints: list[Paint] = [base]
+    paints: list[Paint] = []
     for number, group in enumerate(groups):
         if number:
             line = x + apart / 2 - gap / 2
