@@ -125,8 +125,11 @@ class Typed:
         self.inside = True
         lines = [f"def {name}(p, q):", "    if p <= 0:", f"        return {self.int(1)}"]
         lines += ["    " + line for line in self.body(3, 1)]
-        lines += [f"    return {name}(p - 1, {self.int(1)}) + 1" if self.rng.random() < 0.5
-                  else f"    return {self.int(2)}"]
+        lines += [
+            f"    return {name}(p - 1, {self.int(1)}) + 1"
+            if self.rng.random() < 0.5
+            else f"    return {self.int(2)}"
+        ]
         self.inside = False
         self.names = outer
         self.functions.append((name, 2))
@@ -185,7 +188,7 @@ class Typed:
         return [f"print({', '.join(values)})"]
 
     def change(self) -> list[str]:
-        ints = [name for name in self.names["int"] if not name.startswith("k")]
+        ints = [name for name in self.names["int"] if name[0] not in "kp"]
         if not ints:
             return self.assign()
         op = self.rng.choice(["+=", "-=", "*=", "//=", "%="])
@@ -211,7 +214,12 @@ class Typed:
     def loop(self, depth: int) -> list[str]:
         name = f"i{depth}"
         row = self.rng.choice(
-            [f"range({self.rng.randint(0, 5)})", "range(4, 0, -2)", '"xyz"', self.list(1) + "[:4]"]
+            [
+                f"range({self.rng.randint(0, 5)})",
+                "range(4, 0, -2)",
+                '"xyz"',
+                "(" + self.list(1) + ")[:4]",
+            ]
         )
         kept = {kind: list(names) for kind, names in self.names.items()}
         if row.startswith("range"):
@@ -267,7 +275,7 @@ class Typed:
         a = self.str(depth - 1)
         return rng.choice(
             [
-                f"{a} + {self.str(depth - 1)}", f"{a} * {rng.randint(0, 3)}", f"str({self.any(1)})",
+                f"{a} + {self.str(depth - 1)}", f"({a}) * {rng.randint(0, 3)}", f"str({self.any(1)})",
                 f"({a} + 'xyz')[{rng.choice(['0', '1:', ':2', '::-1', '-1', '-2:'])}]",
             ]
         )  # fmt: skip
@@ -282,8 +290,8 @@ class Typed:
         items = ", ".join(self.int(depth - 1) for _ in range(rng.randint(0, 3)))
         return rng.choice(
             [
-                f"[{items}]", f"[{items}]", f"{a} + [{items}]", f"{a} * {rng.randint(0, 2)}",
-                f"{a}[{rng.choice(['1:', ':-1', '::2', '::-1', '-2:', ':'])}]",
+                f"[{items}]", f"[{items}]", f"{a} + [{items}]", f"({a}) * {rng.randint(0, 2)}",
+                f"({a})[{rng.choice(['1:', ':-1', '::2', '::-1', '-2:', ':'])}]",
                 "sorted([3, 1, 2])", f"sorted([{items}])", f"[{a}, {items}][1:]",
             ]
         )  # fmt: skip

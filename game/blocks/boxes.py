@@ -94,9 +94,9 @@ def length_of(value: Any) -> int:
     return len(value)
 
 
-def _list(m: Machine, id: int, value: Any) -> Items:
+def _list(m: Machine, id: int, value: Any, code: str = "run.only-lists") -> Items:
     if not isinstance(value, Items):
-        raise m.fault("run.not-a-list", id, value=kind_of(value))
+        raise m.fault(code, id, value=kind_of(value))
     return value
 
 
@@ -122,7 +122,7 @@ def build_set_item(
 
     def run(env: Env) -> Signal:
         new = value(env)
-        row = _list(m, id, items(env))
+        row = _list(m, id, items(env), "run.not-a-list")
         row[_index(m, id, row, index(env))] = new
         row.shot = None
         return None
@@ -137,7 +137,7 @@ def build_change_item(
     sign = op.rstrip("=")
 
     def run(env: Env) -> Signal:
-        row = _list(m, id, items(env))
+        row = _list(m, id, items(env), "run.not-a-list")
         place = _index(m, id, row, index(env))
         new = _changed(m, id, sign, row[place], value(env))
         row[_index(m, id, row, place)] = new
@@ -258,9 +258,7 @@ def build_remove(m: Machine, id: int, items: Expression, value: Expression) -> S
     return run
 
 
-def build_pop_value(
-    m: Machine, id: int, items: Expression, index: Expression | None
-) -> Expression:
+def build_pop_value(m: Machine, id: int, items: Expression, index: Expression | None) -> Expression:
     """Takes a value out of a list and gives it: the last one, or that of a place."""
 
     def run(env: Env) -> Any:

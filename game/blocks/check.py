@@ -123,7 +123,8 @@ class _Checker:
             case "min" | "max" | "range", (tuple() as args,):
                 least, most = _COUNTS[node.kind]
                 if not least <= len(args) <= most:
-                    yield _count(node, node.kind, least, len(args))
+                    wants = least if len(args) < least else most
+                    yield _count(node, node.kind, wants, len(args))
 
     def _name(self, node: Node, name: str, scope: _Scope) -> Iterator[Diagnostic]:
         if name in scope.names:
@@ -132,7 +133,8 @@ class _Checker:
             yield Diagnostic.of("check.missing-call", node=node.id, name=name)
             return
         # Questions are called, so a misspelt name may also mean one of them.
-        near = nearest(name, (*scope.names, *self.knots, *self.toolbox.functions))
+        words = ("True", "False", "None", *self.knots, *self.toolbox.functions)
+        near = nearest(name, (*scope.names, *words))
         yield _unknown("name", node, name, near)
 
     def _change(self, node: Node, name: str, scope: _Scope) -> Iterator[Diagnostic]:
@@ -190,5 +192,3 @@ def _unknown(what: str, node: Node, name: str, near: str) -> Diagnostic:
     if near:
         return Diagnostic.of(f"check.unknown-{what}-near", node=node.id, name=name, near=near)
     return Diagnostic.of(f"check.unknown-{what}", node=node.id, name=name[:40])
-
-

@@ -106,7 +106,8 @@ def _constant_fits(kind: str, slot: Slot, part: Part) -> bool:
         return part in slot.choices
     match kind:
         case "number":
-            return isinstance(part, int | float) and not isinstance(part, bool)
+            # Neither infinite nor not-a-number: Python has no literal for them.
+            return isinstance(part, int | float) and not isinstance(part, bool) and part - part == 0
         case "truth":
             return isinstance(part, bool)
         case _:

@@ -125,6 +125,9 @@ def build_range(m: Machine, id: int, args: tuple[Expression, ...]) -> Expression
 
     def run(env: Env) -> range:
         edges = [arg(env) for arg in args]
+        if not 1 <= len(edges) <= 3:
+            wants = 3 if edges else 1
+            raise m.fault("run.argument-count", id, name="range", wants=wants, got=len(edges))
         for edge in edges:
             if not isinstance(edge, int):
                 raise m.fault("run.needs-whole", id, value=kind_of(edge))
@@ -207,4 +210,3 @@ BLOCKS = (
         N_("Makes a whole number of a text or of a number with a point."), build_int, _VALUE,
     ),
 )  # fmt: skip
-

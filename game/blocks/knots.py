@@ -25,9 +25,7 @@ def build_define(
     return run
 
 
-def build_call_value(
-    m: Machine, id: int, name: str, args: tuple[Expression, ...]
-) -> Expression:
+def build_call_value(m: Machine, id: int, name: str, args: tuple[Expression, ...]) -> Expression:
     """Runs a body with names of its own, and gives what it returns."""
     functions = m.functions
     height = m.height

@@ -32,9 +32,7 @@ def equal(a: Any, b: Any, work: Work, level: int = 0) -> bool:
     if len(a) != len(b):
         return False
     work(len(a) // 4 + 1)
-    return all(
-        x is y or equal(x, y, work, level + 1) for x, y in zip(a, b, strict=True)
-    )
+    return all(x is y or equal(x, y, work, level + 1) for x, y in zip(a, b, strict=True))
 
 
 def less(a: Any, b: Any, work: Work, level: int = 0) -> bool:

@@ -89,9 +89,7 @@ def build_forever(m: Machine, id: int, body: Statement) -> Statement:
     return _repeat_while(m, id, lambda env: True, False, body)
 
 
-def build_for_each(
-    m: Machine, id: int, name: str, items: Expression, body: Statement
-) -> Statement:
+def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Statement) -> Statement:
     """Runs the body for each item; a list may grow while it is walked."""
     turn, mark = m.loop(id), m.mark(id)
 

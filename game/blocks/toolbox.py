@@ -23,9 +23,7 @@ CORE: tuple[Block, ...] = (
     *speak.BLOCKS,
 )
 
-ALWAYS = frozenset(
-    {"number", "text", "truth", "none", "name", "branch", "comment", "pass", "hole"}
-)
+ALWAYS = frozenset({"number", "text", "truth", "none", "name", "branch", "comment", "pass", "hole"})
 """Kinds no level locks: they are what other blocks are filled with."""
 
 _BRINGS = {
@@ -130,4 +128,3 @@ def fresh(kind: str, toolbox: Toolbox, next_id: int) -> Node:
 
 _FIRST_ITEMS = {"compare": 1, "announce": 1, "min": 2, "max": 2, "range": 1}
 """How many gaps a fresh block of a kind begins with."""
-

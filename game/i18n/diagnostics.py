@@ -43,7 +43,7 @@ ROWS: Mapping[str, str] = {
     "quest.not-there": N_("I have not reached the goal yet. What comes next?"),
     "quest.not-home": N_("I should end where I began. How do I get back?"),
     # blocks, source
-    "check.argument-count": N_("{name}(…) wants {wants} values in its brackets, and has {got}."),
+    "check.argument-count": N_("{name}(…): values wanted in the brackets: {wants}, given: {got}."),
     "check.bad-name": N_("“{name}” cannot be a name. Letters, digits and _ can; no digit first."),
     "check.break-outside": N_("break leaves a loop, and no loop is around it. Move it into one."),
     "check.capital": N_("“{name}” is written “{near}”: large and small letters count."),
@@ -139,7 +139,7 @@ ROWS: Mapping[str, str] = {
     "source.unexpected": N_("I did not expect “{text}” here. Is something missing before it?"),
     "source.word-taken": N_("“{name}” is a word of Python. Choose another name."),
     # run
-    "run.argument-count": N_("{name}(…) wants {wants} values in its brackets, and got {got}."),
+    "run.argument-count": N_("{name}(…): values wanted in the brackets: {wants}, given: {got}."),
     "run.depth": N_(
         "This knot calls itself deeper and deeper: {depth} times. When should it stop?"
     ),
@@ -148,7 +148,7 @@ ROWS: Mapping[str, str] = {
     "run.file": N_("This file cannot be opened."),
     "run.encoding": N_("This is not UTF-8 text. Save the file as UTF-8."),
     "run.hole": N_("Something is still missing here. Put a value into the gap."),
-    "run.index": N_("There is no place {index}: with {length} things the last place is one less."),
+    "run.index": N_("There is no place {index}. Places count from 0; things in here: {length}."),
     "run.index-type": N_("A place is a whole number, and this is {value}."),
     "run.list-size": N_("This list grows too long for me. Try with fewer things."),
     "run.missing-item": N_("This value is not in the list, so it cannot be taken out."),
@@ -167,6 +167,7 @@ ROWS: Mapping[str, str] = {
     "run.not-digits": N_("“{text}” cannot be made a whole number."),
     "run.not-set-yet": N_("The box “{name}” is still empty here. Put something into it first."),
     "run.number-size": N_("This number grows too large for me. Try with smaller ones."),
+    "run.only-lists": N_("Only a list can do this, and this is {value}."),
     "run.output-size": N_("I have said so much that I am hoarse. Say less in the loop."),
     "run.overflow": N_("This number is too large for a number with a point."),
     "run.range-step": N_("Steps of 0 lead nowhere. Choose another step."),

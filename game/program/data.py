@@ -43,7 +43,12 @@ class _Bad(Exception):
 def from_data(data: Any) -> Program | Diagnostic:
     """The program that lists stand for, or `program.damaged`."""
     try:
-        if not isinstance(data, list) or not data or data[0] is not _VERSION and data[0] != _VERSION:
+        if (
+            not isinstance(data, list)
+            or not data
+            or (data[0] is not _VERSION
+            and data[0] != _VERSION)
+        ):
             raise _Bad
         room = iter(range(_MOST_NODES))
         body = tuple(_node(item, room, 1) for item in data[1:])

@@ -43,5 +43,3 @@ def depth(program: Program) -> int:
         elif isinstance(part, tuple):
             heap.extend((inner, level) for inner in part if isinstance(inner, Node))
     return deepest
-
-

@@ -21,6 +21,7 @@ ERRORS: dict[str, str] = {
     "run.not-a-row": "TypeError",
     "run.not-digits": "ValueError",
     "run.not-set-yet": "UnboundLocalError",
+    "run.only-lists": "AttributeError",
     "run.overflow": "OverflowError",
     "run.range-step": "ValueError",
     "run.slice-step": "ValueError",

@@ -66,7 +66,9 @@ class Machine:
     # While running
 
     def stop(self) -> NoReturn:
-        raise self.fault("run.steps", self.at, steps=self.budget.steps)
+        fault = self.fault("run.steps", self.at, steps=self.budget.steps)
+        fault.kept = True  # the statement did not run: there is no step to show
+        raise fault
 
     def mark(self, id: int) -> Callable[[Env], None]:
         if self.recording:

@@ -18,11 +18,10 @@ _CONSTANTS = {"True": True, "False": False}
 _METHODS = {"append": (1, 1), "insert": (2, 2), "remove": (1, 1), "pop": (0, 1)}
 _MOST_LEVELS = 60
 NOT_KNOWN = frozenset(
-    "as assert async await class del except finally from global import is lambda nonlocal raise"
-    " try with yield".split()
+    ["as", "assert", "async", "await", "class", "del", "except", "finally", "from", "global", "import", "is", "lambda", "nonlocal", "raise", "try", "with", "yield"]
 )
 KEYWORDS = frozenset(
-    "and break continue def elif else for if in not or pass return while True False None".split()
+    ["and", "break", "continue", "def", "elif", "else", "for", "if", "in", "not", "or", "pass", "return", "while", "True", "False", "None"]
 )
 
 
@@ -142,6 +141,7 @@ class Reader:
         self.levels += 1
         if self.levels > _MOST_LEVELS:
             self.fail("source.too-nested", limit=_MOST_LEVELS)
+        start = self.here()
         left = self._prefix(least)
         if not (alone and self.ended):
             self._needs_value(left)
@@ -149,14 +149,18 @@ class Reader:
             level = self._level()
             if level == 0 or level < least:
                 break
-            left = self._compare(left) if level == COMPARE else self._binary(left, level)
+            if level == COMPARE:
+                left = self._compare(left, start)
+            else:
+                left = self._binary(left, level, start)
         self.levels -= 1
         return left
 
     def _needs_value(self, node: Node) -> None:
         block = self.tree.toolbox.get(node.kind)
         if block is not None and block.shape is Shape.STATEMENT:
-            self.fail("source.not-a-value", self.tree.span(node), name=node.kind)
+            name = "print" if node.kind == "announce" else node.kind
+            self.fail("source.not-a-value", self.tree.span(node), name=name)
 
     def _level(self) -> int:
         """How tightly the next operator binds; 0 when there is none."""
@@ -165,16 +169,16 @@ class Reader:
             return COMPARE
         return LEVELS.get(text, 0)
 
-    def _binary(self, left: Node, level: int) -> Node:
+    def _binary(self, left: Node, level: int, start: Span) -> Node:
         op = self.next().text
         # Powers group to the right and take a signed exponent.
         right = self.expression(NEGATE if op == "**" else level + 1)
-        span = join(self.tree.span(left), self.tree.span(right))
+        span = join(start, self.before())
         if op in ("and", "or"):
             return self.tree.node(op, (left, right), span)
         return self.tree.node("arithmetic", (left, op, right), span)
 
-    def _compare(self, first: Node) -> Node:
+    def _compare(self, first: Node, start: Span) -> Node:
         ops: list[str] = []
         rest: list[Node] = []
         while self._level() == COMPARE:
@@ -184,7 +188,7 @@ class Reader:
                 op = "not in"
             ops.append(op)
             rest.append(self.expression(COMPARE + 1))
-        span = join(self.tree.span(first), self.tree.span(rest[-1]))
+        span = join(start, self.before())
         return self.tree.node("compare", (first, tuple(ops), tuple(rest)), span)
 
     def _prefix(self, least: int) -> Node:
@@ -316,9 +320,7 @@ class Reader:
         if not least <= len(args) <= most:
             wants = least if len(args) < least else most
             self.tree.wrong.append(
-                Diagnostic.of(
-                    "check.argument-count", span, name=name, wants=wants, got=len(args)
-                )
+                Diagnostic.of("check.argument-count", span, name=name, wants=wants, got=len(args))
             )
         parts: list[Part] = list(args[:most])
         while len(parts) < most:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Mapping
 
 from game.blocks import Toolbox, check
 from game.program import DEEPEST, Node, Part, Program, depth, fresh_ids, walk
@@ -58,7 +58,7 @@ def _checked(
 ) -> list[Diagnostic]:
     """What `check` says, located; only what is sure when some lines could not be read."""
     found = check(program, toolbox)
-    if tree.wrong:
+    if any(wrong.code.startswith("source.") for wrong in tree.wrong):
         rows = {wrong.span.line for wrong in tree.wrong if wrong.span is not None}
         lost = {
             token.text
@@ -239,18 +239,20 @@ class _Block:
         """An `if` with its `elif` and `else` lines."""
         branches = [self._branch(head, reader, line)]
         otherwise: tuple[Node, ...] | None = None
+        span = self.tree.span(branches[0])
         while (chained := self._chained(line, otherwise is not None)) is not None:
             head, reader, line_of = chained
             if head.kind == "elif":
                 branches.append(self._branch(head, reader, line_of))
+                span = join(span, self.tree.span(branches[-1]))
                 continue
+            span = join(span, head.span)
             otherwise = self._inside(reader, line_of)
             if line_of.comment is not None:
                 span = Span(line_of.number, line_of.starts, line_of.number, line_of.ends)
                 said = self.tree.node("comment", (line_of.comment,), span)
                 otherwise = (said, *otherwise)
-        nodes = (*branches, *(otherwise or ()))
-        span = self._reach(branches[0] and self.tree.span(branches[0]), nodes)
+            span = self._reach(span, otherwise)
         first = branches[0]
         if len(branches) > 1:
             node = self.tree.node("choose", (tuple(branches), otherwise), span)

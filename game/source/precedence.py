@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["ATOM", "COMPARE", "LEVELS", "LITERAL", "NEGATE", "NOT"]
 
 OR, AND, NOT, COMPARE, PLUS, TIMES, NEGATE, POWER, LITERAL, ATOM = range(1, 11)
-"""`LITERAL` is a number, after which no dot may follow; `ATOM` needs no brackets anywhere."""
+"""`LITERAL` is a whole number, after which no dot may follow; `ATOM` needs no brackets anywhere."""
 
 LEVELS: dict[str, int] = {
     "or": OR,

@@ -12,6 +12,7 @@ from game.blocks import Block, Slot, SlotKind, Toolbox
 from game.program import Node, Part, Program
 from game.source import irregular
 from game.source.precedence import ATOM, LEVELS, LITERAL, NEGATE, NOT
+from game.source.tokens import one_line
 from game.values import Span
 
 __all__ = ["Shown", "show"]
@@ -150,7 +151,9 @@ class Writer:
 
     def template(self, node: Node, block: Block, text: str) -> None:
         """A template with its gaps filled."""
-        slots = {slot.name: (slot, part) for slot, part in zip(block.slots, node.parts, strict=True)}
+        slots = {
+            slot.name: (slot, part) for slot, part in zip(block.slots, node.parts, strict=True)
+        }
         pieces = _pieces(text)
         for index, piece in enumerate(pieces):
             if not piece.startswith("{"):
@@ -181,14 +184,14 @@ class Writer:
             case "not":
                 return NOT
             case "negate":
-                plain = kind == "number" and level_of(part) == LITERAL
-                return ATOM if plain else NEGATE
+                plain = kind == "number" and level_of(part) != NEGATE
+                return ATOM + 1 if plain else NEGATE
             case "arithmetic" if node.parts[1] == "**":
                 return LITERAL if first else NEGATE
             case "arithmetic":
                 return LEVELS[str(node.parts[1])] + (0 if first else 1)
             # These would be read back as another kind of loop.
-            case "while" if kind in ("not", "truth"):
+            case "while" if kind == "not" or (isinstance(part, Node) and part.parts == (True,)):
                 return ATOM + 1
             case "until":
                 return NOT
@@ -204,7 +207,9 @@ def level_of(part: Part) -> int:
         case Node(kind="arithmetic", parts=(_, str(op), _)):
             return LEVELS[op]
         case Node(kind="number", parts=(int() | float() as number,)):
-            return NEGATE if str(number).startswith("-") else LITERAL
+            if str(number).startswith("-"):
+                return NEGATE
+            return LITERAL if isinstance(number, int) else ATOM
         case Node(kind="and" | "or" as kind):
             return LEVELS[kind]
         case Node(kind="not"):
@@ -215,11 +220,6 @@ def level_of(part: Part) -> int:
             return NEGATE
         case _:
             return ATOM
-
-
-def one_line(text: str) -> str:
-    """A comment that cannot end its line, whatever was typed into it."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).rstrip().split("\n"))
 
 
 def _without_left_out(

@@ -13,8 +13,8 @@ from game.values import Diagnostic, Span
 
 __all__ = ["Head", "read_statement"]
 
-_HEADS = frozenset("if elif else while for def".split())
-_AUGMENTED = frozenset("+= -= *= /= //= %= **=".split())
+_HEADS = frozenset(["if", "elif", "else", "while", "for", "def"])
+_AUGMENTED = frozenset(["+=", "-=", "*=", "/=", "//=", "%=", "**="])
 _ELSE_IF = frozenset({"elseif", "elsif", "elif"})
 
 
@@ -47,7 +47,7 @@ def read_statement(reader: Reader) -> Node | Head:
 def _meant(reader: Reader, word: str) -> str:
     """The keyword that a misspelt first word stands for; notes the diagnostic."""
     known = _HEADS | {"return", "break", "continue", "pass"}
-    if word in KEYWORDS or word in NOT_KNOWN or len(reader.tokens) > 1 and reader.peek(1) in "=.[":
+    if word in KEYWORDS or word in NOT_KNOWN or (len(reader.tokens) > 1 and reader.peek(1) in "=.["):
         if len(reader.tokens) > 1 and word not in KEYWORDS and reader.tokens[1].kind is Kind.SIGN:
             return ""
         if word in KEYWORDS or word in NOT_KNOWN:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from game.values import Diagnostic, Span
 
-__all__ = ["Kind", "Line", "Token", "read_lines"]
+__all__ = ["Kind", "Line", "Token", "one_line", "read_lines"]
 
 MOST_BYTES = 20_000
 MOST_TOKENS = 6_000
@@ -68,8 +68,14 @@ _NUMBER = re.compile(r"(?:[0-9][0-9_]*)?\.?[0-9]*(?:(?<=[0-9.])[eE][-+]?[0-9]+)?
 _NAME = re.compile(r"[^\W\d]\w*")
 _OPEN = {"(": ")", "[": "]", "{": "}"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
-_GOES_ON = frozenset("+ - * / // % ** == != < <= > >= , ( [ { and or not in =".split())
+_GOES_ON = frozenset(["+", "-", "*", "/", "//", "%", "**", "==", "!=", "<", "<=", ">", ">=", ",", "(", "[", "{", "and", "or", "not", "in", "="])
+_DIGITS = frozenset("0123456789")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "0": "\0"}
+
+
+def one_line(text: str) -> str:
+    """A comment that cannot end its line, whatever was typed into it."""
+    return "".join(letter if letter.isprintable() else " " for letter in text).rstrip()
 
 
 class _Wrong(Exception):
@@ -155,7 +161,7 @@ class _Reader:
             if letter in " \t\f":
                 column += 1
             elif letter == "#":
-                text = row[column + 1 :].removeprefix(" ").rstrip()
+                text = one_line(row[column + 1 :].removeprefix(" "))
                 line.starts = column + 1
                 line.ends = len(row.rstrip()) + 1
                 line.comment = text if line.comment is None else f"{line.comment} {text}".strip()
@@ -171,9 +177,7 @@ class _Reader:
         letter = row[column]
         if letter in "'\"":
             return self._text(number, row, column)
-        if letter.isascii() and letter.isdigit() or (
-            letter == "." and row[column + 1 : column + 2].isdigit()
-        ):
+        if letter in _DIGITS or (letter == "." and row[column + 1 : column + 2] in _DIGITS):
             return self._number(number, row, column)
         if (found := _NAME.match(row, column)) is not None and found[0].isidentifier():
             return Token(Kind.NAME, found[0], _span(number, column, found.end()))
@@ -193,9 +197,7 @@ class _Reader:
         if tail is not None or text.endswith("_") or "__" in text or "_." in text:
             whole = row[column : tail.end() if tail else end]
             raise _Wrong(
-                Diagnostic.of(
-                    "source.odd-number", _span(number, column, end), text=whole[:40]
-                )
+                Diagnostic.of("source.odd-number", _span(number, column, end), text=whole[:40])
             )
         span = _span(number, column, end)
         digits = text.replace("_", "")
@@ -213,9 +215,7 @@ class _Reader:
     def _text(self, number: int, row: str, column: int) -> Token:
         quote = row[column]
         if row.startswith(quote * 3, column):
-            raise _Wrong(
-                Diagnostic.of("source.no-long-text", _span(number, column, column + 3))
-            )
+            raise _Wrong(Diagnostic.of("source.no-long-text", _span(number, column, column + 3)))
         letters: list[str] = []
         at = column + 1
         while at < len(row) and row[at] != quote:

@@ -26,9 +26,7 @@ def main(call: Call) -> int:
     return run(call.given.program, call.out, call.err, call.say)
 
 
-def run(
-    path: Path | str, out: TextIO, err: TextIO, say: Callable[..., str] | None = None
-) -> int:
+def run(path: Path | str, out: TextIO, err: TextIO, say: Callable[..., str] | None = None) -> int:
     """Run a file: exactly what it prints goes to `out`; what is wrong to `err`; 0 or 1."""
     path = Path(path)
     speak = say or _english

@@ -1,0 +1,3 @@
+print(abs("a"))
+
+# diagnostic: run.wrong-type 1:7

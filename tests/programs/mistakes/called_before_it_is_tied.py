@@ -1,0 +1,5 @@
+f()
+def f():
+    pass
+
+# diagnostic: run.unknown-function 1:1

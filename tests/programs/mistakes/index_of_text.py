@@ -1,0 +1,3 @@
+print("abc"[3])
+
+# diagnostic: run.index 1:7

@@ -1,0 +1,3 @@
+print(int([]))
+
+# diagnostic: run.not-a-number 1:7

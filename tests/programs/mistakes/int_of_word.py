@@ -1,0 +1,3 @@
+print(int("five"))
+
+# diagnostic: run.not-digits 1:7

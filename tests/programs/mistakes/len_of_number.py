@@ -1,0 +1,3 @@
+print(len(5))
+
+# diagnostic: run.no-length 1:7

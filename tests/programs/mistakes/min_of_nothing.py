@@ -1,0 +1,3 @@
+print(min([]))
+
+# diagnostic: run.empty 1:7

@@ -1,0 +1,3 @@
+print(0 ** -1)
+
+# diagnostic: run.zero-division 1:7

@@ -1,0 +1,4 @@
+xs = []
+xs.pop()
+
+# diagnostic: run.empty-pop 2:1

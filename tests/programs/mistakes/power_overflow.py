@@ -1,0 +1,3 @@
+print(10.0 ** 400)
+
+# diagnostic: run.overflow 1:7

@@ -1,0 +1,3 @@
+print(range("a"))
+
+# diagnostic: run.needs-whole 1:7

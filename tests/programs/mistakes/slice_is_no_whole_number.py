@@ -1,0 +1,3 @@
+print([1]["a":])
+
+# diagnostic: run.index-type 1:7

@@ -1,0 +1,4 @@
+x = 5
+print(x[0:1])
+
+# diagnostic: run.no-items 2:7

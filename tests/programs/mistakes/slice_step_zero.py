@@ -1,0 +1,3 @@
+print([1][::0])
+
+# diagnostic: run.slice-step 1:7

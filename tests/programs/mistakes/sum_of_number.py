@@ -1,0 +1,3 @@
+print(sum(5))
+
+# diagnostic: run.not-a-row 1:7

@@ -1,0 +1,3 @@
+print(2 ** 2000 / 3)
+
+# diagnostic: run.overflow 1:7

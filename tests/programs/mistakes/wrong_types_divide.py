@@ -1,0 +1,3 @@
+print([] / 2)
+
+# diagnostic: run.wrong-types 1:7

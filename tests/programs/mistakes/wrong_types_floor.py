@@ -1,0 +1,3 @@
+print("a" // 2)
+
+# diagnostic: run.wrong-types 1:7

@@ -1,0 +1,3 @@
+print(1 in 2)
+
+# diagnostic: run.wrong-types 1:7

@@ -1,0 +1,3 @@
+print(1 < "a")
+
+# diagnostic: run.wrong-types 1:7

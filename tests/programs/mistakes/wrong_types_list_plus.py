@@ -1,0 +1,4 @@
+xs = [1]
+xs += 5
+
+# diagnostic: run.wrong-types 2:1

@@ -1,0 +1,3 @@
+print(min(1, "a"))
+
+# diagnostic: run.wrong-types 1:7

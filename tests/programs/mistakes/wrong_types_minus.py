@@ -1,0 +1,3 @@
+print("a" - "b")
+
+# diagnostic: run.wrong-types 1:7

@@ -1,0 +1,3 @@
+print(sorted([1, "a"]))
+
+# diagnostic: run.wrong-types 1:7

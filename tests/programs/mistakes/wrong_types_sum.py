@@ -1,0 +1,3 @@
+print(sum(["a"]))
+
+# diagnostic: run.wrong-types 1:7

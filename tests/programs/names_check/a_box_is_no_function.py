@@ -1,0 +1,4 @@
+x = 1
+x()
+
+# diagnostic: check.not-a-function 2:1

@@ -1,0 +1,3 @@
+n += 1
+
+# diagnostic: check.unknown-name 1:1

@@ -1,0 +1,3 @@
+qqqqq(1)
+
+# diagnostic: check.unknown-function 1:1

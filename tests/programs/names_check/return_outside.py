@@ -1,0 +1,3 @@
+return 1
+
+# diagnostic: check.return-outside 1:1

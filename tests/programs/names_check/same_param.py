@@ -1,0 +1,4 @@
+def f(a, a):
+    pass
+
+# diagnostic: check.same-param 1:1

@@ -1,0 +1,3 @@
+print(zzz)
+
+# diagnostic: check.unknown-name 1:7

@@ -1,0 +1,4 @@
+steps = 3
+print(stepz)
+
+# diagnostic: check.unknown-name-near 2:7

@@ -1,0 +1,4 @@
+for _ in range(True):
+    print("once")
+
+# expect: once

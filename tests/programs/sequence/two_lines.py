@@ -1,0 +1,5 @@
+print("one")
+print("two")
+
+# expect: one
+# expect: two

@@ -1,0 +1,3 @@
+print("a"))
+
+# diagnostic: source.bracket-extra 1:11

@@ -1,0 +1,4 @@
+while True  # round
+    break
+
+# diagnostic: source.colon 1:11

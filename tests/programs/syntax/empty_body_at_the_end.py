@@ -1,0 +1,4 @@
+if True:
+    # to do
+
+# diagnostic: source.empty-body 1:8

@@ -1,0 +1,3 @@
+  print(1)
+
+# diagnostic: source.indent 1:3

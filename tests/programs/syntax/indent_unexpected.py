@@ -1,0 +1,4 @@
+print(1)
+    print(2)
+
+# diagnostic: source.indent 2:5

@@ -1,0 +1,5 @@
+@thing
+def f():
+    pass
+
+# diagnostic: source.no-decorator 1:1

@@ -1,0 +1,3 @@
+"""doc"""
+
+# diagnostic: source.no-long-text 1:1

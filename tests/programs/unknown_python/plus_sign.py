@@ -1,0 +1,3 @@
+x = +5
+
+# diagnostic: source.no-plus 1:5

@@ -1,0 +1,8 @@
+n = 3
+while n > 0:
+    print(n)
+    n -= 1
+
+# expect: 3
+# expect: 2
+# expect: 1
