@@ -7,8 +7,9 @@ Three files a language, by who writes them: `game.po` (interface, blocks, diagno
 `levels.po` (context = id of the level or chapter), `people.po` (context = id of person or message).
 
 A mistake travels as a `Diagnostic` and gets its words here and nowhere else: one row in
-`diagnostics.py`. `template` finds every text that wants translating, `missing` what a language
-lacks, and what it still holds though nobody says it any more.
+`diagnostics.py` (in `author_rows.py` those of levels, maps, people and translations). `template`
+finds every text that wants translating, `missing` what a language lacks, and what it still holds
+though nobody says it any more.
 
 To add a language: a folder `locales/<code>/` with `language.yaml` (its own name) and the three
 files; the menu lists folders. The language `xx` needs no folder: it is computed, 40 % longer and in
