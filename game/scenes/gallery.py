@@ -1,4 +1,4 @@
-"""Every screen in its telling states, for pictures, for the linter of screens and for translators."""
+"""Every screen in its telling states: for pictures, for tests, for translators."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from game.people import Message, choose, hooked
 from game.people import of_person as message_of
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
+from game.scenes.map.card import star_lines
 from game.scenes.scene import Cue, Effect, Keep, Pop, Replace, Speak
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -120,7 +121,7 @@ class SuccessScene:
         return (Cue("page"), Pop(), Replace(PlayScene(self.home, self.after)))
 
     def _choose(self) -> Message | None:
-        """The message of this level, else every second time a neutral one (Part E: not too many)."""
+        """The message of this level; where it has none, every second time a neutral one."""
         band, player = self.chapter.band, self.home.player
         found = hooked(self.home.messages, self.level.message, "after_success", band)
         if found is None and self.level.person:
@@ -256,6 +257,7 @@ class SuccessScene:
             hollow = Poly(star8(cx, cy, r * k), pen.color("wool"), pen.color("line"), 3 * k)
             if not won or share <= 0:
                 paints.append(hollow)
+                paints += self._wanted(pen, index, cx, cy + r * k, k) if not won else ()
                 continue
             turn = 22 * (1 - share)
             paints += [
@@ -265,6 +267,22 @@ class SuccessScene:
                 icon("check", cx, cy, r * k * share * 0.62, "#2E1C14"),
             ]
         return paints
+
+    def _wanted(self, pen: Pen, index: int, x: float, y: float, k: float) -> tuple[Paint, ...]:
+        """What a star still waits for, in small words under it."""
+        lines = star_lines(self.level)
+        if index >= len(lines):
+            return ()
+        spot = Rect(x - 105 * k, y, 210 * k, 52 * k)
+        return label(
+            pen,
+            spot,
+            pen.say(lines[index], par=self.level.par),
+            pen.text_size("caption"),
+            pen.color("walnut"),
+            align="centre",
+            lines=2,
+        )
 
     def _score(self, pen: Pen) -> str:
         if self.level.form == "create":
@@ -318,7 +336,7 @@ class SuccessScene:
                 lines=1,
             )
             if person.id not in self.before:
-                text = pen.say("New in your album")
+                text = pen.say("First meeting")
                 wide = min(
                     below.w, pen.measure(text, pen.text_size("block"), True, False) + pen.px(58)
                 )

@@ -169,7 +169,7 @@ def _person(scene: MapScene, pen: Pen, area: Rect, level: Level) -> Box:
     fill = "#E3EFF1" if not pen.theme.contrast else "#000000"
     edge = "" if not pen.theme.contrast else "#FFFFFF"
     text = pen.say("Meet {name} in this level.", name=person.name(pen.language))
-    paints = (
+    paints: tuple[Paint, ...] = (
         Fill(spot, fill, pen.px(12), edge, 2 if edge else 0),
         Drawing(name, face, source=source),
         *label(pen, words, text, pen.text_size("block"), pen.color("ink"), lines=3),

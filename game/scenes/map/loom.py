@@ -215,5 +215,5 @@ def _robot(scene: MapScene, pen: Pen, x: float, y: float, field: Rect) -> Box:
     scale = pen.px(0.82 if not pen.compact else 0.55)
     side = 1 if x + pen.px(52) + BOX[2] * scale * 0.5 < field.right + pen.px(30) else -1
     rect = Rect(*place(x + side * pen.px(74 if not pen.compact else 48), y + pen.px(22), scale))
-    name, source = robot_drawing("south" if side > 0 else "south", DYES[scene.dyes].field)
+    name, source = robot_drawing("south" if side > 0 else "east", DYES[scene.dyes].field)
     return Box(rect, (Drawing(name, rect, source=source),))

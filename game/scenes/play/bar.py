@@ -132,7 +132,7 @@ def _hint(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
 
 
 def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
-    """Map, sound and menu at the left, the goal as pictures in the middle, the hint at the right."""
+    """Map, sound and menu at the left, the goal in pictures, the hint at the right."""
     side, gap = pen.px(58 if not pen.compact else 48), pen.px(8)
     x, y = stage.x + pen.px(12), stage.y + pen.px(12)
     boxes: list[Box] = []

@@ -26,7 +26,7 @@ from game.ui.events import Dragged, Event, Pressed, Shortcut
 from game.ui.motion import ease
 from game.ui.pen import Pen
 from game.values import N_, Diagnostic
-from game.worlds.world import Picture, Status
+from game.worlds.world import Picture, Status, World
 
 __all__ = ["PlayScene"]
 
@@ -77,6 +77,13 @@ class PlayScene:
         return bool((self.playback and self.playback.playing) or self.pause_s or self.editor.moving)
 
     @property
+    def wants_forecast(self) -> bool:
+        """Whether the child may say beforehand where the robot will stop."""
+        level = self.level
+        making = level.form in ("predict", "create")
+        return level.edits is not None or (level.forecast and not making)
+
+    @property
     def stars(self) -> int:
         """The stars this child has in this level so far."""
         player = self.home.player
@@ -88,26 +95,31 @@ class PlayScene:
         player = self.home.player
         return DYES[player.dyes % len(DYES) if player else 0].field
 
+    @property
+    def _world(self) -> World:
+        world: World = self.level.world
+        return world
+
     def picture(self) -> Picture:
         """The world at the playhead, or as the run will find it."""
         state = self.level.states[self.variant]
         if self.playback is None:
-            return self.level.world.picture(state, state, 0)
+            return self._world.picture(state, state, 0)
         share = 0.0 if self.home.settings.still else ease("in-out-sine", self.playback.share)
         before, after = self.playback.before, self.playback.after
         if self.playback.speed >= 4 and self.playback.playing:
             share = 0.0
-        return self.level.world.picture(before.world, after.world, share)
+        return self._world.picture(before.world, after.world, share)
 
     def picture_words(self) -> str:
         """The world in characters, for tests and for a reader that cannot see."""
         step = self.playback.before.world if self.playback else self.level.states[self.variant]
-        return self.level.world.text(step)
+        return self._world.text(step)
 
     def status(self) -> Status:
         """How far the run at the playhead is from the goal."""
         step = self.playback.before.world if self.playback else self.level.states[self.variant]
-        return self.level.world.status(step, False)
+        return self._world.status(step, False)
 
     def rounds(self) -> dict[int, tuple[int, int | None]]:
         """For each loop being run: its round, and of how many."""
@@ -177,6 +189,12 @@ class PlayScene:
                 return (Cue("tap"),)
             case Variant(index):
                 return self._look_at(index)
+            case "forecast":
+                self._say(
+                    N_("Tap the cell where you think I will stop. A right guess is a star."),
+                    mood="think",
+                )
+                return (Cue("hint"),)
             case Cell(x, y):
                 self.forecast = None if self.forecast == (x, y) else (x, y)
                 return (Cue("tap"),)

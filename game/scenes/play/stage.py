@@ -40,7 +40,7 @@ class Grid:
 
 
 def grid_for(pen: Pen, area: Rect, columns: int, rows: int, sky: float, largest: float) -> Grid:
-    """The largest grid that fits below the sky (a share of the height), at most `largest` px wide."""
+    """The largest grid below the sky (a share of the height); a tile is at most `largest` px."""
     room_h = area.h * (1 - sky) - pen.px(24)
     by_height = room_h / ((rows + LIP) * TILE_RATIO)
     tile = min(largest, (area.w - pen.px(32)) / columns, by_height)
@@ -171,7 +171,7 @@ def _thing(pen: Pen, grid: Grid, sprite: Sprite, skin: Skin, thread: str) -> lis
 
 
 def _mark(pen: Pen, grid: Grid, sprite: Sprite) -> list[Paint]:
-    """What lies flat on the ground: spots to paint, stops to visit; answers are boxes, not paint."""
+    """What lies flat on the ground: spots to paint, stops to visit (answers are boxes)."""
     cell = grid.cell(sprite.x, sprite.y)
     match sprite:
         case Sprite(name="spot", look=look):

@@ -13,7 +13,7 @@ from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Poly, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.widgets import icon, octagon
+from game.ui.widgets import icon, icon_button, octagon
 from game.worlds.world import Picture
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def theatre(
         *_cells(scene, pen, grid, picture),
         *_counters(scene, pen, stage),
         *_maps(scene, pen, stage),
+        *_forecast_key(scene, pen, stage),
         *_variables(scene, pen, stage),
     )
     return Box(stage, (), kids, label=scene.picture_words())
@@ -98,6 +99,70 @@ def _forecast(scene: PlayScene, pen: Pen, grid: Grid) -> list[Paint]:
     ]
 
 
+def _forecast_key(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
+    """A chip that asks where the robot will stop; in a level to be mended also the thermometer."""
+    level, boxes = scene.level, []
+    if scene.playback and scene.playback.playing:
+        return ()
+    side = pen.px(46)
+    x = stage.x + pen.px(12) + (len(level.states) * pen.px(54) if len(level.states) > 1 else 0)
+    y = stage.y + pen.px(12 if not scene.beads else 84)
+    if scene.wants_forecast:
+        spot = Rect(x, y, side * 1.5, side)
+        paints: list[Paint] = [
+            Fill(
+                spot,
+                pen.color("saffronL" if scene.forecast else "paper"),
+                side / 2,
+                pen.color("ink"),
+                pen.px(2.5),
+            ),
+            icon(
+                "flag_forecast", spot.x + side * 0.55, spot.middle[1], side * 0.5, pen.color("ink")
+            ),
+            Words(
+                "?",
+                spot.right - side * 0.42,
+                spot.middle[1],
+                pen.text_size("body"),
+                pen.color("ink"),
+                bold=True,
+                align="centre",
+            )
+            if scene.forecast is None
+            else icon(
+                "check", spot.right - side * 0.45, spot.middle[1], side * 0.42, pen.color("ink")
+            ),
+        ]
+        boxes.append(
+            Box(
+                spot,
+                tuple(paints),
+                key="forecast",
+                on="forecast",
+                group="stage-keys",
+                label=pen.say("Where will Düyün stop?"),
+                radius=side / 2,
+                tip=pen.say("Where will Düyün stop?"),
+            )
+        )
+        x = spot.right + pen.px(8)
+    if level.form == "fix":
+        spot = Rect(x, y, side, side)
+        boxes.append(
+            icon_button(
+                pen,
+                spot,
+                "healthy",
+                label=pen.say("Healthy! Nothing to mend"),
+                key="healthy",
+                on="healthy",
+                group="stage-keys",
+            )
+        )
+    return tuple(boxes)
+
+
 def _cells(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Box, ...]:
     """What may be pressed on the stage: the answers of a predict level, or any floor cell."""
     level = scene.level
@@ -105,7 +170,7 @@ def _cells(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Bo
         return ()
     if level.form == "predict":
         return tuple(_answer(scene, pen, grid, index) for index in range(len(level.choices)))
-    if not level.forecast or level.form == "create":
+    if not scene.wants_forecast:
         return ()
     floors = {(int(s.x), int(s.y)) for s in picture.sprites if s.layer == 0 and s.name == "tile"}
     blocked = {(int(s.x), int(s.y)) for s in picture.sprites if s.name == "wall"}

@@ -1,4 +1,4 @@
-"""The transport: run, step, stop, speed, and the woven record of the run, a stitch for each step."""
+"""The transport: run, step, stop, speed, and the record of the run, a stitch for each step."""
 
 from __future__ import annotations
 
