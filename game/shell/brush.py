@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import pygame
 
-__all__ = ["dashes", "faded", "patch", "poly", "ring", "stroke"]
+__all__ = ["dashes", "faded", "patch", "poly", "put", "ring", "solid", "stroke"]
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 Color = str | tuple[int, int, int, int]
+Place = pygame.Rect | tuple[int, int]
+
+LARGE = 20_000
+"""Surfaces of fewer px are not looked at for see-through px: it would not pay."""
 
 SHADOW = "#3A1E0C"
 # elevation: (opacity of a layer, how far each layer grows, px down); art direction, section 2
@@ -36,9 +41,27 @@ def _shrunk(big: pygame.Surface, w: int, h: int) -> pygame.Surface:
     return pygame.transform.smoothscale(big, (w, h))
 
 
+def put(target: pygame.Surface, surface: pygame.Surface, at: Place) -> None:
+    """Blit a surface: premultiplied, or as it is when nothing shows through it."""
+    through = surface.get_flags() & pygame.SRCALPHA
+    target.blit(surface, at, special_flags=pygame.BLEND_PREMULTIPLIED if through else 0)
+
+
+def solid(surface: pygame.Surface) -> pygame.Surface:
+    """A large surface without its alpha when nothing shows through it: it blits 10 times faster."""
+    w, h = surface.get_size()
+    if w * h < LARGE or pygame.mask.from_surface(surface, 254).count() < w * h:
+        return surface
+    plain = pygame.Surface((w, h))
+    plain.blit(surface, (0, 0))
+    return plain
+
+
 def faded(surface: pygame.Surface, opacity: float) -> pygame.Surface:
     """A copy that is see-through by `opacity`, 0 to 1."""
     copy = surface.copy()
+    if not copy.get_flags() & pygame.SRCALPHA:
+        copy = copy.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
     level = round(255 * min(1.0, max(0.0, opacity)))
     copy.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
     return copy
@@ -182,7 +205,8 @@ def _line(
         pygame.draw.circle(big, color, (x, y), half)
 
 
-def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
+@lru_cache(maxsize=64)
+def dashes(points: tuple[Point, ...], on: float, off: float) -> tuple[tuple[Point, ...], ...]:
     """The pieces of a dashed line, each a line through points; at most 4,000 of them."""
     pieces: list[list[Point]] = []
     piece: list[Point] = [points[0]]
@@ -202,4 +226,4 @@ def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
             piece.append(b)
     if drawn and len(piece) > 1:
         pieces.append(piece)
-    return pieces
+    return tuple(tuple(piece) for piece in pieces)

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pygame
 
 from game.shell import brush
+from game.shell.brush import put
 from game.shell.cache import SurfaceCache
 from game.shell.drawings import Drawings
 from game.shell.fonts import Fonts
@@ -39,6 +40,9 @@ class Canvas:
         self.fonts = Fonts()
         self.drawings = Drawings()
         self.frames = Frames(self.cache)
+        self._seen: dict[int, tuple[tuple[tuple[str, ...], ...], int]] = {}
+        self._tokens: dict[tuple[tuple[str, ...], ...], int] = {}
+        self._count = 0
 
     def bounds(self, paint: Paint) -> pygame.Rect:
         """Every px a paint may touch."""
@@ -110,7 +114,7 @@ class Canvas:
             return self.fonts.render(paint.text, paint.size, paint.bold, paint.mono, paint.color)
 
         surface = self.cache.get(key, make)
-        target.blit(surface, (round(x), y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        put(target, surface, (round(x), y))
 
     def _drawing(self, target: pygame.Surface, paint: Drawing) -> None:
         size = (max(1, round(paint.rect.w)), max(1, round(paint.rect.h)))
@@ -123,7 +127,7 @@ class Canvas:
         surface = self._faded(key, make, paint.opacity)
         x, y = paint.rect.middle
         at = (round(x - surface.get_width() / 2), round(y - surface.get_height() / 2))
-        target.blit(surface, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+        put(target, surface, at)
 
     def _faded(
         self, key: Hashable, make: Callable[[], pygame.Surface], opacity: float
@@ -145,16 +149,17 @@ class Canvas:
         def make() -> pygame.Surface:
             return brush.poly(points, box.w, box.h, paint.color, paint.edge, paint.edge_px)
 
-        target.blit(
-            self._faded(key, make, paint.opacity), box, special_flags=pygame.BLEND_PREMULTIPLIED
-        )
+        put(target, self._faded(key, make, paint.opacity), box)
 
     def _stroke(self, target: pygame.Surface, paint: Stroke) -> None:
         if len(paint.points) < 2 or paint.width <= 0:
             return
         if paint.dash:
+            near = math.ceil(paint.width + paint.dash[0]) + 1
+            shown = target.get_clip().inflate(2 * near, 2 * near)
             for piece in brush.dashes(paint.points, *paint.dash):
-                self._line(target, piece, paint, False)
+                if shown.collidepoint(piece[0]):
+                    self._line(target, piece, paint, False)
             return
         box = _around(paint.points, paint.width / 2 + 1)
         if paint.opacity >= 1 and box.w * box.h > 250_000 and len(paint.points) < 40:
@@ -180,17 +185,29 @@ class Canvas:
         def make() -> pygame.Surface:
             return brush.stroke(points, box.w, box.h, paint.color, paint.width, caps)
 
-        target.blit(
-            self._faded(key, make, paint.opacity), box, special_flags=pygame.BLEND_PREMULTIPLIED
-        )
+        put(target, self._faded(key, make, paint.opacity), box)
 
     def _cells(self, target: pygame.Surface, paint: Cells) -> None:
         box = whole_px(paint.rect)
         if not paint.rows or box.w <= 0 or box.h <= 0:
             return
-        key = ("cells", paint.rows, box.size, round(paint.weave, 2))
+        key = ("cells", self._token(paint.rows), box.size, round(paint.weave, 2))
         surface = self._faded(key, lambda: woven(paint.rows, box.size, paint.weave), paint.opacity)
-        target.blit(surface, box, special_flags=pygame.BLEND_PREMULTIPLIED)
+        put(target, surface, box)
+
+    def _token(self, rows: tuple[tuple[str, ...], ...]) -> int:
+        """A number for equal cells: to hash a whole carpet at each blit would take longer."""
+        kept = self._seen.get(id(rows))
+        if kept and kept[0] is rows:
+            return kept[1]
+        if len(self._seen) > 64:
+            self._seen.clear()
+            self._tokens.clear()
+        if rows not in self._tokens:
+            self._count += 1
+            self._tokens[rows] = self._count
+        self._seen[id(rows)] = (rows, self._tokens[rows])
+        return self._tokens[rows]
 
 
 def _around(points: Path, grow: float) -> pygame.Rect:
@@ -246,4 +263,4 @@ def woven(rows: tuple[tuple[str, ...], ...], size: tuple[int, int], weave: float
                     if weave:
                         out.blit(line, (left, foot - thick), (0, 0, right - left, thick))
                 start = j
-    return out.premul_alpha()
+    return brush.solid(out.premul_alpha())

@@ -9,7 +9,7 @@ import pygame
 
 from game.shell.canvas import Canvas
 from game.ui.box import Box
-from game.ui.paint import Cells, Paint
+from game.ui.paint import Cells, Fill, Gradient, Paint
 
 __all__ = ["Item", "Painter", "flatten"]
 
@@ -94,13 +94,35 @@ class Painter:
 
     def _paint_area(self, items: Sequence[Item], area: pygame.Rect) -> None:
         surface, draw = self.surface, self.canvas.draw
-        surface.set_clip(area)
-        surface.fill(BASE, area)
-        for item in items:
+        start = _hidden(items, area)
+        if not start:
+            surface.set_clip(area)
+            surface.fill(BASE, area)
+        for item in items[start:]:
             if item.area is None or not item.area.colliderect(area):
                 continue
             surface.set_clip(area.clip(item.clip) if item.clip else area)
             draw(surface, item.paint)
+
+
+def _hidden(items: Sequence[Item], area: pygame.Rect) -> int:
+    """How many items need no painting, because a plain fill or a gradient covers the whole area."""
+    for i in range(len(items) - 1, 0, -1):
+        item = items[i]
+        if item.area and isinstance(item.paint, Fill | Gradient) and item.area.contains(area):
+            paint = item.paint
+            if isinstance(paint, Gradient):
+                return i
+            if not paint.color or paint.opacity < 1:
+                continue
+            rect = paint.rect.inset(max(paint.radius, paint.edge_px) + 1)
+            if (
+                rect.x <= area.x
+                and rect.y <= area.y
+                and (rect.right >= area.right and rect.bottom >= area.bottom)
+            ):
+                return i
+    return 0
 
 
 def flatten(box: Box) -> list[Item]:
