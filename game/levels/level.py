@@ -70,6 +70,7 @@ class Level:
     skin: str = ""
     forecast: bool = False  # the third star is a right forecast
     healthy: bool = False  # the start program is already right: press "healthy"
+    plan: bool = False  # the way of the solution is drawn from the start, to compare with
     speed: int | None = None  # badge: ticks
     edits: int | None = None  # create: so many blocks differ from `start`, and it must not win
     file: str = ""

@@ -51,6 +51,7 @@ stand; texts are English and short):
                                  # {at: "1", facing: north}; `start` is the start cell
     forecast: true               # the third star is a right forecast (chapters 1 to 3: always)
     healthy: true                # fix: `start` is right already; touching it loses
+    plan: true                   # the way of the solution is drawn in green from the start
     edits: 1                     # create: exactly so many cards changed, and it must not win
     speed: 7                     # badge: ticks
     beads: true                  # icon beads are the first face (else the chapter's)

@@ -91,6 +91,7 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "message": fields.name("message"),
         "person": fields.name("person"),
         "healthy": fields.truth("healthy"),
+        "plan": fields.truth("plan"),
         "speed": fields.number("speed", 1),
         "edits": fields.number("edits", 1, 9),
     }

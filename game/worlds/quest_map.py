@@ -37,6 +37,7 @@ odd rows and columns, `-` and `|` between them are walls, a space there is none:
     P: {floor: road}              another ground
     Q: {look: hat}                a drawing on floor the robot walks over
     R: {decor: tree}              a drawing the robot cannot enter; it counts as a wall
+    R: {decor: tree, floor: none} scenery beside the floor: no ground is drawn below it
     S: {wall: true, look: house}  a wall, drawn otherwise
     "1": {look: hat}              a choice of a predict level with a drawing (quote digits)
 

@@ -91,7 +91,8 @@ def _cell(state: QuestState, cell: int, spec: Spec) -> Iterator[Sprite]:
     y, x = divmod(cell, state.map.columns)
     if spec.void:
         return
-    yield Sprite("tile", x, y, spec.floor or "ab"[(x + y) % 2], 0)
+    if spec.floor != "none":
+        yield Sprite("tile", x, y, spec.floor or "ab"[(x + y) % 2], 0)
     if spec.wall:
         yield Sprite(spec.look or "wall", x, y, "", 2)
     elif spec.decor:

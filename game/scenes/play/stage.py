@@ -60,8 +60,15 @@ def skin_of(pen: Pen, name: str) -> Skin:
     return HIGH_CONTRAST if pen.theme.contrast else SKINS.get(name, SKINS["village"])
 
 
-def stage_paints(pen: Pen, area: Rect, picture: Picture, grid: Grid, thread: str) -> list[Paint]:
-    """Everything the world shows, back to front."""
+def stage_paints(
+    pen: Pen,
+    area: Rect,
+    picture: Picture,
+    grid: Grid,
+    thread: str,
+    plan: tuple[tuple[float, float], ...] = (),
+) -> list[Paint]:
+    """Everything the world shows, back to front; `plan` is the way the robot should walk."""
     skin = skin_of(pen, picture.skin)
     paints: list[Paint] = [_ground(pen, area, picture.skin)]
     ground = [sprite for sprite in picture.sprites if sprite.name == "tile"]
@@ -70,6 +77,7 @@ def stage_paints(pen: Pen, area: Rect, picture: Picture, grid: Grid, thread: str
     paints += [paint for sprite in ground for paint in _tile(grid, sprite, skin, cells)]
     flat = [sprite for sprite in picture.sprites if sprite.layer == 0 and sprite.name != "tile"]
     paints += [paint for sprite in flat for paint in _mark(pen, grid, sprite)]
+    paints += _plan(grid, plan)
     paints += _trail(pen, grid, picture.trail)
     things = [sprite for sprite in picture.sprites if sprite.layer > 0]
     for sprite in sorted(things, key=lambda one: (one.layer == 4, round(one.y, 2), one.layer)):
@@ -135,11 +143,25 @@ def _knot_mark(cell: Rect, color: str) -> list[Paint]:
     ]
 
 
+def _points(grid: Grid, way: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    return tuple((grid.x + (x + 0.5) * grid.w, grid.y + (y + 0.66) * grid.h) for x, y in way)
+
+
+def _plan(grid: Grid, plan: tuple[tuple[float, float], ...]) -> list[Paint]:
+    """The planned way: wider than the thread that may cover it, and dashed, not only green."""
+    if len(plan) < 2:
+        return []
+    scale, points = grid.w / 76, _points(grid, plan)
+    return [
+        Stroke(points, "#DDF0C8", 19 * scale),
+        Stroke(points, "#2E8B45", 13 * scale, dash=(11 * scale, 8 * scale)),
+    ]
+
+
 def _trail(pen: Pen, grid: Grid, trail: tuple[tuple[float, float], ...]) -> list[Paint]:
     if len(trail) < 1:
         return []
-    scale = grid.w / 76
-    points = tuple((grid.x + (x + 0.5) * grid.w, grid.y + (y + 0.66) * grid.h) for x, y in trail)
+    scale, points = grid.w / 76, _points(grid, trail)
     start = points[0]
     mark = Poly(
         octagon(start[0], start[1], 10 * scale), "#FFF9EE", edge="#7A1B1D", edge_px=3 * scale

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS
+from game.run import compile, execute
 from game.run.trace import Ref, Step
 from game.scenes.play.bar import small_object
 from game.scenes.play.marks import Cell, Pick, Variant
@@ -39,7 +40,7 @@ def theatre(
     picture = scene.picture()
     room = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
     grid = grid_for(pen, room, picture.columns, picture.rows, sky, largest)
-    paints = stage_paints(pen, stage, picture, grid, scene.thread())
+    paints = stage_paints(pen, stage, picture, grid, scene.thread(), _plan(scene, pen))
     paints += _forecast(scene, pen, grid)
     world = Box(stage, tuple(paints), clip=True)
     kids = (
@@ -52,6 +53,20 @@ def theatre(
         *_variables(scene, pen, stage),
     )
     return Box(stage, (), kids, label=scene.picture_words())
+
+
+def _plan(scene: PlayScene, pen: Pen) -> tuple[tuple[float, float], ...]:
+    """The way of the solution on the map that is shown, where the level draws it."""
+    level = scene.level
+    if not level.plan:
+        return ()
+    key = ("plan", level.id, scene.variant)
+    if key not in pen.cache:
+        state = level.states[scene.variant]
+        end = execute(compile(level.solution, level.toolbox), state, record=False).world
+        pen.cache[key] = level.world.picture(end, end, 1).trail
+    way = pen.cache[key]
+    return way if isinstance(way, tuple) else ()
 
 
 def _frame(pen: Pen, stage: Rect) -> Box:
