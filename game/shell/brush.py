@@ -61,7 +61,8 @@ def faded(surface: pygame.Surface, opacity: float) -> pygame.Surface:
     """A copy that is see-through by `opacity`, 0 to 1."""
     copy = surface.copy()
     if not copy.get_flags() & pygame.SRCALPHA:
-        copy = copy.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
+        copy = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
+        copy.blit(surface, (0, 0))
     level = round(255 * min(1.0, max(0.0, opacity)))
     copy.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
     return copy
