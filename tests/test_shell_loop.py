@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import types
+import wave
 from dataclasses import replace
 from pathlib import Path
 
@@ -333,6 +334,20 @@ def test_without_a_sound_card_the_game_goes_on(monkeypatch, tmp_path):
     monkeypatch.setattr("game.shell.sound.asset", lambda name: tmp_path / "tap.ogg")
     monkeypatch.setattr(pygame.mixer, "init", no_card)
     assert not Sound().play("tap")
+
+
+def test_a_sound_that_is_there_is_played_once_read(monkeypatch, tmp_path):
+    with wave.open(str(tmp_path / "tap.ogg"), "wb") as made:  # the mixer looks at what is inside
+        made.setparams((2, 2, 44_100, 0, "NONE", ""))
+        made.writeframes(bytes(4 * 441))
+    monkeypatch.setattr("game.shell.sound.asset", lambda name: tmp_path / "tap.ogg")
+    sound = Sound()
+    try:
+        assert sound.play("tap")
+        (tmp_path / "tap.ogg").unlink()
+        assert sound.play("tap", 0.5)
+    finally:
+        pygame.mixer.quit()
 
 
 def test_a_broken_sound_file_is_silent(monkeypatch, tmp_path):

@@ -403,3 +403,64 @@ def test_a_fill_without_a_colour_is_only_its_edge(canvas):
         assert color(surface, 60, y + 1) == "#AB2E2A"
         assert color(surface, 60, y + 30) == "#F6ECD9"
     assert color(surface, 210, 20) == "#F6ECD9"
+
+
+def test_what_a_card_hides_is_not_missed_when_it_moves(canvas):
+    card = Fill(Rect(20, 20, 200, 150), "#FFF9EE", 14, "#2E1C14", 2)
+    for cover in (card, Gradient(card.rect, ((0.0, "#000000"), (1.0, "#FFFFFF")))):
+        step, fresh = painter_of(canvas), painter_of(canvas)
+        dots = [Fill(Rect(x, 60, 20, 20), "#AB2E2A") for x in (50, 120)]
+        for dot in dots:
+            step.paint(tree_of(Fill(Rect(0, 0, 320, 100), "#146B66"), cover, dot))
+        fresh.paint(tree_of(Fill(Rect(0, 0, 320, 100), "#146B66"), cover, dots[1]))
+        assert step.surface.get_buffer().raw == fresh.surface.get_buffer().raw
+
+
+def test_a_large_thread_is_painted_piece_by_piece():
+    canvas = Canvas()
+    painter = Painter(pygame.Surface((900, 700)), canvas)
+    path = ((50.0, 50.0), (800.0, 60.0), (700.0, 650.0))
+    painter.paint(Box(Rect(0, 0, 900, 700), (Stroke(path, "#AB2E2A", 6),)))
+    for spot in ((800, 60), (400, 55), (700, 645)):
+        met = painter.surface.get_at(spot)
+        assert all(abs(a - b) <= 4 for a, b in zip(met, (0xAB, 0x2E, 0x2A), strict=False))
+
+
+def test_equal_carpets_share_one_surface_and_others_do_not():
+    canvas = Canvas()
+    for shade in ("#AB2E2A", "#AB2E2A", "#146B66"):
+        rows = tuple((shade,) * 4 for _ in range(4))
+        show(canvas, Cells(Rect(0, 0, 40, 40), rows))
+    assert len(canvas.cache) == 2
+
+
+def test_carpets_without_end_keep_their_colours():
+    canvas = Canvas()
+    for i in range(150):
+        shade = f"#{i:02X}2E2A"
+        surface = show(canvas, Cells(Rect(0, 0, 40, 40), ((shade,),), weave=0))
+        assert color(surface, 20, 20) == shade
+
+
+def test_a_large_solid_drawing_loses_its_alpha_and_keeps_its_px(canvas):
+    source = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+        '<rect width="10" height="10" fill="#146B66"/></svg>'
+    )
+    whole = Drawing("ground", Rect(0, 0, 200, 200), source=source)
+    assert color(show(canvas, whole), 100, 100) == "#146B66"
+    half = show(canvas, replace(whole, opacity=0.5))
+    assert color(half, 100, 100) not in ("#146B66", "#F6ECD9")
+
+
+def test_many_pictures_share_one_painter(tmp_path):
+    def view(width: float, height: float, measure: object) -> Box:
+        return tree_of()
+
+    names = [tmp_path / f"{i}.png" for i in range(3)]
+    assert list(picture.save_all(((name, view) for name in names), 320, 240)) == names
+    assert all(name.is_file() for name in names)
+
+
+def test_a_picture_needs_no_painter_of_its_own():
+    assert picture.draw(tree_of(), 320, 240).get_size() == (320, 240)

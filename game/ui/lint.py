@@ -77,16 +77,19 @@ def _fault(
         card = Rect(card.x, area.y, card.w, area.h)
         window = Rect(window.x, area.y, window.w, area.h)
     for kind, outer in (("out", window), ("cut", clip), ("tight", card)):
+        y = area.middle[1]
+        if kind == "tight" and not any(card.holds(x, y) for x in (area.x, area.middle[0])):
+            continue  # words beside a card, such as a number on a shuttle
         if _sticks_out(area, outer):
             return Finding(kind, words.text, f"{_spell(area)} not in {_spell(outer)}")
     return None
 
 
 def words_rect(words: Words, measure: Measure) -> Rect:
-    """The px a line of words takes: its width, and from ascender to descender."""
+    """The px a line of words takes: its width, and the height of its capitals."""
     wide = measure(words.text, words.size, words.bold, words.mono)
     x = words.x - {"left": 0.0, "right": 1.0}.get(words.align, 0.5) * wide
-    return Rect(x, words.y - words.size * 0.5, wide, words.size)
+    return Rect(x, words.y - words.size * 0.36, wide, words.size * 0.72)
 
 
 def _sticks_out(inner: Rect, outer: Rect) -> bool:
@@ -106,8 +109,12 @@ def _pressable(tree: Box) -> Iterator[Spot]:
 
 
 def _small(tree: Box) -> list[Finding]:
-    """Boxes under 44 px that cannot grow because of a neighbour, or under 24 px at all."""
-    every = list(_pressable(tree))
+    """Boxes under 44 px that cannot grow because of a neighbour, or under 24 px at all.
+
+    Boxes without a key only add to what another does (the stitches of a strip), and blocks have a
+    height of their own.
+    """
+    every = [s for s in _pressable(tree) if s.box.key and not s.box.pointer_only]
     found = []
     for spot in every:
         area = spot.box.hit or spot.box.rect
@@ -138,8 +145,8 @@ def _overlaps(tree: Box) -> list[Finding]:
     found = []
     for i, a in enumerate(every):
         for b in every[i + 1 :]:
-            if a.box.pointer_only and b.box.pointer_only:
-                continue  # blocks are nested and meet at their notches
+            if a.box.pointer_only or b.box.pointer_only:
+                continue  # blocks are nested, meet at their notches and lie under their cursor
             if _meets(a.shown, b.shown, 4) and not _holds(a.box, b.box):
                 name = f"{a.box.label or a.box.key} / {b.box.label or b.box.key}"
                 found.append(Finding("overlap", name, f"{_spell(a.shown)} and {_spell(b.shown)}"))

@@ -96,6 +96,14 @@ class Pilot:
         """The box of this key, label or words; fails when there is none or it cannot be seen."""
         return self._find(name).box
 
+    def point(self, name: str) -> tuple[float, float]:
+        """A place in px where a hand meets the box of this key, label or words."""
+        return self._point(self._find(name))
+
+    def rect(self, key: str) -> Rect | None:
+        """Where the box of a key is, even if it cannot be pressed or is scrolled out of sight."""
+        return next((s.box.rect for s in spots(self.tree) if s.box.key == key and key), None)
+
     # -- the hand
 
     def click(self, name: str = "", *, key: str = "") -> None:
@@ -164,10 +172,10 @@ class Pilot:
             self.press("tab")
         raise AssertionError(f"Tab never reaches “{key}”; it went over {seen[:20]}")
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass, frame by frame."""
-        for _ in range(max(1, math.ceil(seconds / FRAME_S))):
-            self.app.update(FRAME_S)
+    def wait(self, seconds: float, frame_s: float = FRAME_S) -> None:
+        """Let time pass, frame by frame; a slow machine shows longer ones."""
+        for _ in range(max(1, math.ceil(seconds / frame_s))):
+            self.app.update(frame_s)
             self.tree = self.app.view(self.width, self.height, self.measure)
 
     def wait_still(self, most: float = 20.0) -> None:
@@ -200,26 +208,19 @@ class Pilot:
         return bool(group) and groups.get(self.focus) == group
 
     def _walk_group(self, key: str) -> bool:
-        """Go to a box of the same group by the arrow keys, always nearer; False when stuck."""
-        for _ in range(80):
+        """Go to a box of the same group by the arrow keys; False when all were tried in vain."""
+        tried: set[tuple[str, str]] = set()
+        for _ in range(200):
             at = {s.box.key: s.box.rect for s in spots(self.tree) if s.box.key}
             if self.focus == key or key not in at or self.focus not in at:
                 break
-            if not self._one_arrow(at[self.focus], at[key]):
-                return False
+            names = _towards(at[self.focus], at[key])
+            fresh = [name for name in names if (self.focus, name) not in tried]
+            if not fresh:
+                break
+            tried.add((self.focus, fresh[0]))
+            self.press(fresh[0])
         return self.focus == key
-
-    def _one_arrow(self, here: Rect, there: Rect) -> bool:
-        dx, dy = there.middle[0] - here.middle[0], there.middle[1] - here.middle[1]
-        sideways = "right" if dx > 0 else "left"
-        upright = "down" if dy > 0 else "up"
-        names = [upright, sideways] if abs(dy) > here.h / 2 else [sideways, upright]
-        before = self.focus
-        for name in names:
-            self.press(name)
-            if self.focus != before:
-                return True
-        return False
 
     def _named(self, name: str) -> list[Spot]:
         """The boxes that can be reached, best first: by key, by label, by words."""
@@ -277,3 +278,12 @@ class Pilot:
             if can_press(s.box) and (s.box.label or s.box.key)
         ]
         return f"to press {names[:60]}; words {self.words[:60]}"
+
+
+def _towards(here: Rect, there: Rect) -> list[str]:
+    """The arrow keys in the order a person tries them to get from one box to another."""
+    dx, dy = there.middle[0] - here.middle[0], there.middle[1] - here.middle[1]
+    sideways = ["left", "right"] if dx > 0 else ["right", "left"]
+    upright = ["up", "down"] if dy > 0 else ["down", "up"]
+    first, second = (upright, sideways) if abs(dy) > here.h / 2 else (sideways, upright)
+    return [first[1], second[1], second[0], first[0]]
