@@ -275,7 +275,8 @@ class Typed:
         a = self.str(depth - 1)
         return rng.choice(
             [
-                f"{a} + {self.str(depth - 1)}", f"({a}) * {rng.randint(0, 3)}", f"str({self.any(1)})",
+                f"{a} + {self.str(depth - 1)}", f"({a}) * {rng.randint(0, 3)}",
+                f"str({self.any(1)})",
                 f"({a} + 'xyz')[{rng.choice(['0', '1:', ':2', '::-1', '-1', '-2:'])}]",
             ]
         )  # fmt: skip

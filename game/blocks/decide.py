@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
@@ -150,7 +151,7 @@ def _single(m: Machine, id: int, first: Expression, op: str, second: Expression)
     return run
 
 
-_FAST: dict[str, Any] = {
+_FAST: dict[str, Callable[[Any, Any], bool]] = {
     "==": int.__eq__,
     "!=": int.__ne__,
     "<": int.__lt__,

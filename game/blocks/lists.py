@@ -21,4 +21,4 @@ class Items(list[Any]):
     inner: tuple[Items, ...]
     shot: tuple[int, tuple[Any, ...]] | None
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None

@@ -55,7 +55,7 @@ class Machine(Protocol):
     events: tuple[str, ...]
 
     def is_global(self, name: str) -> bool:
-        """Whether a name, where the compiler stands now, belongs to the program and not to `env`."""
+        """Whether a name, where the compiler stands, is the program's and not in `env`."""
 
     def stop(self) -> NoReturn:
         """Raises the fault of the used-up steps."""

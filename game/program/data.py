@@ -46,8 +46,7 @@ def from_data(data: Any) -> Program | Diagnostic:
         if (
             not isinstance(data, list)
             or not data
-            or (data[0] is not _VERSION
-            and data[0] != _VERSION)
+            or (data[0] is not _VERSION and data[0] != _VERSION)
         ):
             raise _Bad
         room = iter(range(_MOST_NODES))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import replace as changed
+from typing import TypeGuard
 
 from game.program.tree import HOLE, Node, Part, Program, walk
 
@@ -64,7 +65,7 @@ def _numbered(node: Node, ids: Iterator[int]) -> Node:
     return changed(node, id=id, parts=tuple(number(part) for part in node.parts))
 
 
-def _holds_nodes(part: Part) -> bool:
+def _holds_nodes(part: Part) -> TypeGuard[tuple[Node, ...]]:
     """Whether a part is a body, a list of values or branches, and not empty."""
     return isinstance(part, tuple) and bool(part) and isinstance(part[0], Node)
 
@@ -75,7 +76,7 @@ def place_of(program: Program, id: int) -> Place | None:
     def seek(owner: int, slot: int, part: Part) -> Place | None:
         if not _holds_nodes(part):
             return seek_parts(part) if isinstance(part, Node) else None
-        for index, node in enumerate(part):  # type: ignore[arg-type]
+        for index, node in enumerate(part):
             if node.id == id:
                 return Place(owner, slot, index)
             if (found := seek_parts(node)) is not None:
@@ -100,16 +101,16 @@ def insert(program: Program, place: Place, nodes: Iterable[Node]) -> Program:
     if len(set(given)) < len(given) or not taken.isdisjoint(given) or 0 in given:
         nodes = fresh_ids(nodes, max([*taken, *given]) + 1)
 
-    def splice(body: Part) -> Part:
-        if body is None:
+    def splice(body: Part) -> tuple[Node, ...]:
+        if body is None or body == ():
             return nodes
-        if not isinstance(body, tuple) or (body and not _holds_nodes(body)):
+        if not _holds_nodes(body):
             raise LookupError(place)
         index = max(0, min(place.index, len(body)))
-        return body[:index] + nodes + body[index:]  # type: ignore[operator]
+        return body[:index] + nodes + body[index:]
 
     if place.owner == 0:
-        return Program(splice(program.body))  # type: ignore[arg-type]
+        return Program(splice(program.body))
 
     def fill(owner: Node) -> tuple[Node, ...]:
         if not 0 <= place.slot < len(owner.parts):
@@ -148,7 +149,7 @@ def replace(program: Program, id: int, node: Node) -> Program:
 
 
 def set_part(program: Program, id: int, slot: int, value: Part) -> Program:
-    """The program with one part of a node changed. Raises LookupError when there is no such part."""
+    """The program with one part of a node changed. Raises LookupError without such a part."""
     old = find(program, id)
     if old is None or not 0 <= slot < len(old.parts):
         raise LookupError((id, slot))
@@ -188,13 +189,12 @@ def _at(program: Program, id: int, change: Callable[[Node], tuple[Node, ...]]) -
     met = False
 
     def visit(part: Part) -> Part:
-        nonlocal met
         if isinstance(part, Node):
             nodes = visit_node(part)
             return nodes[0] if nodes else None
         if met or not _holds_nodes(part):
             return part
-        seen = tuple(visit_node(node) for node in part)  # type: ignore[arg-type]
+        seen = tuple(visit_node(node) for node in part)
         return tuple(node for nodes in seen for node in nodes)
 
     def visit_node(node: Node) -> tuple[Node, ...]:
@@ -209,7 +209,7 @@ def _at(program: Program, id: int, change: Callable[[Node], tuple[Node, ...]]) -
             return (node,)
         return (changed(node, parts=parts),)
 
-    body = visit(program.body)
+    body = tuple(node for nodes in map(visit_node, program.body) for node in nodes)
     if not met:
         raise LookupError(id)
-    return Program(body)  # type: ignore[arg-type]
+    return Program(body)

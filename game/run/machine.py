@@ -149,7 +149,7 @@ class Machine:
         return row
 
     def fault(self, code: str, id: int, **facts: Fact) -> Fault:
-        return Fault(Diagnostic.of(code, node=id or None, **facts))
+        return Fault(Diagnostic(code, node=id or None, facts=tuple(sorted(facts.items()))))
 
     def keep(self, id: int, env: Env, diagnostic: Diagnostic | None = None) -> None:
         """Appends the step that shows this moment."""

@@ -21,7 +21,7 @@ NOT_KNOWN = frozenset(
     ["as", "assert", "async", "await", "class", "del", "except", "finally", "from", "global", "import", "is", "lambda", "nonlocal", "raise", "try", "with", "yield"]
 )
 KEYWORDS = frozenset(
-    ["and", "break", "continue", "def", "elif", "else", "for", "if", "in", "not", "or", "pass", "return", "while", "True", "False", "None"]
+    "and break continue def elif else for if in not or pass return while True False None".split()  # noqa: SIM905
 )
 
 
@@ -102,7 +102,7 @@ class Reader:
         return True
 
     def fail(self, code: str, span: Span | None = None, **facts: Fact) -> NoReturn:
-        raise Bad(Diagnostic.of(code, span or self.here(), **facts))
+        raise Bad(Diagnostic(code, span or self.here(), facts=tuple(sorted(facts.items()))))
 
     def unexpected(self) -> NoReturn:
         """Fails at the next token with the most telling reason."""

@@ -97,7 +97,8 @@ def _compare(writer: Writer, node: Node) -> None:
     if isinstance(ops, tuple) and isinstance(rest, tuple):
         for op, value in zip(ops, rest, strict=True):
             writer.put(f" {op} ")
-            writer.value(value, COMPARE + 1)
+            if isinstance(value, Node):
+                writer.value(value, COMPARE + 1)
 
 
 def _list(writer: Writer, node: Node) -> None:

@@ -110,48 +110,30 @@ class _Block:
             found.extend(self.body(line.indent, -1))
         return tuple(found)
 
-    def _note(self, code: str, line: Line, **facts: int) -> None:
+    def _note(self, code: str, line: Line) -> None:
         span = line.tokens[0].span if line.tokens else Span(line.number, 1, line.number, 2)
-        self.tree.wrong.append(Diagnostic.of(code, span, **facts))
+        self.tree.wrong.append(Diagnostic.of(code, span))
 
     def body(self, indent: int, above: int) -> list[Node]:
-        """The statements from here on that stand at `indent`, inside a head at `above`."""
+        """The statements from here on that stand at `indent`, inside a head at `above`.
+
+        Lines at another depth that are still inside are told once, and taken as if at `indent`.
+        """
         found: list[Node] = []
+        told = indent
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if line.clings is not None:
                 if line.clings != above and line.indent < indent:
                     return found
-            elif line.indent < indent:
-                if line.is_comment or line.indent <= above:
-                    if line.indent <= above:
-                        return found
-                else:
-                    self._note("source.uneven-indent", line)
-            elif line.indent > indent and not line.is_comment:
-                self._note("source.indent", line)
-                line.indent = indent
-                self._lift(line.number, indent)
+            elif line.indent <= above:
+                return found
+            elif line.indent not in (indent, told) and not line.is_comment:
+                deeper = line.indent > indent
+                self._note("source.indent" if deeper else "source.uneven-indent", line)
+                told = line.indent
             found.extend(self.statement(line))
         return found
-
-    def _lift(self, number: int, indent: int) -> None:
-        """Moves the lines that stand as deep as a wrongly indented one to where it should be."""
-        first = self.at
-        deep = [line for line in self.lines[first + 1 :]]
-        for line in deep:
-            if line.indent <= indent:
-                return
-            if line.is_comment or line.word in ("else", "elif"):
-                continue
-            if not self._under_head(line):
-                line.indent = indent
-            else:
-                return
-
-    def _under_head(self, line: Line) -> bool:
-        before = self.lines[self.lines.index(line) - 1]
-        return bool(before.tokens) and before.tokens[-1].text == ":"
 
     def statement(self, line: Line) -> list[Node]:
         """The statement of a line, with its body; nothing when it cannot be read."""
@@ -181,13 +163,13 @@ class _Block:
 
     def _deeper(self, line: Line) -> bool:
         """Whether the next line of code stands deeper than `line`."""
-        for below in self.lines[self.at :]:
-            if not below.is_comment:
-                return below.indent > line.indent
-        return False
+        return self._next_indent() > line.indent
 
     def _next_indent(self) -> int:
-        return next(line.indent for line in self.lines[self.at :] if not line.is_comment)
+        for at in range(self.at, len(self.lines)):
+            if not self.lines[at].is_comment:
+                return self.lines[at].indent
+        return -1
 
     def _with_body(self, head: Head, reader: Reader, line: Line) -> list[Node]:
         if head.kind in ("else", "elif"):

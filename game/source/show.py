@@ -74,7 +74,7 @@ class Writer:
 
     def body(self, body: Part, level: int) -> None:
         """Statements at a level of indentation; `pass` where there are none."""
-        nodes = [node for node in body if isinstance(node, Node)] if isinstance(body, tuple) else []
+        nodes = nodes_of(body)
         for node in nodes:
             self.statement(node, level)
         if level and all(node.kind == "comment" for node in nodes):
@@ -144,7 +144,7 @@ class Writer:
 
     def items(self, part: Part) -> None:
         """Values with commas between them."""
-        for index, item in enumerate(part if isinstance(part, tuple) else ()):
+        for index, item in enumerate(nodes_of(part)):
             if index:
                 self.put(", ")
             self.value(item)
@@ -199,6 +199,11 @@ class Writer:
                 return ATOM + 1
             case _:
                 return 0
+
+
+def nodes_of(part: Part) -> list[Node]:
+    """The nodes of a body or of a list of values."""
+    return [node for node in part if isinstance(node, Node)] if isinstance(part, tuple) else []
 
 
 def level_of(part: Part) -> int:

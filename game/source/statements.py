@@ -15,6 +15,8 @@ __all__ = ["Head", "read_statement"]
 
 _HEADS = frozenset(["if", "elif", "else", "while", "for", "def"])
 _AUGMENTED = frozenset(["+=", "-=", "*=", "/=", "//=", "%=", "**="])
+_AFTER_NAME = _AUGMENTED | {"=", ".", "[", ","}
+_SINGLE = frozenset({"break", "continue", "pass"})
 _ELSE_IF = frozenset({"elseif", "elsif", "elif"})
 
 
@@ -45,26 +47,22 @@ def read_statement(reader: Reader) -> Node | Head:
 
 
 def _meant(reader: Reader, word: str) -> str:
-    """The keyword that a misspelt first word stands for; notes the diagnostic."""
-    known = _HEADS | {"return", "break", "continue", "pass"}
-    if word in KEYWORDS or word in NOT_KNOWN or (len(reader.tokens) > 1 and reader.peek(1) in "=.["):
-        if len(reader.tokens) > 1 and word not in KEYWORDS and reader.tokens[1].kind is Kind.SIGN:
-            return ""
-        if word in KEYWORDS or word in NOT_KNOWN:
-            return ""
-    alone = len(reader.tokens) == 1
-    if word.lower() in known and (word.lower() in _HEADS or alone or word.lower() == "return"):
-        if reader.peek(1) in ("=", "(") and word.lower() not in _HEADS:
-            return ""
-        reader.tree.wrong.append(
-            Diagnostic.of("source.capital", reader.here(), name=word, near=word.lower())
-        )
-        return word.lower()
-    if reader.tokens[-1].text == ":" and reader.peek(1) not in ("(", ":", ""):
+    """The keyword that a misspelt first word stands for, or nothing; notes the diagnostic."""
+    second = reader.tokens[1].text if len(reader.tokens) > 1 else ""
+    if word in KEYWORDS or word in NOT_KNOWN or second in _AFTER_NAME:
+        return ""
+    small = word.lower()
+    alone = small in _SINGLE and not second
+    if small in _HEADS or alone or (small == "return" and second != "("):
+        wrong = Diagnostic.of("source.capital", reader.here(), name=word, near=small)
+        reader.tree.wrong.append(wrong)
+        return small
+    if small in _ELSE_IF:
         return _close(reader, word)
-    if word in _ELSE_IF or (reader.tokens[-1].text == ":" and len(reader.tokens) > 2):
-        return _close(reader, word) if reader.peek(1) != ":" else ""
-    return _close(reader, word) if reader.peek(1) == ":" and len(reader.tokens) == 2 else ""
+    is_head = reader.tokens[-1].text == ":"
+    if is_head and (len(reader.tokens) == 2 or second not in ("(", ":")):
+        return _close(reader, word)
+    return ""
 
 
 def _close(reader: Reader, word: str) -> str:
@@ -80,7 +78,8 @@ def _close(reader: Reader, word: str) -> str:
 
 def _head(reader: Reader, word: str) -> Head:
     start = reader.next().span
-    kind, parts = word, ()
+    kind = word
+    parts: tuple[Part, ...] = ()
     match word:
         case "while":
             kind, parts = _while(reader)
@@ -243,7 +242,7 @@ class _Plain:
             reader.fail("source.no-target", self.tree.span(target))
         if sign == "," and any(token.text == "=" for token in reader.tokens):
             reader.fail("source.no-several")
-        if sign == ":" and target.kind == "name" and not reader.tokens[-1].text == ":":
+        if sign == ":" and target.kind == "name" and reader.tokens[-1].text != ":":
             reader.fail("source.no-hint")
         return self._alone(target, start)
 

@@ -68,7 +68,9 @@ _NUMBER = re.compile(r"(?:[0-9][0-9_]*)?\.?[0-9]*(?:(?<=[0-9.])[eE][-+]?[0-9]+)?
 _NAME = re.compile(r"[^\W\d]\w*")
 _OPEN = {"(": ")", "[": "]", "{": "}"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
-_GOES_ON = frozenset(["+", "-", "*", "/", "//", "%", "**", "==", "!=", "<", "<=", ">", ">=", ",", "(", "[", "{", "and", "or", "not", "in", "="])
+_GOES_ON = frozenset(
+    "+ - * / // % ** == != < <= > >= = , ( [ { and or not in".split()  # noqa: SIM905
+)
 _DIGITS = frozenset("0123456789")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "0": "\0"}
 
@@ -130,7 +132,7 @@ class _Reader:
         return line
 
     def _fill(self, line: Line, index: int) -> int:
-        """Reads tokens into a line, over several rows while a bracket is open; gives the next row."""
+        """Reads tokens into a line, over more rows while a bracket is open; gives the next."""
         self.open = []
         while True:
             try:
@@ -240,9 +242,9 @@ class _Reader:
                 digits = row[at + 2 : at + 2 + size]
                 if re.fullmatch(f"[0-9a-fA-F]{{{size}}}", digits) and int(digits, 16) < 0x110000:
                     return chr(int(digits, 16)), at + 2 + size
-        if mark in _ESCAPES and mark:
-            if mark != "0" or not row[at + 2 : at + 3].isdigit():
-                return _ESCAPES[mark], at + 2
+        octal = mark == "0" and row[at + 2 : at + 3].isdigit()
+        if mark in _ESCAPES and not octal:
+            return _ESCAPES[mark], at + 2
         raise _Wrong(
             Diagnostic.of("source.odd-escape", _span(number, at, at + 2), text="\\" + mark)
         )
