@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.art.chance import Chance
-from game.art.motif import MOTIFS, Motif, grown, lozenge
+from game.art.motif import MOTIFS, Motif, grown, lozenge, motif, motif_rows
 
-__all__ = ["DYES", "MAP_SIZE", "THUMB_SIZE", "Dyes", "carpet", "knots", "woven_rows"]
+__all__ = ["DYES", "MAP_SIZE", "THUMB_SIZE", "Dyes", "carpet", "knot_motif", "knots", "woven_rows"]
 
 Rows = tuple[tuple[str, ...], ...]
 Grid = list[list[str]]
@@ -80,6 +80,24 @@ def woven_rows(height: int, done: int, total: int) -> int:
     if done >= total:
         return height
     return height * done // total + 1
+
+
+def knot_motif(seed: int, number: int, dyes: int) -> Rows:
+    """The figure inside the knot of a level, in the dyes of its carpet: a known one, or a new one.
+
+    Empty rows and columns around it are cut off, so that it fills its knot.
+    """
+    names = Chance(seed).shuffled(tuple(MOTIFS))
+    known = number % 2 == 1
+    figure = motif(names[number // 2 % len(names)] if known else seed * 64 + number)
+    colors = DYES[dyes % len(DYES)]
+    second = colors.medallion if colors.medallion != colors.field else colors.corner
+    rows = motif_rows(figure, colors.field, second, colors.accent)
+    edge = min(
+        min(min(x, y, 6 - x, 6 - y) for y, row in enumerate(rows) for x, c in enumerate(row) if c),
+        2,
+    )
+    return tuple(row[edge : len(row) - edge] for row in rows[edge : len(rows) - edge])
 
 
 _SIDEWAYS = (-2, -1, 0, 1, 2, 1, 0, -1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.art.carpet import MAP_SIZE, carpet
+from game.art.carpet import MAP_SIZE
 from game.art.robot import place
 from game.levels.level import Chapter
 from game.people import choose, hooked
@@ -45,10 +45,7 @@ class FinishedScene:
     @property
     def cells(self) -> tuple[tuple[str, ...], ...]:
         """The finished carpet."""
-        player = self.home.player
-        number, dyes = (player.number, player.dyes) if player else (1, 0)
-        at = self.home.chapters.index(self.chapter)
-        return carpet(number * 100 + self.chapter.number, (dyes + at) % 8, *MAP_SIZE)
+        return self.home.carpet(self.chapter, *MAP_SIZE)
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """To the map, or first a picture of the carpet to keep."""

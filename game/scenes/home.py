@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from game.art.carpet import DYES, carpet
 from game.i18n import Catalogue
 from game.levels import Library, load_library
 from game.levels.level import Chapter, Level
@@ -111,6 +112,34 @@ class Home:
     def chapter_of(self, level: Level) -> Chapter:
         """The chapter a level stands in."""
         return next(chapter for chapter in self.chapters if chapter.id == level.chapter)
+
+    def carpet_seed(self, chapter: Chapter) -> int:
+        """What makes a child's carpet of a chapter their own: profile number x 100 + chapter."""
+        return (self.player.number if self.player else 1) * 100 + chapter.number
+
+    def carpet_dyes(self, chapter: Chapter) -> int:
+        """The dye set of that carpet: the one the child chose, moved on with each chapter."""
+        at = self.chapters.index(chapter)
+        return ((self.player.dyes if self.player else 0) + at) % len(DYES)
+
+    def carpet(self, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
+        """The cells of that carpet, top row first."""
+        seed, dyes = self.carpet_seed(chapter), self.carpet_dyes(chapter)
+        return carpet(seed, dyes, width, height)
+
+    @property
+    def thread(self) -> str:
+        """The colour of the child's thread."""
+        return DYES[(self.player.dyes if self.player else 0) % len(DYES)].field
+
+    def won(self, level: Level) -> bool:
+        """Whether the child has won a level."""
+        result = self.player.result(level.id) if self.player else None
+        return bool(result and result.won)
+
+    def done(self, chapter: Chapter) -> int:
+        """How many levels of a chapter are won."""
+        return sum(self.won(level) for level in chapter.levels)
 
     def told(self, level: Level, text: str) -> str:
         """A text of a level in the child's language."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from game.art.carpet import DYES, MAP_SIZE, carpet, woven_rows
-from game.art.motif import motif, motif_rows
+from game.art.carpet import MAP_SIZE, knot_motif, woven_rows
 from game.art.portrait import portrait_drawing
 from game.art.robot import BOX
 from game.art.scenery import success_ground
@@ -70,9 +69,7 @@ class SuccessScene:
     @property
     def done(self) -> int:
         """How many levels of the chapter are won now."""
-        player = self.home.player
-        results = dict(player.results) if player else {}
-        return sum(one.id in results and results[one.id].won for one in self.chapter.levels)
+        return self.home.done(self.chapter)
 
     # -- events
 
@@ -196,17 +193,14 @@ class SuccessScene:
         tied = 1.0 if still else ease("out-back", min(1.0, self.age / TIE_S))
         y = area.y + area.h * 0.5 - (1 - tied) * 10 * k
         r = 160 * k
-        dyes = DYES[(self._dyes() + self.home.chapters.index(self.chapter)) % len(DYES)]
         ink = "#2E1C14"
         paints: list[Paint] = [
             Poly(octagon(x, y + 10 * k, r), "#4A3226"),
             Poly(octagon(x, y, r), pen.color("saffron"), ink, 6 * k),
             Poly(octagon(x, y, r - 20 * k), "#FFF9EE", ink, 4 * k),
         ]
-        player = self.home.player
-        seed = (player.number if player else 1) * 100 + self.chapter.number
-        second = dyes.medallion if dyes.medallion != dyes.field else dyes.corner
-        rows = motif_rows(motif(seed * 64 + self.level.number), dyes.field, second, dyes.accent)
+        seed, dyes = self.home.carpet_seed(self.chapter), self.home.carpet_dyes(self.chapter)
+        rows = knot_motif(seed, self.level.number, dyes)
         size = 220 * k * max(0.05, min(1.0, tied))
         paints.append(Cells(Rect(x - size / 2, y - size / 2, size, size), rows, weave=0))
         paints += self._stars(pen, x, y - r, k)
@@ -237,10 +231,6 @@ class SuccessScene:
         if not pen.compact:
             paints.append(Drawing("robot/south-joy", robot))
         return Box(area, tuple(paints))
-
-    def _dyes(self) -> int:
-        player = self.home.player
-        return player.dyes if player else 0
 
     def _stars(self, pen: Pen, x: float, top: float, k: float) -> list[Paint]:
         if self.level.form == "create":
@@ -402,9 +392,7 @@ class SuccessScene:
         """A strip of the carpet around the new rows."""
         base = panel(pen, area)
         width, height = MAP_SIZE
-        number = self.home.player.number if self.home.player else 1
-        at = self.home.chapters.index(self.chapter)
-        cells = carpet(number * 100 + self.chapter.number, (self._dyes() + at) % 8, width, height)
+        cells = self.home.carpet(self.chapter, width, height)
         total = len(self.chapter.levels)
         rows = woven_rows(height, self.done, total)
         old = woven_rows(height, max(0, self.done - 1), total)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.art.carpet import DYES
 from game.art.portrait import portrait_drawing
 from game.levels.level import Level
 from game.scenes.play.stage import grid_for, stage_paints
@@ -74,7 +73,7 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     paints += _stars(scene, pen, stars, level, lines)
     if level.person and rest.h >= pen.px(64):
         kids.append(_person(scene, pen, rest, level))
-    won = scene.won(level)
+    won = scene.home.won(level)
     text = pen.say("Play again") if won else pen.say("Weave this knot")
     go = button(pen, foot, text, key="weave", on="weave", icon_name="play", entry=True)
     return Box(area, base.paints, (*base.kids, Box(area, tuple(paints)), *kids, go))
@@ -120,9 +119,7 @@ def _picture(scene: MapScene, pen: Pen, spot: Rect, level: Level) -> Box:
     """The first map of the level, small."""
     picture = level.world.picture(level.states[0], level.states[0], 0)
     grid = grid_for(pen, spot, picture.columns, picture.rows, 0.3, pen.px(64))
-    player = scene.home.player
-    thread = DYES[player.dyes % len(DYES)].field if player else "#AB2E2A"
-    paints = stage_paints(pen, spot, picture, grid, thread)
+    paints = stage_paints(pen, spot, picture, grid, scene.home.thread)
     frame = Fill(
         spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF", pen.px(3)
     )
@@ -135,7 +132,7 @@ def _stars(
     result = scene.result(level)
     reached = result.stars if result else 0
     if level.form == "create":
-        reached = int(scene.won(level))
+        reached = int(scene.home.won(level))
     paints: list[Paint] = []
     for k, (row, line) in enumerate(zip(area.rows([1] * len(lines)), lines, strict=True)):
         won = k < reached

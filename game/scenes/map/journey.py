@@ -46,7 +46,7 @@ def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, .
                 paints.append(Stroke(ends, pen.color("madder"), pen.px(6)))
             else:
                 paints.append(Stroke(ends, "#CBB48C", pen.px(4), dash=(pen.px(4), pen.px(9))))
-        done = scene.done(scene.home.chapters[at]) == len(scene.home.chapters[at].levels)
+        done = scene.home.done(scene.home.chapters[at]) == len(scene.home.chapters[at].levels)
         fill = pen.color("teal" if done else "paper")
         paints.append(octagon_poly(x, y, pen.px(9), fill, pen.color("ink"), pen.px(2)))
     return tuple(paints)
@@ -56,7 +56,7 @@ def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
     chapter = scene.home.chapters[at]
     title = scene.home.say(chapter.title, context=chapter.id)
     opened, now = scene.is_open(at), at == scene.at
-    done, of = scene.done(chapter), len(chapter.levels)
+    done, of = scene.home.done(chapter), len(chapter.levels)
     paints: list[Paint] = []
     if now:
         paints.append(
@@ -94,7 +94,7 @@ def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
 
 def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
     width, height = THUMB_SIZE
-    cells = scene.carpet_of(at, width, height)
+    cells = scene.home.carpet(scene.home.chapters[at], width, height)
     rows = woven_rows(height, done, of) if done else 0
     cell = spot.h / height
     paints: list[Paint] = [

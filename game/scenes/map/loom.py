@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.art.carpet import DYES, MAP_SIZE, knots
-from game.art.motif import motif, motif_rows
+from game.art.carpet import MAP_SIZE, knot_motif, knots
 from game.art.robot import BOX, place, robot_drawing
 from game.levels.level import Level
 from game.scenes.map.marks import Open
@@ -75,7 +74,7 @@ def _beams(pen: Pen, frame: Rect, beam: float) -> list[Paint]:
 def _warp(scene: MapScene, pen: Pen, field: Rect) -> list[Paint]:
     """Warps and ghost above, woven rows below, the saffron line of the row in work."""
     width, height = MAP_SIZE
-    cells = scene.carpet_of(scene.at, width, height)
+    cells = scene.home.carpet(scene.chapter, width, height)
     rows = max(0, min(height, int(scene.rows)))
     cell = field.h / height
     split = field.bottom - rows * cell
@@ -143,7 +142,7 @@ def _inside(pen: Pen, point: tuple[float, float], field: Rect) -> tuple[float, f
 
 
 def _state(scene: MapScene, level: Level, ids: frozenset[str], now: str) -> str:
-    if scene.won(level):
+    if scene.home.won(level):
         return "done"
     if level.id == now:
         return "now"
@@ -156,7 +155,7 @@ def _threads(scene: MapScene, pen: Pen, points: list[tuple[float, float]]) -> tu
     levels = scene.chapter.levels
     for index in range(len(points) - 1):
         pair = (points[index], points[index + 1])
-        if scene.won(levels[index]):
+        if scene.home.won(levels[index]):
             paints += [
                 Stroke(pair, "#2E1C14", pen.px(13)),
                 Stroke(pair, "#FFF9EE", pen.px(7)),
@@ -172,14 +171,7 @@ def _done_marks(
 ) -> tuple[Paint, ...]:
     """The motif of a tied knot, and a pill with its stars."""
     r = spot.rect.w / 2
-    dyes = DYES[scene.dyes]
-    figure = motif(scene.seed * 64 + level.number)
-    rows = motif_rows(
-        figure,
-        dyes.field,
-        dyes.medallion if dyes.medallion != dyes.field else dyes.corner,
-        dyes.accent,
-    )
+    rows = knot_motif(scene.seed, level.number, scene.dyes)
     size = r * 1.36
     paints: list[Paint] = [Cells(Rect(x - size / 2, y - size / 2, size, size), rows, weave=0)]
     result = scene.result(level)
@@ -215,5 +207,5 @@ def _robot(scene: MapScene, pen: Pen, x: float, y: float, field: Rect) -> Box:
     scale = pen.px(0.82 if not pen.compact else 0.55)
     side = 1 if x + pen.px(52) + BOX[2] * scale * 0.5 < field.right + pen.px(30) else -1
     rect = Rect(*place(x + side * pen.px(74 if not pen.compact else 48), y + pen.px(22), scale))
-    name, source = robot_drawing("south" if side > 0 else "east", DYES[scene.dyes].field)
+    name, source = robot_drawing("south" if side > 0 else "east", scene.home.thread)
     return Box(rect, (Drawing(name, rect, source=source),))

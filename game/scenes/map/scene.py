@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.art.carpet import MAP_SIZE, carpet, woven_rows
+from game.art.carpet import MAP_SIZE, woven_rows
 from game.art.portrait import portrait_drawing
 from game.levels.level import Chapter, Level
 from game.progress import open_chapters, open_levels
@@ -58,38 +58,22 @@ class MapScene:
 
     @property
     def seed(self) -> int:
-        """The seed of this child's carpet of this chapter: profile number x 100 + chapter."""
-        return self._player_number() * 100 + self.chapter.number
+        """The seed of the carpet looked at."""
+        return self.home.carpet_seed(self.chapter)
 
     @property
     def dyes(self) -> int:
-        """The dye set of the carpet: the child's, moved on with each chapter."""
-        player = self.home.player
-        return ((player.dyes if player else 0) + self.at) % 8
-
-    def carpet_of(self, at: int, width: int, height: int) -> tuple[tuple[str, ...], ...]:
-        """The cells of a chapter's carpet in a size."""
-        player = self.home.player
-        seed = self._player_number() * 100 + self.home.chapters[at].number
-        return carpet(seed, ((player.dyes if player else 0) + at) % 8, width, height)
+        """The dye set of the carpet looked at."""
+        return self.home.carpet_dyes(self.chapter)
 
     def result(self, level: Level) -> Result | None:
         """What the child has reached in a level."""
         player = self.home.player
         return player.result(level.id) if player else None
 
-    def won(self, level: Level) -> bool:
-        """Whether a level has been won."""
-        result = self.result(level)
-        return bool(result and result.won)
-
-    def done(self, chapter: Chapter) -> int:
-        """How many levels of a chapter are won."""
-        return sum(self.won(level) for level in chapter.levels)
-
     def woven(self) -> int:
         """The rows of the map's carpet that are woven."""
-        return woven_rows(MAP_SIZE[1], self.done(self.chapter), len(self.chapter.levels))
+        return woven_rows(MAP_SIZE[1], self.home.done(self.chapter), len(self.chapter.levels))
 
     def open_ids(self) -> frozenset[str]:
         """The levels that may be played."""
@@ -103,7 +87,7 @@ class MapScene:
         """The level that glows: the first open one of this chapter that is not won."""
         ids = self.open_ids()
         return next(
-            (one.id for one in self.chapter.levels if one.id in ids and not self.won(one)), ""
+            (one.id for one in self.chapter.levels if one.id in ids and not self.home.won(one)), ""
         )
 
     # -- events
@@ -149,7 +133,7 @@ class MapScene:
 
     def back_again(self) -> None:
         """The child comes back from a level: choose the next knot, let the new rows grow."""
-        if not self.chosen or self.won(self.chosen):
+        if not self.chosen or self.home.won(self.chosen):
             self.chosen = self._next_level()
 
     def view(self, pen: Pen) -> Box:
@@ -286,7 +270,7 @@ class MapScene:
         return (Cue("page"), Push(PlayScene(self.home, self.chosen)))
 
     def _export(self) -> tuple[Effect, ...]:
-        cells = self.carpet_of(self.at, *MAP_SIZE)
+        cells = self.home.carpet(self.chapter, *MAP_SIZE)
         rows = self.woven()
         blank = tuple([""] * MAP_SIZE[0])
         shown = (blank,) * (MAP_SIZE[1] - rows) + cells[MAP_SIZE[1] - rows :]
@@ -294,31 +278,23 @@ class MapScene:
         name = f"ilme-{player.name if player else ''}-{self.chapter.number}"
         return (Cue("tap"), Export(name, shown))
 
-    def _player_number(self) -> int:
-        player = self.home.player
-        return player.number if player else 1
-
     def _level_ids(self) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(one.id for one in chapter.levels) for chapter in self.home.chapters)
 
     def _won_ids(self) -> frozenset[str]:
         player = self.home.player
-        return (
-            frozenset(id for id, result in player.results if result.won)
-            if player
-            else (frozenset())
-        )
+        return player.won if player else frozenset()
 
     def _current(self) -> int:
         """The last open chapter in which something is still to be won."""
         ids = open_levels(self._won_ids(), self._level_ids())
         for at, chapter in enumerate(self.home.chapters):
-            if any(one.id in ids and not self.won(one) for one in chapter.levels):
+            if any(one.id in ids and not self.home.won(one) for one in chapter.levels):
                 return at
         return max(0, len(self.home.chapters) - 1)
 
     def _next_level(self) -> Level | None:
         ids = self.open_ids()
-        unsolved = [one for one in self.chapter.levels if one.id in ids and not self.won(one)]
-        solved = [one for one in self.chapter.levels if self.won(one)]
+        unsolved = [one for one in self.chapter.levels if one.id in ids and not self.home.won(one)]
+        solved = [one for one in self.chapter.levels if self.home.won(one)]
         return (unsolved or solved[-1:] or [None])[0]  # type: ignore[list-item]

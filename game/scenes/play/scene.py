@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.art.carpet import DYES
 from game.blocks import check
 from game.editor import BlockEditor, Changed, Moved
 from game.editor import Cue as EditorCue
@@ -89,11 +88,6 @@ class PlayScene:
         player = self.home.player
         result = player.result(self.level.id) if player else None
         return result.stars if result else 0
-
-    def thread(self) -> str:
-        """The colour of this child's thread."""
-        player = self.home.player
-        return DYES[player.dyes % len(DYES) if player else 0].field
 
     @property
     def _world(self) -> World:

@@ -40,7 +40,7 @@ def theatre(
     picture = scene.picture()
     room = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
     grid = grid_for(pen, room, picture.columns, picture.rows, sky, largest)
-    paints = stage_paints(pen, stage, picture, grid, scene.thread(), _plan(scene, pen))
+    paints = stage_paints(pen, stage, picture, grid, scene.home.thread, _plan(scene, pen))
     paints += _forecast(scene, pen, grid)
     world = Box(stage, tuple(paints), clip=True)
     kids = (
