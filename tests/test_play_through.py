@@ -1,0 +1,78 @@
+"""A child plays all levels through the real screens, once by mouse and once by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from child import Child, Keys, Mouse, home_before, visit
+
+from game.levels.level import Level
+
+NAME = "Əli"
+LANGUAGES = {(Mouse, "beads"): "az", (Keys, "beads"): "ru", (Mouse, "words"): "ru"}
+CHAPTERS = (1, 2, 3)
+
+
+@pytest.mark.parametrize("face", ["beads", "words"])
+@pytest.mark.parametrize("hand", [Mouse, Keys])
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_child_weaves_a_chapter_from_the_title_to_the_finished_carpet(
+    chapter: int, hand: type[Child], face: str
+) -> None:
+    language = LANGUAGES.get((hand, face), "en")
+    child = visit(home_before(chapter, language, face), hand)
+    if chapter == 1:
+        child.begin(language, NAME, face)
+    else:
+        child.come_back(NAME)
+    levels = child.home.chapters[chapter - 1].levels
+    assert len(levels) >= 8
+    child.choose(levels[0])
+    for done, level in enumerate(levels, start=1):
+        weave(child, level, done, levels)
+    child.says("The carpet is finished!")
+    child.press("map")
+    assert child.app.scene.name == "map"
+    assert child.home.player is not None
+    assert {id for id, result in child.home.player.results if result.won} >= {
+        level.id for level in levels
+    }
+
+
+def weave(child: Child, level: Level, done: int, levels: tuple[Level, ...]) -> None:
+    """Tie one knot; then on to the next, by way of the map after every third."""
+    assert child.play.level is level
+    assert child.play.beads == (child.home.player is not None and child.home.player.face == "beads")
+    child.solve()
+    child.says("Knot tied!")
+    child.says("{done} of {of} knots", done=done, of=len(levels))
+    if level.form == "create":
+        child.says("It is yours now: saved in your carpet.")
+    else:
+        child.says("{n} star", n=3, plural="{n} stars")
+    if done == len(levels) or done % 3:
+        child.press("next")
+        return
+    child.press("map")
+    map_scene = child.app.scene
+    assert map_scene.name == "map"
+    assert map_scene.rows < map_scene.woven(), "the carpet grows before the eyes"
+    child.until(lambda: not map_scene.moving)
+    assert map_scene.rows == map_scene.woven()
+    assert map_scene.next_id() == levels[done].id
+    child.choose(levels[done])
+
+
+def test_there_are_three_chapters_to_play() -> None:
+    home = home_before(1, "en", "beads")
+    assert [chapter.number for chapter in home.chapters[:3]] == list(CHAPTERS)
+    forms = {level.form for chapter in home.chapters[:3] for level in chapter.levels}
+    assert forms == {
+        "predict",
+        "modify",
+        "parsons",
+        "make",
+        "fix",
+        "general",
+        "challenge",
+        "create",
+    }
