@@ -22,6 +22,7 @@ from game.scenes.scene import (
     Replace,
     Returning,
     Scene,
+    Speak,
     Toast,
 )
 from game.ui.box import Box
@@ -137,6 +138,13 @@ class App:
         orders, self.orders = tuple(self.orders), []
         return orders
 
+    def exported(self, path: str) -> None:
+        """The shell has written a picture, "" when it could not."""
+        if path:
+            self._do(Toast(self.home.say("Your carpet is here: {path}", path=path), icon="check"))
+        else:
+            self._do(Toast(self.home.say("The picture could not be saved here."), icon="warn"))
+
     # -- effects
 
     def perform(self, effects: tuple[Effect, ...]) -> None:
@@ -160,6 +168,8 @@ class App:
                     self.director.focus = self.focus.pop()
                     if isinstance(self.scene, Returning):
                         self.scene.back_again()
+            case Speak(text):
+                self.orders.append(Speak(text, self.home.language))
             case Keep(event):
                 self.home.keeper.keep(event)
             case Edit(player, level, program, at):

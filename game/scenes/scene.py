@@ -82,9 +82,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """Read a text aloud in the language chosen, if this machine has a voice."""
+    """Read a text aloud, if this machine has a voice; the app knows the language."""
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from typing import Protocol
 import pygame
 
 from game.progress.state import Settings
-from game.scenes.scene import Change, Cue, Effect, Export, Quit
+from game.scenes.scene import Change, Cue, Effect, Export, Quit, Speak
 from game.shell import sorry
 from game.shell.export import free_path, pictures_folder, save_cells
 from game.shell.inputs import Inputs
 from game.shell.painter import Painter
 from game.shell.sound import Sound
+from game.shell.voice import Voice
 from game.shell.window import Window
 from game.ui.box import Box
 from game.ui.events import Input
@@ -62,6 +63,7 @@ class Loop:
     data: Path
     pictures: Path | None = None
     sound: Sound = field(default_factory=Sound)
+    voice: Voice = field(default_factory=Voice)
     inputs: Inputs = field(default_factory=Inputs)
     running: bool = True
     frames: int = 0
@@ -139,6 +141,8 @@ class Loop:
                 case Cue(name):
                     settings = self.app.settings
                     self.sound.play(name, 0.0 if settings.muted else settings.effects)
+                case Speak(text, language):
+                    self.voice.say(text, language)
                 case Export(name, cells):
                     self._export(name, cells)
                 case Change():

@@ -1,0 +1,41 @@
+"""Reading aloud with the voice this machine has, if it has one (espeak-ng); else silence."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+__all__ = ["Voice"]
+
+
+class Voice:
+    """One voice that says one thing at a time. Mutable: what it is saying now."""
+
+    def __init__(self) -> None:
+        self._program = shutil.which("espeak-ng")
+        self._saying: subprocess.Popen[bytes] | None = None
+
+    def say(self, text: str, language: str) -> None:
+        """Begin to say a text; what was being said stops. A machine without a voice stays silent."""
+        self.stop()
+        if self._program is None:
+            return
+        try:
+            self._saying = subprocess.Popen(
+                [self._program, "-v", language or "en", "-s", "140", "--stdin"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            if self._saying.stdin:
+                self._saying.stdin.write(text.encode("utf-8"))
+                self._saying.stdin.close()
+        except OSError:
+            self._saying = None
+
+    def stop(self) -> None:
+        """Be quiet."""
+        if self._saying is not None and self._saying.poll() is None:
+            self._saying.terminate()
+            self._saying.wait()
+        self._saying = None
