@@ -7,7 +7,7 @@ from typing import Any
 from game.blocks.block import Block, Shape, Slot, SlotKind
 from game.blocks.lists import Items
 from game.blocks.machine import Expression, Machine, Signal, Statement
-from game.blocks.maths import ARITHMETIC
+from game.blocks.maths import ARITHMETIC, build_arithmetic
 from game.blocks.order import equal
 from game.blocks.sums import operate, room_for_items
 from game.blocks.words import TooNested, kind_of
@@ -55,9 +55,13 @@ def build_change(m: Machine, id: int, name: str, op: str, value: Expression) -> 
     """Changes what is kept under a name; a list that is added to stays the same list."""
     old = build_name(m, id, name)
     sign = op.rstrip("=")
+    plain = build_arithmetic(m, id, old, sign, value)
 
     def run(env: Env) -> Signal:
-        env[name] = _changed(m, id, sign, old(env), value(env))
+        if isinstance(old(env), Items):
+            env[name] = _changed(m, id, sign, old(env), value(env))
+        else:
+            env[name] = plain(env)
         return None
 
     return run

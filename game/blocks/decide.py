@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
 from game.blocks.machine import Expression, Machine, Signal, Statement
+from game.blocks.maths import constant_of
 from game.blocks.order import Unordered, contains, equal, less
 from game.blocks.words import TooNested, kind_of
 from game.values import N_
@@ -22,11 +24,14 @@ def build_if(m: Machine, id: int, test: Expression, body: Statement) -> Statemen
     mark = m.mark(id)
 
     def run(env: Env) -> Signal:
+        return body(env) if test(env) else None
+
+    def run_kept(env: Env) -> Signal:
         holds = test(env)
         mark(env)
         return body(env) if holds else None
 
-    return run
+    return run if mark is None else run_kept
 
 
 def build_if_else(
@@ -36,11 +41,14 @@ def build_if_else(
     mark = m.mark(id)
 
     def run(env: Env) -> Signal:
+        return body(env) if test(env) else otherwise(env)
+
+    def run_kept(env: Env) -> Signal:
         holds = test(env)
         mark(env)
         return body(env) if holds else otherwise(env)
 
-    return run
+    return run if mark is None else run_kept
 
 
 def build_choose(
@@ -50,12 +58,12 @@ def build_choose(
     otherwise: Statement | None,
 ) -> Statement:
     """Runs the body of the first branch whose test holds; each test that is asked is a step."""
-    rows = tuple((test, m.mark(branch), body) for branch, test, body in branches)
+    rows = tuple((test, m.tick(branch), body) for branch, test, body in branches)
 
     def run(env: Env) -> Signal:
-        for test, mark, body in rows:
+        for test, tick, body in rows:
             holds = test(env)
-            mark(env)
+            tick(env)
             if holds:
                 return body(env)
         return None if otherwise is None else otherwise(env)
@@ -140,6 +148,7 @@ def _single(m: Machine, id: int, first: Expression, op: str, second: Expression)
     fast = _FAST.get(op)
     if fast is None:
         return lambda env: compare(m, id, op, first(env), second(env))
+    fixed = constant_of(second)
 
     def run(env: Env) -> bool:
         a = first(env)
@@ -148,16 +157,22 @@ def _single(m: Machine, id: int, first: Expression, op: str, second: Expression)
             return fast(a, b)
         return compare(m, id, op, a, b)
 
-    return run
+    def run_with_fixed(env: Env) -> bool:
+        a = first(env)
+        if type(a) is int:
+            return fast(a, fixed)
+        return compare(m, id, op, a, fixed)
+
+    return run_with_fixed if type(fixed) is int else run
 
 
 _FAST: dict[str, Callable[[Any, Any], bool]] = {
-    "==": int.__eq__,
-    "!=": int.__ne__,
-    "<": int.__lt__,
-    "<=": int.__le__,
-    ">": int.__gt__,
-    ">=": int.__ge__,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
 
 _TEST = Slot("test", SlotKind.QUESTION)

@@ -27,22 +27,34 @@ def build_define(
 
 def build_call_value(m: Machine, id: int, name: str, args: tuple[Expression, ...]) -> Expression:
     """Runs a body with names of its own, and gives what it returns."""
-    functions = m.functions
-    height = m.height
+    functions, cost, count = m.functions, m.call_cost(), len(args)
+    recording = m.recording
+    arg = args[0] if count == 1 else None
 
     def run(env: Env) -> Any:
         try:
             params, body = functions[name]
         except KeyError:
             raise m.fault("run.unknown-function", id, name=name) from None
-        own = {param: arg(env) for param, arg in zip(params, args)}  # noqa: B905 - checked below
-        if len(params) != len(args):
-            raise m.fault("run.argument-count", id, name=name, wants=len(params), got=len(args))
-        m.enter(id, height)
-        signal = body(own)
-        m.depth -= 1
-        m.stack += height
-        if signal != RETURN:
+        if arg is not None and len(params) == 1:
+            own = {params[0]: arg(env)}
+        else:
+            values = [value(env) for value in args]
+            if len(params) != count:
+                wants = len(params)
+                raise m.fault("run.argument-count", id, name=name, wants=wants, got=count)
+            own = dict(zip(params, values, strict=True))
+        m.stack -= cost
+        if m.stack < 0:
+            m.too_deep(id)
+        if recording:
+            m.depth += 1
+            signal = body(own)
+            m.depth -= 1
+        else:
+            signal = body(own)
+        m.stack += cost
+        if signal is None:
             return None
         result, m.result = m.result, None
         return result
@@ -56,7 +68,8 @@ def build_call(m: Machine, id: int, name: str, args: tuple[Expression, ...]) -> 
     mark = m.mark(id)
 
     def run(env: Env) -> Signal:
-        mark(env)
+        if mark is not None:
+            mark(env)
         call(env)
         return None
 

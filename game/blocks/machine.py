@@ -22,11 +22,24 @@ from typing import Any, NoReturn, Protocol
 from game.blocks.lists import Items
 from game.values import Diagnostic, Fact
 
-__all__ = ["BREAK", "CONTINUE", "RETURN", "Expression", "Fault", "Machine", "Signal", "Statement"]
+__all__ = [
+    "BREAK",
+    "CONTINUE",
+    "RETURN",
+    "Expression",
+    "Fault",
+    "Machine",
+    "Signal",
+    "Statement",
+    "Tick",
+    "Turn",
+]
 
 Signal = int | None
 Expression = Callable[[dict[str, Any]], Any]
 Statement = Callable[[dict[str, Any]], Signal]
+Tick = Callable[[dict[str, Any]], None]
+Turn = Callable[[dict[str, Any], int, int | None], None]
 
 BREAK, CONTINUE, RETURN = 1, 2, 3
 
@@ -45,11 +58,12 @@ class Machine(Protocol):
 
     recording: bool  # fixed while compiling: closures may differ
     height: int  # while compiling: the nodes around this one, within its function
-    stack: int  # heights that calls may still add up to
+    stack: int  # what calls inside each other may still take
     globals: dict[str, Any]
     functions: dict[str, tuple[tuple[str, ...], Statement]]
     left: int  # statements that may still run
-    depth: int
+    depth: int  # calls around, kept only while recording
+    loops: Any  # the loops around, kept only while recording
     result: Any
     world: Any
     events: tuple[str, ...]
@@ -57,23 +71,29 @@ class Machine(Protocol):
     def is_global(self, name: str) -> bool:
         """Whether a name, where the compiler stands, is the program's and not in `env`."""
 
-    def stop(self) -> NoReturn:
+    def call_cost(self) -> int:
+        """While compiling: what a call here takes from `stack`."""
+
+    def mark(self, id: int) -> Tick | None:
+        """While compiling: the hook of a statement whose head has run; it keeps a step.
+
+        None when no steps are kept.
+        """
+
+    def tick(self, id: int) -> Tick:
+        """While compiling: the hook that counts one statement more and keeps a step."""
+
+    def loop(self, id: int) -> Turn | None:
+        """While compiling: the hook of a loop's round: counts, keeps a step with round n of m.
+
+        None when no steps are kept; then the body counts the round.
+        """
+
+    def stop(self, id: int) -> NoReturn:
         """Raises the fault of the used-up steps."""
 
-    def mark(self, id: int) -> Callable[[dict[str, Any]], None]:
-        """The hook a statement with bodies calls when its head has run: counts, keeps a step."""
-
-    def loop(self, id: int) -> Callable[[dict[str, Any], int, int | None], None]:
-        """The hook of a loop's round: counts, keeps a step with round n of m."""
-
-    def leave(self, loops: Any) -> None:
-        """Puts the loops around back to what `loops_now` gave."""
-
-    def loops_now(self) -> Any:
-        """The loops around the statement that runs now."""
-
-    def enter(self, id: int, height: int) -> None:
-        """One call deeper, `height` nodes inside its caller, or the fault of too many."""
+    def too_deep(self, id: int) -> NoReturn:
+        """Raises the fault of too many calls inside each other."""
 
     def work(self, units: int) -> None:
         """Counts bulk work before it is done: one unit is an item copied, eight letters."""

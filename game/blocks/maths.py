@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
 from game.blocks.machine import Expression, Machine
-from game.blocks.sums import add, negate, operate
+from game.blocks.sums import negate, operate
 from game.values import N_
 
-__all__ = ["ARITHMETIC", "BLOCKS"]
+__all__ = ["ARITHMETIC", "BLOCKS", "build_arithmetic", "constant_of"]
 
 Env = dict[str, Any]
 ARITHMETIC = ("+", "-", "*", "/", "//", "%", "**")
@@ -17,8 +18,18 @@ _SMALL = 1 << 60
 
 
 def build_constant(m: Machine, id: int, value: Any) -> Expression:
-    """The value itself."""
-    return lambda env: value
+    """The value itself; it can be asked for with `constant_of`, to save the call."""
+
+    def read(env: Env) -> Any:
+        return value
+
+    read.constant = value  # type: ignore[attr-defined]
+    return read
+
+
+def constant_of(expression: Expression) -> Any:
+    """The value of a literal, or None for anything else."""
+    return getattr(expression, "constant", None)
 
 
 def build_none(m: Machine, id: int) -> Expression:
@@ -30,6 +41,12 @@ def build_arithmetic(
     m: Machine, id: int, left: Expression, op: str, right: Expression
 ) -> Expression:
     """The result of two values; small whole numbers, the usual case, take a short way."""
+    fixed = constant_of(right)
+    if type(fixed) is int and -_SMALL < fixed < _SMALL:
+        if op in ("+", "-"):
+            return _shifted(m, id, left, op, fixed)
+        if op in ("%", "//") and fixed != 0:
+            return _divided(m, id, left, op, fixed)
     if op == "+":
 
         def run_add(env: Env) -> Any:
@@ -37,7 +54,7 @@ def build_arithmetic(
             b = right(env)
             if type(a) is int and type(b) is int and -_SMALL < (c := a + b) < _SMALL:
                 return c
-            return add(m, id, a, b)
+            return operate(m, id, op, a, b)
 
         return run_add
     if op == "-":
@@ -47,20 +64,36 @@ def build_arithmetic(
             b = right(env)
             if type(a) is int and type(b) is int and -_SMALL < (c := a - b) < _SMALL:
                 return c
-            return operate(m, id, "-", a, b)
+            return operate(m, id, op, a, b)
 
         return run_subtract
-    if op == "%":
-
-        def run_modulo(env: Env) -> Any:
-            a = left(env)
-            b = right(env)
-            if type(a) is int and type(b) is int and b:
-                return a % b
-            return operate(m, id, "%", a, b)
-
-        return run_modulo
     return lambda env: operate(m, id, op, left(env), right(env))
+
+
+def _shifted(m: Machine, id: int, left: Expression, op: str, fixed: int) -> Expression:
+    """A value plus or minus a small whole number."""
+    shift = fixed if op == "+" else -fixed
+
+    def run(env: Env) -> Any:
+        a = left(env)
+        if type(a) is int and -_SMALL < (c := a + shift) < _SMALL:
+            return c
+        return operate(m, id, op, a, fixed)
+
+    return run
+
+
+def _divided(m: Machine, id: int, left: Expression, op: str, fixed: int) -> Expression:
+    """The rest or the whole part of a value by a small whole number that is not 0."""
+    divide = operator.mod if op == "%" else operator.floordiv
+
+    def run(env: Env) -> Any:
+        a = left(env)
+        if type(a) is int and -_SMALL < a < _SMALL:
+            return divide(a, fixed)
+        return operate(m, id, op, a, fixed)
+
+    return run
 
 
 def build_negate(m: Machine, id: int, value: Expression) -> Expression:

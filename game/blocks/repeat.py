@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from game.blocks.block import Block, Slot, SlotKind
@@ -26,52 +25,66 @@ Env = dict[str, Any]
 
 def build_repeat(m: Machine, id: int, times: Expression, body: Statement) -> Statement:
     """Runs the body so many times; a number below one means never."""
-    turn, mark = m.loop(id), m.mark(id)
+    turn, tick = m.loop(id), m.tick(id)
 
-    def run(env: Env) -> Signal:
+    def rounds(env: Env) -> int:
         of = times(env)
         if not isinstance(of, int):
             raise m.fault("run.needs-whole", id, value=kind_of(of))
         if of <= 0:
-            mark(env)
-            return None
-        outer = m.loops_now()
+            tick(env)
+        return of
+
+    def run(env: Env) -> Signal:
         signal = None
-        number = 0
-        while number < of:
-            number += 1
+        for _ in range(rounds(env)):
+            signal = body(env)
+            if signal is not None and signal != CONTINUE:
+                break
+        return signal if signal == RETURN else None
+
+    def run_kept(env: Env) -> Signal:
+        of = rounds(env)
+        outer = m.loops
+        signal = None
+        for number in range(1, of + 1):
             turn(env, number, of)
             signal = body(env)
             if signal is not None and signal != CONTINUE:
                 break
-        m.leave(outer)
+        m.loops = outer
         return signal if signal == RETURN else None
 
-    return run
+    return run if turn is None else run_kept
 
 
 def _repeat_while(m: Machine, id: int, test: Expression, stop: bool, body: Statement) -> Statement:
     """Runs the body as long as the truth of the test is not `stop`."""
-    turn, mark = m.loop(id), m.mark(id)
+    turn, tick = m.loop(id), m.tick(id)
 
     def run(env: Env) -> Signal:
-        outer = m.loops_now()
-        signal = None
+        while (not test(env)) is stop:
+            signal = body(env)
+            if signal is not None and signal != CONTINUE:
+                return signal if signal == RETURN else None
+        tick(env)
+        return None
+
+    def run_kept(env: Env) -> Signal:
+        outer = m.loops
         number = 0
-        while True:
-            if (not test(env)) is not stop:
-                m.leave(outer)
-                mark(env)
-                return None
+        while (not test(env)) is stop:
             number += 1
             turn(env, number, None)
             signal = body(env)
             if signal is not None and signal != CONTINUE:
-                break
-        m.leave(outer)
-        return signal if signal == RETURN else None
+                m.loops = outer
+                return signal if signal == RETURN else None
+        m.loops = outer
+        tick(env)
+        return None
 
-    return run
+    return run if turn is None else run_kept
 
 
 def build_while(m: Machine, id: int, test: Expression, body: Statement) -> Statement:
@@ -91,31 +104,37 @@ def build_forever(m: Machine, id: int, body: Statement) -> Statement:
 
 def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Statement) -> Statement:
     """Runs the body for each item; a list may grow while it is walked."""
-    turn, mark = m.loop(id), m.mark(id)
+    turn, tick = m.loop(id), m.tick(id)
 
-    def run(env: Env) -> Signal:
+    def row_of(env: Env) -> Any:
         row = items(env)
         if not isinstance(row, Items | str | range):
             raise m.fault("run.not-a-row", id, value=kind_of(row))
-        outer = m.loops_now()
+        if not row:
+            tick(env)
+        return row
+
+    def run(env: Env) -> Signal:
         signal = None
-        number = 0
-        for env[name] in _each(row):
-            number += 1
+        for env[name] in row_of(env):
+            signal = body(env)
+            if signal is not None and signal != CONTINUE:
+                break
+        return signal if signal == RETURN else None
+
+    def run_kept(env: Env) -> Signal:
+        row = row_of(env)
+        outer = m.loops
+        signal = None
+        for number, env[name] in enumerate(row, 1):
             turn(env, number, _rounds(row))
             signal = body(env)
             if signal is not None and signal != CONTINUE:
                 break
-        m.leave(outer)
-        if not number:
-            mark(env)
+        m.loops = outer
         return signal if signal == RETURN else None
 
-    return run
-
-
-def _each(row: Any) -> Iterator[Any]:
-    return iter(row)
+    return run if turn is None else run_kept
 
 
 def _rounds(row: Any) -> int:

@@ -23,9 +23,11 @@ def from_command(command: Command) -> Block:
 
     def build(m: Machine, id: int, *args: Expression | None) -> Statement:
         arguments = _arguments(m, id, command.params, args)
+        apply = command.apply
+        alone = not command.params
 
         def run(env: Env) -> Signal:
-            outcome = command.apply(m.world, *arguments(env))
+            outcome = apply(m.world) if alone else apply(m.world, *arguments(env))
             m.world = outcome.state
             m.events = outcome.events
             if outcome.fault is not None:

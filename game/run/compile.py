@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import length_hint
 from typing import Any
 
 from game.blocks.block import SlotKind
 from game.blocks.fits import fits
 from game.blocks.machine import Expression, Fault, Signal, Statement
 from game.blocks.toolbox import Toolbox
-from game.program import DEEPEST, Node, Part, Program, depth
+from game.program import DEEPEST, Node, Part, Program, depth, walk
 from game.run.machine import Machine
 from game.values import Diagnostic
 
 __all__ = ["Compiled", "Linked", "compile"]
 
 Env = dict[str, Any]
-_WITH_BODIES = frozenset(
-    {"repeat", "while", "until", "forever", "for_each", "if", "if_else", "choose"}
+_LOOPS = frozenset({"repeat", "while", "until", "forever", "for_each"})
+_COUNTS_ITSELF = _LOOPS | {"choose"}
+_KEEPS_ITSELF = _COUNTS_ITSELF | {"if", "if_else", "call"}
+_CHANGES = frozenset(
+    ["set", "change", "set_item", "change_item", "append", "insert", "remove", "pop", "pop_value", "call", "call_value"]
 )
-_MARKS_ITSELF = _WITH_BODIES | {"call"}
+"""Kinds after which names or lists may be others than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +79,27 @@ class _Compiler:
         self.machine = machine
         self.toolbox = toolbox
 
-    def body(self, part: Part) -> Statement:
-        """The closure of a sequence of statements."""
+    def body(self, part: Part, turn: int = 0) -> Statement:
+        """The closure of a sequence of statements; `turn` is the loop whose rounds it counts."""
         nodes = [node for node in _nodes(part) if node.kind != "comment"]
         statements = tuple(self.statement(node) for node in nodes)
         if self.machine.recording:
             return _sequence(statements)
-        counted = tuple(node.kind not in _MARKS_ITSELF for node in nodes)
-        return _counted_sequence(self.machine, statements, counted, tuple(n.id for n in nodes))
+        costs = tuple(int(node.kind not in _COUNTS_ITSELF) for node in nodes)
+        ids = tuple(node.id for node in nodes)
+        return _Counted(self.machine, statements, costs, ids, turn).closure()
 
     def statement(self, node: Node) -> Statement:
         """The closure of a statement, with the step it keeps."""
         run: Statement = self.build(node)
         if not self.machine.recording:
             return run
-        if node.kind in _MARKS_ITSELF:
+        if node.kind in _COUNTS_ITSELF:
             return _watched(self.machine, node.id, run)
-        return _kept(self.machine, node.id, run)
+        if node.kind in _KEEPS_ITSELF:
+            return _counted(self.machine, node.id, run)
+        quiet = all(inner.kind not in _CHANGES for inner in walk(node))
+        return _kept(self.machine, node.id, run, quiet)
 
     def build(self, node: Node) -> Any:
         """What the block's `build` gives for the compiled parts."""
@@ -103,19 +111,19 @@ class _Compiler:
             machine.own = frozenset({*node.parts[1], *_assigned(node.parts[2])})  # type: ignore
             machine.height = 0
         machine.height += 1
-        parts = [
-            self.part(slot.kind, part) for slot, part in zip(block.slots, node.parts, strict=True)
-        ]
+        turn = node.id if node.kind in _LOOPS and not machine.recording else 0
+        slots = zip(block.slots, node.parts, strict=True)
+        parts = [self.part(slot.kind, part, turn) for slot, part in slots]
         built = block.build(machine, node.id, *parts)
         machine.height, machine.own = around, own
         return built
 
-    def part(self, kind: SlotKind, part: Part) -> Any:
+    def part(self, kind: SlotKind, part: Part, turn: int) -> Any:
         if part is None:
             return None
         match kind:
             case SlotKind.BODY:
-                return self.body(part)
+                return self.body(part, turn)
             case SlotKind.ITEMS | SlotKind.BRANCHES:
                 return tuple(self.build(node) for node in _nodes(part))
             case _ if isinstance(part, Node):
@@ -151,76 +159,113 @@ def _sequence(statements: tuple[Statement, ...]) -> Statement:
     return run
 
 
-def _counted_sequence(
-    machine: Machine,
-    statements: tuple[Statement, ...],
-    counted: tuple[bool, ...],
-    ids: tuple[int, ...],
-) -> Statement:
-    """Runs statements; the simple ones are counted at once, before any of them runs."""
-    cost = sum(counted)
-    if not cost:
-        return _sequence(statements)
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Statements that are counted at once, before any of them runs.
 
-    def not_run(rest: int) -> int:
-        """How many counted statements are among the last `rest`."""
-        return sum(counted[len(counted) - rest :])
+    `costs` is 0 for those that count themselves, `turn` is the loop whose round is counted here, or 0.
+    """
 
-    def run(env: Env) -> Signal:
-        machine.left -= cost
-        if machine.left < 0:
-            machine.left += cost
-            return _run_out(machine, statements, counted, ids, env)
-        rest = iter(statements)
-        try:
-            for statement in rest:
-                signal = statement(env)
-                if signal is not None:
-                    machine.left += not_run(rest.__length_hint__())
-                    return signal
-        except Fault:
-            machine.left += not_run(rest.__length_hint__())
-            raise
+    machine: Machine
+    statements: tuple[Statement, ...]
+    costs: tuple[int, ...]
+    ids: tuple[int, ...]
+    turn: int
+
+    def closure(self) -> Statement:
+        cost = sum(self.costs) + (self.turn > 0)
+        if len(self.statements) == 1:
+            return self._one(cost, self.statements[0])
+        return self._many(cost) if cost else _sequence(self.statements)
+
+    def _one(self, cost: int, statement: Statement) -> Statement:
+        machine, run_out = self.machine, self._run_out
+
+        def run(env: Env) -> Signal:
+            machine.left = left = machine.left - cost
+            if left < 0:
+                return run_out(cost, env)
+            return statement(env)
+
+        return run if cost else statement
+
+    def _many(self, cost: int) -> Statement:
+        machine, run_out, statements, spare = (
+            self.machine,
+            self._run_out,
+            self.statements,
+            self._not_run,
+        )
+
+        def run(env: Env) -> Signal:
+            machine.left = left = machine.left - cost
+            if left < 0:
+                return run_out(cost, env)
+            rest = iter(statements)
+            try:
+                for statement in rest:
+                    signal = statement(env)
+                    if signal is not None:
+                        machine.left += spare(length_hint(rest))
+                        return signal
+            except Fault:
+                machine.left += spare(length_hint(rest))
+                raise
+            return None
+
+        return run
+
+    def _not_run(self, rest: int) -> int:
+        """What the last `rest` statements cost."""
+        return sum(self.costs[len(self.costs) - rest :])
+
+    def _run_out(self, cost: int, env: Env) -> Signal:
+        """Runs the statements there is still room for; then the fault, or a signal before it."""
+        self.machine.left += cost
+        if self.turn:
+            self.machine.count(self.turn)
+        for statement, counts, id in zip(self.statements, self.costs, self.ids, strict=True):
+            if counts:
+                self.machine.count(id)
+            signal = statement(env)
+            if signal is not None:
+                return signal
         return None
 
-    return run
 
-
-def _run_out(
-    machine: Machine,
-    statements: tuple[Statement, ...],
-    counted: tuple[bool, ...],
-    ids: tuple[int, ...],
-    env: Env,
-) -> Signal:
-    """Runs the statements there is still room for; then the fault, unless a signal ends them."""
-    for statement, counts, id in zip(statements, counted, ids, strict=True):
-        if counts:
-            machine.count(id)
-        signal = statement(env)
-        if signal is not None:
-            return signal
-    return None
-
-
-def _kept(machine: Machine, id: int, run: Statement) -> Statement:
+def _kept(machine: Machine, id: int, run: Statement, quiet: bool) -> Statement:
     """The statement with its step."""
+    keep = machine.keep
 
-    def keep(env: Env) -> Signal:
-        machine.count(id)
+    def kept(env: Env) -> Signal:
+        machine.left = left = machine.left - 1
+        if left < 0:
+            machine.left = 0
+            machine.stop(id)
         try:
             signal = run(env)
-            machine.keep(id, env)
+            keep(id, env, quiet)
         except Fault as fault:
             machine.keep_last(id, env, fault)
             raise
         return signal
 
-    return keep
+    return kept
+
+
+def _counted(machine: Machine, id: int, run: Statement) -> Statement:
+    """The statement, counted; it keeps its own steps. A fault in its head is kept here."""
+    watch = _watched(machine, id, run)
+
+    def counted(env: Env) -> Signal:
+        machine.count(id)
+        return watch(env)
+
+    return counted
 
 
 def _watched(machine: Machine, id: int, run: Statement) -> Statement:
-    """The statement, which keeps its own steps; a fault in its head is kept here."""
+    """The statement, which counts and keeps its own steps; a fault in its head is kept here."""
 
     def watch(env: Env) -> Signal:
         try:

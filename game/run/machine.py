@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from game.blocks.limits import OUTPUT
 from game.blocks.lists import Items
-from game.blocks.machine import Fault
+from game.blocks.machine import Fault, Tick, Turn
 from game.run.budget import Budget
 from game.run.snapshot import Memory
 from game.run.trace import Loop, Step
@@ -18,10 +18,12 @@ __all__ = ["HEIGHT", "Machine"]
 Env = dict[str, Any]
 
 HEIGHT = 14
-"""Nodes around a call within its function, on average, that the depth budget allows for.
+"""Nodes around a call within its function that the depth budget allows for, on average.
 
 The host nests about three frames for each node, so this bounds what a deep recursion costs.
 """
+
+_new: Callable[..., Any] = tuple.__new__  # half the time of Step(...) [measured]
 
 
 class Machine:
@@ -56,83 +58,70 @@ class Machine:
         self.steps: list[Step] = []
         self.next_list = 1
         self.memory = Memory(self.work)
-        self.at = 0
 
     # While compiling
 
     def is_global(self, name: str) -> bool:
         return self.own is not None and name not in self.own
 
-    # While running
+    def call_cost(self) -> int:
+        return max(self.height, HEIGHT)
 
-    def stop(self) -> NoReturn:
-        fault = self.fault("run.steps", self.at, steps=self.budget.steps)
-        fault.kept = True  # the statement did not run: there is no step to show
-        raise fault
-
-    def mark(self, id: int) -> Callable[[Env], None]:
-        if self.recording:
-            keep = self.keep
-
-            def mark_kept(env: Env) -> None:
-                self.count(id)
-                keep(id, env)
-
-            return mark_kept
+    def mark(self, id: int) -> Tick | None:
+        if not self.recording:
+            return None
+        keep = self.keep
 
         def mark(env: Env) -> None:
-            self.left -= 1
-            if self.left < 0:
-                self.count(id)
+            keep(id, env, False)
 
         return mark
 
-    def loop(self, id: int) -> Callable[[Env, int, int | None], None]:
-        if self.recording:
-            keep = self.keep
+    def tick(self, id: int) -> Tick:
+        keep = self.keep
+        recording = self.recording
 
-            def turn_kept(env: Env, number: int, of: int | None) -> None:
-                self.count(id)
-                around = self.loops
-                if number > 1:
-                    around = around[:-1]
-                self.loops = (*around, Loop(id, number, of))
-                keep(id, env)
+        def tick(env: Env) -> None:
+            self.count(id)
+            if recording:
+                keep(id, env, False)
 
-            return turn_kept
+        return tick
+
+    def loop(self, id: int) -> Turn | None:
+        if not self.recording:
+            return None
+        keep = self.keep
 
         def turn(env: Env, number: int, of: int | None) -> None:
-            self.left -= 1
-            if self.left < 0:
-                self.count(id)
+            self.count(id)
+            around = self.loops[:-1] if number > 1 else self.loops
+            self.loops = (*around, _new(Loop, (id, number, of)))
+            keep(id, env, False)
 
         return turn
 
+    # While running
+
     def count(self, id: int) -> None:
         """One statement more, or the fault of too many."""
-        if self.left <= 0:
-            self.left = 0
-            self.at = id
-            self.stop()
         self.left -= 1
+        if self.left < 0:
+            self.left = 0
+            self.stop(id)
 
-    def leave(self, loops: tuple[Loop, ...]) -> None:
-        self.loops = loops
+    def stop(self, id: int) -> NoReturn:
+        fault = self.fault("run.steps", id, steps=self.budget.steps)
+        fault.kept = True  # the statement did not run: there is no step to show
+        raise fault
 
-    def loops_now(self) -> tuple[Loop, ...]:
-        return self.loops
-
-    def enter(self, id: int, height: int) -> None:
-        self.depth += 1
-        self.stack -= height
-        if self.depth > self.budget.depth or self.stack < 0:
-            self.depth -= 1
-            raise self.fault("run.depth", id, depth=self.depth)
+    def too_deep(self, id: int) -> NoReturn:
+        raise self.fault("run.depth", id, depth=self.budget.depth)
 
     def work(self, units: int) -> None:
         self.room -= units
         if self.room < 0:
-            raise self.fault("run.work", self.at)
+            raise self.fault("run.work", 0)
 
     def say(self, id: int, line: str) -> None:
         self.letters -= len(line) + 1
@@ -146,29 +135,40 @@ class Machine:
         row.id = self.next_list
         row.shot = None
         self.next_list += 1
+        self.memory.lists = True
         return row
 
     def fault(self, code: str, id: int, **facts: Fact) -> Fault:
         return Fault(Diagnostic(code, node=id or None, facts=tuple(sorted(facts.items()))))
 
-    def keep(self, id: int, env: Env, diagnostic: Diagnostic | None = None) -> None:
-        """Appends the step that shows this moment."""
-        names, heap = self.memory.look(env)
-        events, self.events = self.events, ()
-        self.steps.append(
-            Step(
-                id, names, heap, self.world, events, self.depth, self.loops, diagnostic,
-                len(self.output),
-            )
-        )  # fmt: skip
+    def keep(self, id: int, env: Env, quiet: bool, diagnostic: Diagnostic | None = None) -> None:
+        """Appends the step that shows this moment; after a `quiet` one no name has changed."""
+        memory = self.memory
+        if not quiet or memory.env is not env:
+            memory.look(env)
+        step = (
+            id,
+            memory.names,
+            memory.heap,
+            self.world,
+            self.events,
+            self.depth,
+            self.loops,
+            diagnostic,
+            len(self.output),
+        )
+        self.events = ()
+        self.steps.append(_new(Step, step))
 
     def keep_last(self, id: int, env: Env, fault: Fault) -> None:
         """Appends the step that shows where a fault happened, once."""
         if fault.kept:
             return
         fault.kept = True
+        if fault.diagnostic.node is None:
+            fault.diagnostic = Diagnostic(fault.diagnostic.code, node=id)
         try:
-            self.keep(id, env, fault.diagnostic)
+            self.keep(id, env, False, fault.diagnostic)
         except Fault:  # no room to look at the lists any more: show the moment before
             last = self.steps[-1]
             self.steps.append(last._replace(node=id, diagnostic=fault.diagnostic, events=()))

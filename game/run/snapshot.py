@@ -19,36 +19,38 @@ class Memory:
 
     def __init__(self, work: Callable[[int], None]) -> None:
         self.work = work  # counts what a picture costs, before it is made
+        self.lists = False  # whether the program has made any list yet
         self.env: dict[str, Any] = {}
+        self.values: tuple[Any, ...] = ()  # of the names, as the program has them
         self.names: Names = ()
         self.heap: Heap = ()
 
-    def look(self, env: dict[str, Any]) -> tuple[Names, Heap]:
-        """The names of a call and the lists they reach, as values that never change."""
-        last: Any = self.names if env is self.env else ()
+    def look(self, env: dict[str, Any]) -> None:
+        """Sets `names` and `heap` to those of a call; they are values that never change."""
+        values = tuple(env.values())
+        if env is self.env and len(values) == len(self.values):
+            for index, (old, new) in enumerate(zip(self.values, values, strict=True)):
+                if old is not new:
+                    self._rename(index, new)
+        else:
+            if len(values) > 16:
+                self.work(len(values))
+            self.names = (
+                tuple((name, _shown(value)) for name, value in env.items())
+                if self.lists
+                else tuple(env.items())
+            )
         self.env = env
-        rows: list[Items] = []
-        names: list[Any] = []
-        same = len(last) == len(env)
-        for index, (name, value) in enumerate(env.items()):
-            if isinstance(value, Items):
-                rows.append(value)
-                value = Ref(value.id)
-            if index < len(last):
-                pair = last[index]
-                old = pair[1]
-                if old is value or (type(old) is Ref and old == value):
-                    names.append(pair)
-                    continue
-            same = False
-            names.append((name, value))
-        if not same:
-            if len(names) > 16:
-                self.work(len(names))
-            self.names = tuple(names)
-        if rows or self.heap:
-            self._reach(rows)
-        return self.names, self.heap
+        self.values = values
+        if self.lists:
+            self._reach([value for value in values if isinstance(value, Items)])
+
+    def _rename(self, index: int, value: Any) -> None:
+        names = self.names
+        if len(names) > 16:
+            self.work(len(names))
+        pair = (names[index][0], _shown(value))
+        self.names = (*names[:index], pair, *names[index + 1 :])
 
     def _reach(self, rows: list[Items]) -> None:
         """Sets the heap to the lists that can be reached from `rows`."""
@@ -75,3 +77,8 @@ class Memory:
         if len(heap) > 16:
             self.work(len(heap))
         self.heap = tuple(heap)
+
+
+def _shown(value: Any) -> Value:
+    """A list as a reference to it, anything else as it is."""
+    return Ref(value.id) if isinstance(value, Items) else value

@@ -17,12 +17,14 @@ _STRANGE = {"!": "not", "&&": "and", "||": "or", "<>": "!=", "=>": ">=", "=<": "
 _CONSTANTS = {"True": True, "False": False}
 _METHODS = {"append": (1, 1), "insert": (2, 2), "remove": (1, 1), "pop": (0, 1)}
 _MOST_LEVELS = 60
-NOT_KNOWN = frozenset(
-    ["as", "assert", "async", "await", "class", "del", "except", "finally", "from", "global", "import", "is", "lambda", "nonlocal", "raise", "try", "with", "yield"]
-)
-KEYWORDS = frozenset(
-    "and break continue def elif else for if in not or pass return while True False None".split()  # noqa: SIM905
-)
+NOT_KNOWN = frozenset([
+    "as", "assert", "async", "await", "class", "del", "except", "finally", "from", "global",
+    "import", "is", "lambda", "nonlocal", "raise", "try", "with", "yield",
+])  # fmt: skip
+KEYWORDS = frozenset([
+    "and", "break", "continue", "def", "elif", "else", "for", "if", "in", "not", "or", "pass",
+    "return", "while", "True", "False", "None",
+])  # fmt: skip
 
 
 class Bad(Exception):

@@ -68,9 +68,10 @@ _NUMBER = re.compile(r"(?:[0-9][0-9_]*)?\.?[0-9]*(?:(?<=[0-9.])[eE][-+]?[0-9]+)?
 _NAME = re.compile(r"[^\W\d]\w*")
 _OPEN = {"(": ")", "[": "]", "{": "}"}
 _CLOSE = {close: open for open, close in _OPEN.items()}
-_GOES_ON = frozenset(
-    "+ - * / // % ** == != < <= > >= = , ( [ { and or not in".split()  # noqa: SIM905
-)
+_GOES_ON = frozenset([
+    "+", "-", "*", "/", "//", "%", "**", "==", "!=", "<", "<=", ">", ">=", "=", ",", "(", "[", "{",
+    "and", "or", "not", "in",
+])  # fmt: skip
 _DIGITS = frozenset("0123456789")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "0": "\0"}
 
