@@ -89,6 +89,15 @@ def test_ctrl_and_shift_are_told(window):
     assert read(key(pygame.K_TAB, pygame.KMOD_RSHIFT)) == [KeyDown("tab", shift=True)]
 
 
+def test_enter_held_down_presses_once_and_an_arrow_goes_on(window):
+    enter, left = key(pygame.K_RETURN), key(pygame.K_LEFT)
+    assert read(enter, enter, enter) == [KeyDown("return")]
+    assert read(left, left) == [KeyDown("left")] * 2
+    up = event(pygame.KEYUP, key=pygame.K_RETURN)
+    away = event(pygame.WINDOWFOCUSLOST)
+    assert read(enter, up, enter, away, enter) == [KeyDown("return")] * 3
+
+
 def test_a_modifier_alone_is_no_key(window):
     assert read(key(pygame.K_LCTRL), key(pygame.K_RSHIFT), key(pygame.K_RALT)) == []
 

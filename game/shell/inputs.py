@@ -19,6 +19,11 @@ _NAMES = {
     "print screen": "printscreen",
 }
 
+# held down these go on; Enter, Space and the like would press a button many times
+_REPEATED = frozenset(
+    ("left", "right", "up", "down", "backspace", "delete", "tab", "pageup", "pagedown")
+)
+
 _MODIFIERS = frozenset(
     (
         pygame.K_LCTRL,
@@ -37,10 +42,11 @@ _MODIFIERS = frozenset(
 
 
 class Inputs:
-    """Remembers the fingers on the glass; everything else is told by the events themselves."""
+    """Remembers the fingers on the glass and the keys held down; the rest is in the events."""
 
     def __init__(self) -> None:
         self._fingers: dict[int, tuple[float, float]] = {}
+        self._down: set[int] = set()
 
     def read(self, events: list[pygame.event.Event], window: Window) -> list[Input]:
         """What was done, in order; of several moves of the mouse in a row only the last."""
@@ -67,8 +73,11 @@ class Inputs:
             case pygame.KEYDOWN if event.key in _MODIFIERS:
                 return []
             case pygame.KEYDOWN:
-                ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-                return [KeyDown(key_name(event), ctrl, bool(event.mod & pygame.KMOD_SHIFT))]
+                return self._key(event)
+            case pygame.KEYUP:
+                self._down.discard(event.key)
+            case pygame.WINDOWFOCUSLOST:
+                self._down.clear()
             case pygame.TEXTINPUT:
                 return [TextInput(event.text)] if event.text else []
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
@@ -76,6 +85,16 @@ class Inputs:
             case pygame.WINDOWLEAVE:
                 return [Pointer("move", -1.0, -1.0)]
         return []
+
+    def _key(self, event: pygame.event.Event) -> list[Input]:
+        """A key; one that is held down comes again only where that helps."""
+        ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+        name = key_name(event)
+        again = event.key in self._down
+        self._down.add(event.key)
+        if again and name not in _REPEATED and not ctrl:
+            return []
+        return [KeyDown(name, ctrl, bool(event.mod & pygame.KMOD_SHIFT))]
 
     def _finger(self, event: pygame.event.Event, window: Window) -> list[Input]:
         """One finger is the pointer; two fingers pan like a wheel."""

@@ -16,7 +16,7 @@ class Voice:
         self._saying: subprocess.Popen[bytes] | None = None
 
     def say(self, text: str, language: str) -> None:
-        """Begin to say a text; what was being said stops. A machine without a voice stays silent."""
+        """Begin to say a text and stop the one before; without a voice, stay silent."""
         self.stop()
         if self._program is None:
             return

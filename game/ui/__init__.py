@@ -7,5 +7,11 @@ The `Pen` carries what a view may know of the machine: size, scale, theme, the w
 the language. The `Director` turns pointer and keys into events for the scene and keeps focus,
 hover and drag. Nothing here imports pygame: `shell` paints boxes, the `Pilot` plays them in tests.
 
+`theme` holds the tokens and their high contrast, `text` fits words, `motion` eases, `widgets` draws
+the parts every screen shares, `overlay` lays the focus ring and the tooltip over a screen.
+`reach` answers what is under the pointer and what the keyboard can get to; a box with `modal` keeps
+everything else away, a `ghost` lets the pointer through. `pilot` plays an app as a person would and
+fails where a person could not; `lint` finds words that stick out and things too small to press.
+
 To add a widget: one function in `widgets/` that takes a pen and a rect and gives a box.
 """
