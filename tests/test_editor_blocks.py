@@ -154,9 +154,7 @@ def test_the_words_of_a_block_are_translated():
 
 def test_an_else_bar_and_every_branch_have_a_mouth_of_their_own():
     branch = node("branch", node("path_ahead"), (node("forward"),))
-    laid = lay_block(
-        fresh_ids((node("choose", (branch, branch), (node("left"),)),), 1)[0], ruler()
-    )
+    laid = lay_block(fresh_ids((node("choose", (branch, branch), (node("left"),)),), 1)[0], ruler())
     assert len(laid.heads) == 3 and len(laid.bodies) == 3
     assert [owner for owner, _ in laid.mouths] == [2, 5, 1]
     words = [one.text for one in laid.labels]
@@ -180,7 +178,7 @@ def test_the_lit_block_is_painted_above_its_neighbours():
 
 
 def test_the_round_of_a_loop_is_told_beside_it():
-    pilot, stage = pilot_of(editor_of(node("repeat", number(4), (node("forward"),))))
+    _, stage = pilot_of(editor_of(node("repeat", number(4), (node("forward"),))))
     tree = stage.editor.view(pen_of(1366, 768), AREAS[1366, 768], 3, {1: (3, 4)})
     said = [p.text for s in spots(tree) for p in s.box.paints if isinstance(p, Words)]
     assert "round 3 of 4" in said

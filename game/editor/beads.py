@@ -6,12 +6,14 @@ a frame around its beads, a number is one to five dots, a question the icon of w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from game.blocks import Shape
 from game.editor import shape, state
 from game.editor.acts import Carry, Choose, Close, Held, OpenGap, Stop, Trash
 from game.editor.bead_view import bead_paints, frame_paints
+from game.editor.gaps import accepts
 from game.editor.icons import bead_icon
 from game.editor.popover_view import popover_box
 from game.editor.stops import gaps_of, spot_under
@@ -58,7 +60,7 @@ def row_box(
     beads, start = _placed(editor, pen, rect, strip, k, lit)
     y = rect.middle[1]
     first = start.right + (PITCH - SIZE) * k / 2
-    places = tuple(targets(beads, 0, 0, first, start, k))
+    places = tuple(_aims(editor, beads, first, start, k))
     end = (beads[-1].rect.right if beads else start.right) + (PITCH - SIZE) * k
     width = end + editor.pan - strip.x + 1.6 * SIZE * k
     editor.ground = state.Ground(strip, (), places, rect.h, width, 8 * k, k / pen.scale, rect)
@@ -115,6 +117,20 @@ def _placed(
             editor.pan = max(0.0, editor.pan + shift)
             return placed()
     return beads, start
+
+
+def _aims(
+    editor: BlockEditor, beads: Sequence[Bead], first: float, start: Rect, k: float
+) -> Iterator[Target]:
+    """Where what is in the hand may go: between beads, or a question into a bead that asks."""
+    block = editor.find(editor.carried.node.kind) if editor.carried else None
+    if block is None or block.shape is Shape.STATEMENT:
+        yield from targets(beads, 0, 0, first, start, k)
+        return
+    for bead in all_beads(beads):
+        for gap in gaps_of(bead.node, editor.find):
+            if accepts(gap, block):
+                yield Target(part(bead, Stop(bead.node.id)), gap=gap)
 
 
 def _by_light(beads: Sequence[Bead], lit: int) -> list[Bead]:
@@ -268,9 +284,12 @@ def _preview(
         place = carried.target
     elif not lit and not editor.locked and editor.cursor.part != "gap" and _keyed(pen):
         place = spot_under(editor.cursor, editor.program, editor.find)
-    target = next((one for one in targets if one.place == place), None) if place else None
+    target = next((t for t in targets if place and place in (t.place, t.gap)), None)
     if target is None:
         return []
+    if target.gap is not None:
+        frame = Fill(target.rect.inset(-3 * k), pen.color("saffron"), 18 * k, opacity=0.5)
+        return [Box(target.rect, (frame,), ghost=True)]
     rect = target.rect.inset(0, 4 * k)
     line = ((rect.x, rect.y), (rect.x, rect.bottom))
     paints = (Stroke(line, pen.color("paper"), 11 * k), Stroke(line, pen.color("saffron"), 6 * k))
@@ -305,8 +324,10 @@ def _hand(editor: BlockEditor, pen: Pen, k: float) -> Box | None:
         return None
     x, y = carried.x - carried.dx, carried.y - carried.dy
     if carried.by_keys:
-        target = next((t for t in editor.ground.targets if t.place == carried.target), None)
-        at = target.rect if target else editor.ground.area
+        target = next(
+            (t for t in editor.ground.targets if carried.target in (t.place, t.gap)), None
+        )
+        at = target.rect if target and carried.target else editor.ground.area
         x, y = at.x - SIZE * k / 2, at.y - 34 * k
     bead = lay_one(editor.find, carried.node, x, 0, k)
     bead = lay_one(editor.find, carried.node, x, y + bead.rect.h / 2, k)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.editor import shape
@@ -44,6 +44,11 @@ class Plan:
 
 def plan_of(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
     """The parts of an area for this palette and window."""
+    key = (area, pen.theme, pen.language, editor.flyout, editor.locked, pen.width, pen.height)
+    return editor.kept("plan", editor.palette, key, lambda: _plan(editor, pen, area))
+
+
+def _plan(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
     if editor.locked or not editor.palette:
         return Plan(None, None, area)
     categories = _categories(editor)
@@ -89,7 +94,7 @@ def _categories(editor: BlockEditor) -> tuple[str, ...]:
 
 def _drawer_ruler(editor: BlockEditor, pen: Pen, width: float) -> Ruler:
     ruler = ruler_for(pen, editor.find, SHARE, width)
-    return Ruler(ruler.u, ruler.text, ruler.width_of, ruler.say, ruler.find, width, pluses=False)
+    return replace(ruler, pluses=False)
 
 
 def _lay_all(
@@ -102,13 +107,7 @@ def _lay_all(
 
 def _sample(editor: BlockEditor, kind: str) -> Node:
     """The block as the palette shows it."""
-    key = ("sample", kind, editor.program)
-    if key not in editor.cache:
-        editor.cache = {k: v for k, v in editor.cache.items() if k[-1] is not None}  # type: ignore[index]
-        editor.cache[key] = editor.fresh(kind)
-    found = editor.cache[key]
-    assert isinstance(found, Node)
-    return found
+    return editor.kept(f"sample:{kind}", editor.program, (), lambda: editor.fresh(kind))
 
 
 def rail_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
@@ -170,6 +169,21 @@ def _rail_row(editor: BlockEditor, pen: Pen, row: Rect, name: str, large: bool) 
 
 def drawer_box(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
     """The blocks to take, in a column that scrolls."""
+    counts = tuple(editor.left(kind) for kind in editor.palette) if editor.limits else ()
+    key = (
+        plan,
+        pen.theme,
+        pen.language,
+        pen.width,
+        pen.height,
+        editor.category,
+        editor.drawer_scroll,
+        counts,
+    )
+    return editor.kept("drawer", editor.program, key, lambda: _drawer(editor, pen, plan))
+
+
+def _drawer(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
     rect = plan.drawer
     assert rect is not None
     ground = Fill(

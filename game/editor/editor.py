@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from game.blocks import Block, Shape, fresh
 from game.editor import beads, keyboard, panel, screen, tray
@@ -51,6 +51,8 @@ from game.ui.rect import Rect
 
 __all__ = ["BlockEditor"]
 
+T = TypeVar("T")
+
 EDGE = 44  # px from the edge of the workspace where carrying scrolls it
 PACE = 520  # px a second it scrolls there
 
@@ -92,7 +94,7 @@ class BlockEditor:
         self.used = False
         self.ground = Ground(Rect(0, 0, 0, 0))
         self.seen_lit = 0
-        self.cache: dict[object, object] = {}
+        self._kept: dict[str, tuple[object, object, Any]] = {}
 
     # -- what others ask
 
@@ -268,6 +270,16 @@ class BlockEditor:
 
     # -- pictures
 
+    def kept(self, name: str, subject: object, key: object, make: Callable[[], T]) -> T:
+        """What was made for the same subject (the very same) and an equal key, or made now."""
+        old = self._kept.get(name)
+        if old is not None and old[0] is subject and old[1] == key:
+            found: T = old[2]
+            return found
+        made = make()
+        self._kept[name] = (subject, key, made)
+        return made
+
     def view(
         self,
         pen: Pen,
@@ -375,7 +387,7 @@ class BlockEditor:
         match event.value:
             case Pick(kind) if self.left(kind) != 0:
                 self.carried = Carried(self.fresh(kind), 0, self.program)
-            case Carry(id) if find(self.program, id):
+            case Carry(id) if self.can_carry(id):
                 self.pick_up(id)
             case _:
                 self.used = False
@@ -392,6 +404,14 @@ class BlockEditor:
                 if found := laid.within(event.value.node):
                     return event.x - found.rect.x, event.y - found.rect.y
         return event.dx * self.ground.share, event.dy * self.ground.share
+
+    def can_carry(self, id: int) -> bool:
+        """Whether a node is a block of its own: a statement, or a value built into a gap."""
+        node = find(self.program, id)
+        if node is None or node.kind == "branch":
+            return False
+        gap = self._gap_of(id)
+        return is_built(gap.part) if gap else place_of(self.program, id) is not None
 
     def pick_up(self, id: int) -> None:
         """Take a block of the program into the hand."""
@@ -426,9 +446,11 @@ class BlockEditor:
         if not ground.area.inset(-ground.unit).holds(carried.x, carried.y):
             return None
         x, y = carried.x - carried.dx, carried.y - carried.dy
+        hands = [(x, y)]
         if self.find(carried.node.kind).shape is not Shape.STATEMENT:
-            x, y = x + 2 * ground.unit, y + 2 * ground.unit
-        target = closest(ground.targets, x, y, 3 * ground.unit)
+            hands = [(carried.x, carried.y), (x + 2 * ground.unit, y + 2 * ground.unit)]
+        found = (closest(ground.targets, *hand, 3 * ground.unit) for hand in hands)
+        target = next((one for one in found if one is not None), None)
         return (target.place or target.gap) if target else None
 
     def _dropped(self, event: Dropped) -> tuple[Result, ...]:

@@ -59,7 +59,8 @@ def lay(editor: BlockEditor, ruler: Ruler, rect: Rect) -> tuple[Laid, ...]:
     """The program where scrolling has put it; kept until program, size or words change."""
     x = rect.x + 6.75 * ruler.u - editor.pan
     y = rect.y + 3.8 * ruler.u - editor.scroll
-    return lay_program(editor.shown, ruler, x, y)
+    key = (ruler.u, ruler.text, ruler.limit, ruler.language, x, y)
+    return editor.kept("laid", editor.shown, key, lambda: lay_program(editor.shown, ruler, x, y))
 
 
 def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:

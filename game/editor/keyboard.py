@@ -11,7 +11,7 @@ from game.editor.acts import Cue, Result, Stop
 from game.editor.gaps import is_built
 from game.editor.popover import Popover
 from game.editor.stops import aims, gap_at, gaps_of, holder, stops_of
-from game.program import Node, find
+from game.program import Node
 from game.ui.events import Shortcut
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _pick_up(editor: BlockEditor) -> tuple[Result, ...]:
         id = gap.part.id
     else:
         id = editor.cursor.node
-    if not find(editor.program, id):
+    if not editor.can_carry(id):
         return ()
     editor.pick_up(id)
     assert editor.carried is not None

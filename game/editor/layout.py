@@ -42,6 +42,7 @@ class Ruler:
     say: Say
     find: Callable[[str], Block]
     limit: float = 10_000
+    language: str = "en"
     pluses: bool = True  # whether lists and calls show the plus that lengthens them
 
 

@@ -35,10 +35,19 @@ def words_box(
     targets = ground.statement_targets(laid, editor)
     low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - plan.ground.y
     editor.ground = state.Ground(
-        plan.ground, laid, targets, low, plan.ground.w, ruler.u, ruler.u / (ruler_for(pen, editor.find).u * drawer.SHARE)
+        plan.ground,
+        laid,
+        targets,
+        low,
+        plan.ground.w,
+        ruler.u,
+        ruler.u / (ruler_for(pen, editor.find).u * drawer.SHARE),
     )
     kids = _inside(editor, pen, ruler, laid, lit, rounds, errors)
-    base = ground.ground_paints(pen, plan.ground, editor.scroll)
+    key = (plan.ground, editor.scroll, pen.theme)
+    base = editor.kept(
+        "ground", editor, key, lambda: ground.ground_paints(pen, plan.ground, editor.scroll)
+    )
     port = Box(
         plan.ground,
         base,
@@ -90,7 +99,21 @@ def _inside(
 ) -> list[Box]:
     targets = editor.ground.targets
     kids = [ground.cursor_box(editor, pen, laid), ground.end_box(laid, ruler)]
-    kids += ground.program_boxes(editor, pen, ruler, laid, lit, rounds, errors)
+    key = (
+        lit,
+        dict(rounds),
+        dict(errors),
+        editor.locked,
+        bool(editor.carried),
+        pen.theme,
+        pen.language,
+    )
+    kids += editor.kept(
+        "blocks",
+        laid,
+        key,
+        lambda: ground.program_boxes(editor, pen, ruler, laid, lit, rounds, errors),
+    )
     marks = [] if lit else ground.bar_paints(editor, pen, ruler, targets)
     if editor.carried:
         target = ground.target_of(targets, editor.carried.target)

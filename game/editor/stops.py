@@ -51,8 +51,8 @@ def spot_under(stop: Stop, program: Program, find: Find) -> Place:
         return Place(0, 0, len(program.body))
     node, spot = held
     inside = mouths(node, find)
-    if stop.part in ("head", "bar") and inside:
-        owner, slot, _ = inside[max(0, stop.slot)]
+    if stop.part != "foot" and inside:
+        owner, slot, _ = inside[stop.slot if stop.part == "bar" else 0]
         return Place(owner, slot, 0)
     return Place(spot.owner, spot.slot, spot.index + 1)
 

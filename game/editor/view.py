@@ -51,6 +51,7 @@ def ruler_for(pen: Pen, find: Find, share: float = 1.0, limit: float = 10_000) -
         say=pen.say,
         find=find,
         limit=limit,
+        language=pen.language,
     )
 
 
@@ -262,7 +263,8 @@ def _socket(
         paints += _written(socket, ruler, ink)
     if marks.quiet:
         return Box(rect, tuple(paints))
-    wide = max(rect.w, pen.px(44))
+    value = laid.block is not None and laid.block.shape is not Shape.STATEMENT
+    wide = rect.w if value else max(rect.w, pen.px(44))
     hit = Rect(rect.middle[0] - wide / 2, rect.y, wide, rect.h)
     stop = Stop(gap.owner, "gap", gap.slot, gap.item)
     return Box(
@@ -271,6 +273,7 @@ def _socket(
         key=f"gap:{gap.owner}:{gap.slot}:{gap.item}",
         pointer_only=True,
         on=OpenGap(stop),
+        drag=None if marks.fixed else Carry(laid.node.id),
         label=socket.text or pen.say(N_("empty")),
         group="workspace",
         hit=_tall(hit, pen),
