@@ -16,6 +16,7 @@ from game.scenes.scene import (
     Change,
     Edit,
     Effect,
+    Focus,
     Keep,
     Pop,
     Push,
@@ -170,6 +171,8 @@ class App:
                         self.scene.back_again()
             case Speak(text):
                 self.orders.append(Speak(text, self.home.language))
+            case Focus(key):
+                self.director.focus = key
             case Keep(event):
                 self.home.keeper.keep(event)
             case Edit(player, level, program, at):

@@ -17,6 +17,7 @@ __all__ = [
     "Edit",
     "Effect",
     "Export",
+    "Focus",
     "Keep",
     "Pop",
     "Push",
@@ -106,11 +107,18 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """Put the focus on the box of this key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave the game."""
 
 
-Effect = Push | Replace | Pop | Keep | Edit | Change | Cue | Speak | Toast | Export | Quit
+Effect = Push | Replace | Pop | Keep | Edit | Change | Cue | Speak | Toast | Export | Focus | Quit
 
 
 class Scene(Protocol):

@@ -6,7 +6,7 @@ from game.art.robot import place, robot_drawing
 from game.art.scenery import TitlePlaces, title, title_places
 from game.i18n import languages
 from game.scenes.home import Home
-from game.scenes.scene import Change, Cue, Effect, Push, Quit
+from game.scenes.scene import Change, Cue, Effect, Focus, Push, Quit
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Drawing, Fill, Paint
@@ -52,7 +52,9 @@ class TitleScene:
             case Pressed("sound"):
                 return (Cue("tap"), Change("muted", not self.home.settings.muted))
             case Pressed(("language", str(code))):
-                return (Cue("tap"), Change("language", code))
+                first = not self.home.settings.language
+                on = (Focus("play"),) if first else ()
+                return (Cue("tap"), Change("language", code), *on)
             case Pressed("leave"):
                 return (Quit(),)
             case Shortcut(key="escape"):
