@@ -31,7 +31,7 @@ def build_if(m: Machine, id: int, test: Expression, body: Statement) -> Statemen
         mark(env)
         return body(env) if holds else None
 
-    return run if mark is None else run_kept
+    return run_kept if m.recording else run
 
 
 def build_if_else(
@@ -48,7 +48,7 @@ def build_if_else(
         mark(env)
         return body(env) if holds else otherwise(env)
 
-    return run if mark is None else run_kept
+    return run_kept if m.recording else run
 
 
 def build_choose(

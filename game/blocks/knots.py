@@ -68,12 +68,15 @@ def build_call(m: Machine, id: int, name: str, args: tuple[Expression, ...]) -> 
     mark = m.mark(id)
 
     def run(env: Env) -> Signal:
-        if mark is not None:
-            mark(env)
         call(env)
         return None
 
-    return run
+    def run_kept(env: Env) -> Signal:
+        mark(env)
+        call(env)
+        return None
+
+    return run_kept if m.recording else run
 
 
 def build_return(m: Machine, id: int, value: Expression | None) -> Statement:

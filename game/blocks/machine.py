@@ -74,19 +74,19 @@ class Machine(Protocol):
     def call_cost(self) -> int:
         """While compiling: what a call here takes from `stack`."""
 
-    def mark(self, id: int) -> Tick | None:
+    def mark(self, id: int) -> Tick:
         """While compiling: the hook of a statement whose head has run; it keeps a step.
 
-        None when no steps are kept.
+        To be called only while recording.
         """
 
     def tick(self, id: int) -> Tick:
         """While compiling: the hook that counts one statement more and keeps a step."""
 
-    def loop(self, id: int) -> Turn | None:
+    def loop(self, id: int) -> Turn:
         """While compiling: the hook of a loop's round: counts, keeps a step with round n of m.
 
-        None when no steps are kept; then the body counts the round.
+        To be called only while recording; else the body counts the round.
         """
 
     def stop(self, id: int) -> NoReturn:

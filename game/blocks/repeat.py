@@ -55,7 +55,7 @@ def build_repeat(m: Machine, id: int, times: Expression, body: Statement) -> Sta
         m.loops = outer
         return signal if signal == RETURN else None
 
-    return run if turn is None else run_kept
+    return run_kept if m.recording else run
 
 
 def _repeat_while(m: Machine, id: int, test: Expression, stop: bool, body: Statement) -> Statement:
@@ -84,7 +84,7 @@ def _repeat_while(m: Machine, id: int, test: Expression, stop: bool, body: State
         tick(env)
         return None
 
-    return run if turn is None else run_kept
+    return run_kept if m.recording else run
 
 
 def build_while(m: Machine, id: int, test: Expression, body: Statement) -> Statement:
@@ -116,7 +116,8 @@ def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Stat
 
     def run(env: Env) -> Signal:
         signal = None
-        for env[name] in row_of(env):
+        for item in row_of(env):
+            env[name] = item
             signal = body(env)
             if signal is not None and signal != CONTINUE:
                 break
@@ -126,7 +127,8 @@ def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Stat
         row = row_of(env)
         outer = m.loops
         signal = None
-        for number, env[name] in enumerate(row, 1):
+        for number, item in enumerate(row, 1):
+            env[name] = item
             turn(env, number, _rounds(row))
             signal = body(env)
             if signal is not None and signal != CONTINUE:
@@ -134,7 +136,7 @@ def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Stat
         m.loops = outer
         return signal if signal == RETURN else None
 
-    return run if turn is None else run_kept
+    return run_kept if m.recording else run
 
 
 def _rounds(row: Any) -> int:

@@ -21,9 +21,11 @@ Env = dict[str, Any]
 _LOOPS = frozenset({"repeat", "while", "until", "forever", "for_each"})
 _COUNTS_ITSELF = _LOOPS | {"choose"}
 _KEEPS_ITSELF = _COUNTS_ITSELF | {"if", "if_else", "call"}
-_CHANGES = frozenset(
-    ["set", "change", "set_item", "change_item", "append", "insert", "remove", "pop", "pop_value", "call", "call_value"]
-)
+_LISTED = frozenset({"announce", "choose"})  # kinds whose values stand in a tuple
+_CHANGES = frozenset([
+    "set", "change", "set_item", "change_item", "append", "insert", "remove", "pop", "pop_value",
+    "call", "call_value", "for_each",
+])  # fmt: skip
 """Kinds after which names or lists may be others than before."""
 
 
@@ -98,8 +100,7 @@ class _Compiler:
             return _watched(self.machine, node.id, run)
         if node.kind in _KEEPS_ITSELF:
             return _counted(self.machine, node.id, run)
-        quiet = all(inner.kind not in _CHANGES for inner in walk(node))
-        return _kept(self.machine, node.id, run, quiet)
+        return _kept(self.machine, node.id, run, _is_quiet(node))
 
     def build(self, node: Node) -> Any:
         """What the block's `build` gives for the compiled parts."""
@@ -114,6 +115,7 @@ class _Compiler:
         turn = node.id if node.kind in _LOOPS and not machine.recording else 0
         slots = zip(block.slots, node.parts, strict=True)
         parts = [self.part(slot.kind, part, turn) for slot, part in slots]
+        machine.quiet = _is_quiet(node)
         built = block.build(machine, node.id, *parts)
         machine.height, machine.own = around, own
         return built
@@ -137,6 +139,13 @@ def _nodes(part: Part) -> Iterator[Node]:
     for node in part if isinstance(part, tuple) else ():
         if isinstance(node, Node):
             yield node
+
+
+def _is_quiet(node: Node) -> bool:
+    """Whether no name and no list changes while the statement, or its head, runs."""
+    heads = (part for part in node.parts if isinstance(part, Node) or node.kind in _LISTED)
+    inner = (found.kind for part in heads for found in walk(part))
+    return node.kind not in _CHANGES and not any(kind in _CHANGES for kind in inner)
 
 
 def _assigned(part: Part) -> Iterator[str]:

@@ -37,6 +37,7 @@ class Machine:
         self.globals: Env = {}
         self.functions: dict[str, Any] = {}
         self.own: frozenset[str] | None = None  # while compiling: the names of the knot around
+        self.quiet = False  # while compiling: whether this statement's head changes no name
         self.height = 0  # while compiling: the nodes around, within that knot
         self.wind(Budget(), None)
 
@@ -67,37 +68,33 @@ class Machine:
     def call_cost(self) -> int:
         return max(self.height, HEIGHT)
 
-    def mark(self, id: int) -> Tick | None:
-        if not self.recording:
-            return None
-        keep = self.keep
+    def mark(self, id: int) -> Tick:
+        keep, quiet = self.keep, self.quiet
 
         def mark(env: Env) -> None:
-            keep(id, env, False)
+            keep(id, env, quiet)
 
         return mark
 
     def tick(self, id: int) -> Tick:
-        keep = self.keep
+        keep, quiet = self.keep, self.quiet
         recording = self.recording
 
         def tick(env: Env) -> None:
             self.count(id)
             if recording:
-                keep(id, env, False)
+                keep(id, env, quiet)
 
         return tick
 
-    def loop(self, id: int) -> Turn | None:
-        if not self.recording:
-            return None
-        keep = self.keep
+    def loop(self, id: int) -> Turn:
+        keep, quiet = self.keep, self.quiet
 
         def turn(env: Env, number: int, of: int | None) -> None:
             self.count(id)
             around = self.loops[:-1] if number > 1 else self.loops
             self.loops = (*around, _new(Loop, (id, number, of)))
-            keep(id, env, False)
+            keep(id, env, quiet)
 
         return turn
 
