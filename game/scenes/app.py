@@ -79,7 +79,8 @@ class App:
     @property
     def moving(self) -> bool:
         """Whether the next frame will differ without any input."""
-        return bool(self.scene.moving or self.toasts or self.director.dragging)
+        hand = self.director.dragging or self.director.waiting
+        return bool(self.scene.moving or self.toasts or hand)
 
     def hear(self, given: Input) -> None:
         """Take one input of the person."""

@@ -82,9 +82,11 @@ class FamilyScene:
         )
         return Box(screen, (Fill(screen, pen.color("wool")),), (bar, pick, self._card(pen, card)))
 
-    def _part(self, pen: Pen, area: Rect, mark: str, text: str, paints: list[Paint]) -> Rect:
+    def _part(
+        self, pen: Pen, area: Rect, mark: str, text: str, paints: list[Paint], share: float
+    ) -> Rect:
         """One thing to do (ask, play, talk) with its picture; gives what is left below it."""
-        size = pen.text_size("body" if pen.compact else "story")
+        size = pen.text_size("body" if pen.compact else "story") * share
         side = pen.px(44 if pen.compact else 60)
         left, right = area.cut_left(side, pen.px(20))
         head, _, rest = text.partition(":")
@@ -107,16 +109,26 @@ class FamilyScene:
         return area.cut_top(used)[1]
 
     def _card(self, pen: Pen, area: Rect) -> Box:
-        chapter = self.home.chapters[self.at]
         base = panel(pen, area)
         inner = area.inset(pen.px(20 if pen.compact else 36), pen.px(18 if pen.compact else 28))
+        share = 1.0
+        paints, low = self._words(pen, inner, share)
+        while low > inner.bottom and share > 0.6:  # a long language in large letters
+            share -= 0.06
+            paints, low = self._words(pen, inner, share)
+        return Box(area, base.paints, (*base.kids, Box(inner, tuple(paints), clip=True)))
+
+    def _words(self, pen: Pen, inner: Rect, share: float) -> tuple[list[Paint], float]:
+        """The story and what a family can do, and where they end; `share` of the usual size."""
+        chapter = self.home.chapters[self.at]
         paints: list[Paint] = []
         story = self.home.say(chapter.story, context=chapter.id)
-        lines, high = paragraph(pen, inner, story, pen.text_size("body"), pen.color("walnut"))
+        size = pen.text_size("body") * share
+        lines, high = paragraph(pen, inner, story, size, pen.color("walnut"))
         paints += lines
-        below = Rect(inner.x, inner.y + high + pen.px(20), inner.w, inner.h)
+        below = Rect(inner.x, inner.y + high + pen.px(20) * share, inner.w, inner.h)
         family = self.home.say(chapter.family, context=chapter.id)
         parts = re.split(r"(?<=[.?!»”\"])\s+(?=[^\s:]+:)", family)
         for mark, text in zip(("hint", "swap", "speech"), parts, strict=False):
-            below = self._part(pen, below, mark, text, paints)
-        return Box(area, base.paints, (*base.kids, Box(inner, tuple(paints), clip=True)))
+            below = self._part(pen, below, mark, text, paints, share)
+        return paints, below.y - pen.px(20)

@@ -131,7 +131,8 @@ def _knots(scene: MapScene, pen: Pen, field: Rect) -> tuple[Box, ...]:
         chosen = _chosen(pen, x, y, spot) if scene.chosen is level else ()
         boxes.append(Box(spot.rect, (), (Box(spot.rect, chosen), spot, Box(spot.rect, extra))))
         if level is scene.chosen:
-            robot = _robot(scene, pen, x, y, field)
+            ahead = points[index + 1][0] if index + 1 < len(points) else x - 1
+            robot = _robot(scene, pen, (x, y), ahead > x, field)
     return (*boxes, *([robot] if robot else []))
 
 
@@ -202,10 +203,16 @@ def _chosen(pen: Pen, x: float, y: float, spot: Box) -> tuple[Paint, ...]:
     )
 
 
-def _robot(scene: MapScene, pen: Pen, x: float, y: float, field: Rect) -> Box:
-    """Düyün beside the chosen knot."""
+def _robot(
+    scene: MapScene, pen: Pen, at: tuple[float, float], ahead_right: bool, field: Rect
+) -> Box:
+    """Düyün beside the chosen knot, where it does not hide the next one."""
     scale = pen.px(0.82 if not pen.compact else 0.55)
-    side = 1 if x + pen.px(52) + BOX[2] * scale * 0.5 < field.right + pen.px(30) else -1
-    rect = Rect(*place(x + side * pen.px(74 if not pen.compact else 48), y + pen.px(22), scale))
+    far = pen.px(74 if not pen.compact else 48)
+    edge = BOX[2] * scale * 0.4
+    side = -1 if ahead_right and at[0] - far - edge > field.x else 1
+    if at[0] + far + edge > field.right + pen.px(30):
+        side = -1
+    rect = Rect(*place(at[0] + side * far, at[1] + pen.px(22), scale))
     name, source = robot_drawing("south" if side > 0 else "east", scene.home.thread)
     return Box(rect, (Drawing(name, rect, source=source),))

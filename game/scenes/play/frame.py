@@ -68,7 +68,7 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     card = panel(pen, area)
     head, body = area.cut_top(pen.px(48 if pen.compact else 52))
     keys = _edit_keys(scene, pen, head)
-    room = head.w - pen.px(3 * 52)
+    room = head.w - pen.px(3 * 52 + 10)
     face = tabs(
         pen,
         Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),

@@ -48,6 +48,7 @@ class PlayScene:
         self.editor.locked = level.form == "predict"
         self.variant = 0
         self.runs: tuple[Trace, ...] = ()
+        self.twin: Trace | None = None
         self.playback: Playback | None = None
         self.speed = 1.0
         self.verdict: Verdict | None = None
@@ -103,6 +104,16 @@ class PlayScene:
         before, after = self.playback.before, self.playback.after
         if self.playback.speed >= 4 and self.playback.playing:
             share = 0.0
+        return self._world.picture(before.world, after.world, share)
+
+    def twin_picture(self) -> Picture | None:
+        """The twin that walks the other right way beside the child's robot, while one runs."""
+        if self.twin is None or self.playback is None:
+            return None
+        last = len(self.twin.steps) - 1
+        at = min(int(self.playback.at), last)
+        before, after = self.twin.steps[at], self.twin.steps[min(at + 1, last)]
+        share = 0.0 if self.home.settings.still else ease("in-out-sine", self.playback.share)
         return self._world.picture(before.world, after.world, share)
 
     def picture_words(self) -> str:
@@ -249,7 +260,7 @@ class PlayScene:
         return tuple(effects)
 
     def _forget_run(self) -> None:
-        self.playback, self.runs, self.verdict = None, (), None
+        self.playback, self.runs, self.verdict, self.twin = None, (), None, None
         self.errors, self.pause_s = {}, 0.0
 
     # -- the run
@@ -277,10 +288,19 @@ class PlayScene:
         self.verdict = self._judge(program)
         last = len(level.states) if self.verdict.won else self.verdict.variant + 1
         self.runs = tuple(execute(compiled, state) for state in level.states[:last])
+        self.twin = self._other_way(program) if self.verdict.won else None
         self._show(0)
         if level.healthy and self.verdict.won:
             return (Cue("run"),)
         return (Cue("run"), self._attempt(self.verdict, program))
+
+    def _other_way(self, program: Program) -> Trace | None:
+        """The run of another right answer, where the level has one."""
+        level = self.level
+        ways = [one for one in (level.solution, *level.twins) if one != program]
+        if not level.twins or not ways:
+            return None
+        return execute(compile(ways[0], level.toolbox), level.states[0])
 
     def _judge(self, program: Program) -> Verdict:
         forecast = Choice(*self.forecast) if self.forecast else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from game.art.objects import object_drawing, place
@@ -15,7 +15,7 @@ from game.ui.rect import Rect
 from game.ui.widgets import octagon
 from game.worlds.world import Picture, Sprite
 
-__all__ = ["Grid", "grid_for", "stage_paints"]
+__all__ = ["Grid", "grid_for", "stage_paints", "twin_paints"]
 
 TILE_RATIO = 0.737
 WALL_UP = 0.45
@@ -219,6 +219,20 @@ def _mark(pen: Pen, grid: Grid, sprite: Sprite) -> list[Paint]:
                 )
             ]
     return []
+
+
+def twin_paints(pen: Pen, grid: Grid, picture: Picture) -> list[Paint]:
+    """A second robot that walks the other right way: its thread is teal, and it is see-through."""
+    teal = pen.theme.color("teal")
+    points = _points(grid, picture.trail)
+    paints: list[Paint] = []
+    if len(points) > 1:
+        paints.append(Stroke(points, teal, grid.w * 0.07, dash=(grid.w * 0.1, grid.w * 0.08)))
+    for sprite in picture.sprites:
+        if sprite.name == "robot":
+            drawn = _robot(grid.cell(sprite.x, sprite.y), grid, sprite.look, teal)
+            paints += [replace(one, opacity=0.55) for one in drawn if isinstance(one, Drawing)]
+    return paints
 
 
 def _object(cell: Rect, grid: Grid, sprite: Sprite) -> Paint:

@@ -9,7 +9,7 @@ from game.run import compile, execute
 from game.run.trace import Ref, Step
 from game.scenes.play.bar import small_object
 from game.scenes.play.marks import Cell, Pick, Variant
-from game.scenes.play.stage import Grid, grid_for, stage_paints
+from game.scenes.play.stage import Grid, grid_for, stage_paints, twin_paints
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Poly, Words
 from game.ui.pen import Pen
@@ -41,6 +41,9 @@ def theatre(
     room = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
     grid = grid_for(pen, room, picture.columns, picture.rows, sky, largest)
     paints = stage_paints(pen, stage, picture, grid, scene.home.thread, _plan(scene, pen))
+    twin = scene.twin_picture()
+    if twin:
+        paints += twin_paints(pen, grid, twin)
     paints += _forecast(scene, pen, grid)
     world = Box(stage, tuple(paints), clip=True)
     kids = (
@@ -208,12 +211,13 @@ def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
     choice = scene.level.choices[index]
     cell = grid.cell(choice.x, choice.y)
     picked = scene.choice == index
-    r = grid.w * (0.24 if choice.heading else 0.3)
-    x, y = cell.middle
+    r = grid.w * 0.24
+    x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1  # beside what lies on the cell
     if choice.heading:
         dx, dy = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}[
             choice.heading
         ]
+        x, y = cell.middle
         x, y = x + dx * grid.w * 0.62, y + dy * grid.h * 0.72
     fill = pen.color("saffron") if picked else pen.color("paper")
     paints: list[Paint] = []
@@ -230,12 +234,19 @@ def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
     return Box(
         spot,
         tuple(paints),
+        hit=spot if choice.heading else _both(spot, cell),
         on=Pick(index),
         key=f"pick:{index}",
         group="stage",
         label=pen.say("Answer {n}", n=index + 1),
         radius=r,
     )
+
+
+def _both(a: Rect, b: Rect) -> Rect:
+    """The smallest rectangle around two."""
+    x, y = min(a.x, b.x), min(a.y, b.y)
+    return Rect(x, y, max(a.right, b.right) - x, max(a.bottom, b.bottom) - y)
 
 
 def _counters(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
