@@ -269,7 +269,7 @@ def _bead_box(
 def _press(editor: BlockEditor, node: Node) -> object:
     """A tap chooses a bead; once chosen, a tap turns its number or asks its question."""
     gaps = gaps_of(node, editor.find)
-    if gaps and editor.cursor.node == node.id:
+    if gaps and editor.cursor in (Stop(node.id), Stop(gaps[0].owner, "gap", gaps[0].slot)):
         gap = gaps[0]
         return OpenGap(Stop(gap.owner, "gap", gap.slot, gap.item))
     return Choose(Stop(node.id))

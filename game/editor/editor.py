@@ -447,9 +447,11 @@ class BlockEditor:
             return None
         x, y = carried.x - carried.dx, carried.y - carried.dy
         hands = [(x, y)]
-        if self.find(carried.node.kind).shape is not Shape.STATEMENT:
+        if self.beads:
+            hands = [(carried.x, carried.y)]
+        elif self.find(carried.node.kind).shape is not Shape.STATEMENT:
             hands = [(carried.x, carried.y), (x + 2 * ground.unit, y + 2 * ground.unit)]
-        found = (closest(ground.targets, *hand, 3 * ground.unit) for hand in hands)
+        found = (closest(ground.targets, *hand, 3 * ground.unit, self.beads) for hand in hands)
         target = next((one for one in found if one is not None), None)
         return (target.place or target.gap) if target else None
 

@@ -55,16 +55,19 @@ def _sockets(block: Block, laid: Sequence[Laid]) -> Iterator[Target]:
         yield from _sockets(block, one.kids)
 
 
-def closest(targets: Sequence[Target], x: float, y: float, magnet: float) -> Target | None:
+def closest(
+    targets: Sequence[Target], x: float, y: float, magnet: float, beads: bool = False
+) -> Target | None:
     """The target nearest to the corner (x, y) of a statement or the heart of a value.
 
     Statements always find a place: height counts most, depth decides between places at one height.
-    Values snap only within `magnet` px.
+    Values snap only within `magnet` px. Along a thread of beads it is the other way round.
     """
 
     def far(target: Target) -> float:
         if target.place is not None:
-            return abs(y - target.rect.y) + 0.35 * abs(x - target.rect.x)
+            dx, dy = abs(x - target.rect.x), abs(y - target.rect.y)
+            return dx if beads else dy + 0.35 * dx
         rect = target.rect
         dx = max(rect.x - x, 0, x - rect.right)
         dy = max(rect.y - y, 0, y - rect.bottom)
