@@ -32,7 +32,7 @@ def say_first_picture(data: str) -> None:
     from game.shell import loop
     from game.verbs import main
 
-    loop.Window = _Told  # type: ignore[misc]
+    vars(loop)["Window"] = _Told
     main(["play", "--data", data])
 
 
@@ -52,7 +52,7 @@ class Probe:
         self.window = Window()
         self.window.screen = pygame.display.set_mode((width, height))
         self.window.surface = self.window.screen
-        self.loop = Loop(app, self.window, Path("."))
+        self.loop = Loop(app, self.window, Path())
         self.loop.look()
 
     def look(self) -> None:

@@ -1,0 +1,64 @@
+"""What it costs to change the whole screen, and the way from the title to a playable level."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from game.bench.child import ask
+from game.bench.figures import Budget, Effort, Line
+from game.bench.screen import display
+
+__all__ = ["changes", "measure", "to_level"]
+
+SIZE = (1366, 768)
+CHANGES = 30
+
+
+def measure(effort: Effort) -> Iterator[Line]:
+    """Title to level in fresh processes; each screen drawn whole once its pictures are kept."""
+    count = effort.of(CHANGES, 4)
+    with display() as env:
+        ways = [ask("game.bench.scene", "to_level", env=env) for _ in range(effort.runs)]
+        bare = [1000 * one for one in ask("game.shell.bare", "whole_frames", *SIZE, count, env=env)]
+        found = ask("game.bench.scene", "changes", count, env=env)
+    yield Line("title to a playable level", "ms", tuple(1000 * one for one in ways),
+               budget=Budget(300), note="wall time, nothing kept")  # fmt: skip
+    for name, taken in found.items():
+        yield Line(f"change to {name}", "ms", tuple(1000 * one for one in taken),
+                   "background, 300 converted sprites, flip", tuple(bare),
+                   Budget(3, "ratio"))  # fmt: skip
+
+
+def to_level() -> float:
+    """Seconds from the title, which is shown and has prepared nothing else, to the level."""
+    from game.bench.places import at_level, at_title, level_at
+    from game.shell.probe import Probe
+
+    probe = Probe(*SIZE, at_title())
+    start = time.perf_counter()
+    probe.play(at_level(level_at(1, 1), beads=True))
+    return time.perf_counter() - start
+
+
+def changes(count: int) -> dict[str, list[float]]:
+    """Seconds of processor of each change to a screen, going round and round."""
+    from game.bench.places import at_level, at_title, home, level_at
+    from game.scenes.app import App
+    from game.scenes.map import MapScene
+    from game.shell.probe import Probe
+
+    apps = {
+        "the title": at_title(),
+        "the carpet map": App(home(), MapScene(home())),
+        "a level, words": at_level(level_at(2, 10)),
+        "a level, beads": at_level(level_at(1, 5), beads=True),
+    }
+    probe = Probe(*SIZE, apps["the title"])
+    for app in apps.values():
+        probe.play(app)
+    taken: dict[str, list[float]] = {name: [] for name in apps}
+    for _ in range(count):
+        for name, app in apps.items():
+            taken[name].append(probe.play(app))
+    return taken
