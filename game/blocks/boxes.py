@@ -248,7 +248,7 @@ def build_remove(m: Machine, id: int, items: Expression, value: Expression) -> S
     def run(env: Env) -> Signal:
         row = _list(m, id, items(env))
         old = value(env)
-        m.work(len(row) // 4)
+        m.work(len(row))
         try:
             for place, item in enumerate(row):
                 if item is old or equal(item, old, m.work):

@@ -38,7 +38,7 @@ def _row(m: Machine, id: int, name: str, value: Any) -> list[Any]:
     if not isinstance(value, Items | str | range):
         raise m.fault("run.not-a-row", id, name=name, value=kind_of(value))
     room_for_items(m, id, length_of(value))
-    m.work(length_of(value))
+    m.work(2 * length_of(value))
     return list(value)
 
 

@@ -31,7 +31,7 @@ def equal(a: Any, b: Any, work: Work, level: int = 0) -> bool:
         raise TooNested
     if len(a) != len(b):
         return False
-    work(len(a) // 4 + 1)
+    work(len(a) // 4 + 16)
     return all(x is y or equal(x, y, work, level + 1) for x, y in zip(a, b, strict=True))
 
 
@@ -40,7 +40,7 @@ def less(a: Any, b: Any, work: Work, level: int = 0) -> bool:
     if isinstance(a, Items) and isinstance(b, Items):
         if level > NESTING:
             raise TooNested
-        work(min(len(a), len(b)) // 4 + 1)
+        work(min(len(a), len(b)) // 4 + 16)
         for x, y in zip(a, b, strict=False):
             if not (x is y or equal(x, y, work, level + 1)):
                 return less(x, y, work, level + 1)

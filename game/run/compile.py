@@ -172,7 +172,8 @@ def _sequence(statements: tuple[Statement, ...]) -> Statement:
 class _Counted:
     """Statements that are counted at once, before any of them runs.
 
-    `costs` is 0 for those that count themselves, `turn` is the loop whose round is counted here, or 0.
+    `costs` is 0 for those that count themselves, `turn` is the loop whose
+    round is counted here, or 0.
     """
 
     machine: Machine

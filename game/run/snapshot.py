@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from game.blocks.lists import Items
@@ -28,18 +29,16 @@ class Memory:
     def look(self, env: dict[str, Any]) -> None:
         """Sets `names` and `heap` to those of a call; they are values that never change."""
         values = tuple(env.values())
-        if env is self.env and len(values) == len(self.values):
-            for index, (old, new) in enumerate(zip(self.values, values, strict=True)):
-                if old is not new:
-                    self._rename(index, new)
-        else:
+        if env is not self.env:
+            self.names, self.values = (), ()
+        for index, (old, new) in enumerate(zip(self.values, values, strict=False)):
+            if old is not new:
+                self._rename(index, new)
+        if len(values) > len(self.values):  # names are never taken away
             if len(values) > 16:
                 self.work(len(values))
-            self.names = (
-                tuple((name, _shown(value)) for name, value in env.items())
-                if self.lists
-                else tuple(env.items())
-            )
+            new_names = islice(env.items(), len(self.values), None)
+            self.names += tuple((name, _shown(value)) for name, value in new_names)
         self.env = env
         self.values = values
         if self.lists:
