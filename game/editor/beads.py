@@ -7,6 +7,7 @@ a frame around its beads, a number is one to five dots, a question the icon of w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.blocks import Shape
@@ -16,7 +17,7 @@ from game.editor.bead_view import bead_paints, frame_paints
 from game.editor.gaps import accepts
 from game.editor.icons import bead_icon
 from game.editor.popover_view import popover_box
-from game.editor.stops import gaps_of, spot_under
+from game.editor.stops import gaps_of, holder, spot_under
 from game.editor.targets import Target
 from game.editor.thread import (
     PITCH,
@@ -65,7 +66,7 @@ def row_box(
     width = end + editor.pan - strip.x + 1.6 * SIZE * k
     editor.ground = state.Ground(strip, (), places, rect.h, width, 8 * k, k / pen.scale, rect)
     line = thread(pen, ((strip.x + pen.px(12), y), (rect.right - pen.px(12), y)), 5.5)
-    kids: list[Box] = [_cursor(editor, beads, start)]
+    kids: list[Box] = [replace(_cursor(editor, beads, start), label=_cursor_words(editor, pen))]
     if not editor.locked:
         kids.append(_ghost(pen, Rect(end, y - SIZE * k / 2, SIZE * k, SIZE * k)))
     kids.append(_start(pen, start, k))
@@ -90,7 +91,8 @@ def row_box(
         for box in (popover_box(editor, pen, anchor, whole), _hand(editor, pen, k))
         if box is not None
     ]
-    return Box(rect, line, tuple(boxes), key="bead-row")
+    card = Fill(rect, pen.color("paper"), pen.px(18), pen.color("line"), pen.px(2))
+    return Box(rect, (card, *line), tuple(boxes), key="bead-row")
 
 
 def _placed(
@@ -160,6 +162,12 @@ def _cursor(editor: BlockEditor, beads: Sequence[Bead], start: Rect) -> Box:
         radius=16,
         text_entry=bool(popover and popover.mode == "text"),
     )
+
+
+def _cursor_words(editor: BlockEditor, pen: Pen) -> str:
+    """What the bead under the cursor says."""
+    held = holder(editor.program, editor.cursor.node, editor.find)
+    return spoken(editor, pen, held[0]) if held else pen.say(N_("when I press Run"))
 
 
 def _start(pen: Pen, rect: Rect, k: float) -> Box:

@@ -9,7 +9,7 @@ from game.editor import shape
 from game.editor.acts import Category, Pick
 from game.editor.layout import Laid, Ruler, lay_block
 from game.editor.tokens import dotted
-from game.editor.view import Marks, block_box, plain_label, ruler_for
+from game.editor.view import Marks, block_box, footed, plain_label, ruler_for
 from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
@@ -119,7 +119,7 @@ def rail_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
     for index, name in enumerate(names):
         row = Rect(rect.x, rect.y + pen.px(4) + index * high, rect.w, high)
         kids.append(_rail_row(editor, pen, row, name, large))
-    paints: tuple[Paint, ...] = (Fill(rect, pen.color("paper")),)
+    paints: tuple[Paint, ...] = footed(pen, rect, "paper", left=True)
     if pen.compact or large:
         edge = rect.right - pen.px(1)
         paints += (Stroke(((edge, rect.y), (edge, rect.bottom)), pen.color("line"), pen.px(2)),)
@@ -186,10 +186,9 @@ def drawer_box(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
 def _drawer(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
     rect = plan.drawer
     assert rect is not None
-    ground = Fill(
-        rect, pen.color("wool"), shadow=1 if plan.floats and not pen.theme.contrast else 0
-    )
-    paints: list[Paint] = [ground]
+    paints: list[Paint] = [*footed(pen, rect, "wool", left=plan.rail is None)]
+    if plan.floats and not pen.theme.contrast:
+        paints.insert(0, Fill(rect, pen.color("wool"), shadow=1))
     edge = rect.right - pen.px(1)
     paints.append(Stroke(((edge, rect.y), (edge, rect.bottom)), pen.color("line"), pen.px(2)))
     y = rect.y + pen.px(16)

@@ -11,7 +11,7 @@ from game.editor.gaps import is_built
 from game.editor.layout import Laid, Ruler, Socket, lay_block, lay_program
 from game.editor.stops import gap_at, spot_under
 from game.editor.targets import Target, targets_for
-from game.editor.view import Marks, block_box, dashed, plain_label, shadow
+from game.editor.view import Marks, block_box, dashed, footed, plain_label, shadow
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
@@ -65,9 +65,9 @@ def lay(editor: BlockEditor, ruler: Ruler, rect: Rect) -> tuple[Laid, ...]:
 
 def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:
     """The calm ground with its small marks, which move as the program scrolls."""
-    base = Fill(rect, pen.color("ground"))
+    base = footed(pen, rect, "ground", right=True)
     if pen.theme.contrast or rect.w < 1 or rect.h < 1:
-        return (base,)
+        return base
     step = pen.px(DOTS)
     wide, high = round(rect.w), round(rect.h + step)
     arm, thick = pen.px(2.6), pen.px(1.5)
@@ -84,7 +84,7 @@ def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:
         f'stroke-width="{thick}" fill="none">{marks}</g></svg>'
     )
     place = Rect(rect.x, rect.y - scroll % step, wide, high)
-    return base, Drawing(f"ground-{wide}x{high}@{step}", place, source=svg)
+    return *base, Drawing(f"ground-{wide}x{high}@{step}", place, source=svg)
 
 
 def program_boxes(

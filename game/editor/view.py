@@ -19,7 +19,17 @@ from game.ui.rect import Rect
 from game.ui.theme import Category, mix
 from game.values import N_
 
-__all__ = ["HALO", "Marks", "block_box", "dashed", "looks_of", "plain_label", "ruler_for", "shadow"]
+__all__ = [
+    "HALO",
+    "Marks",
+    "block_box",
+    "dashed",
+    "footed",
+    "looks_of",
+    "plain_label",
+    "ruler_for",
+    "shadow",
+]
 
 HALO = "#FCE1A6"
 """saffronL, in high contrast too: the halo must shine on black."""
@@ -189,6 +199,7 @@ def _body(
         thin = (2.5 if pen.theme.contrast else 1.8) * k
     if lit:
         ink = "#000000" if pen.theme.contrast else pen.color("ink")
+        ink = pen.color("speaker") if wrong else ink
         return [
             Poly(laid.outline, HALO, HALO, 13 * k),
             Poly(laid.outline, look.fill, ink, 4.5 * k),
@@ -229,7 +240,7 @@ def _icon(name: str, x: float, y: float, size: float, color: str) -> Drawing:
 def _warning(laid: Laid, pen: Pen, ruler: Ruler, look: Category) -> list[Paint]:
     """The sign at the right end of a block that is not ready or bumped."""
     u, head = ruler.u, laid.heads[0]
-    x, y, r = head.right, head.y + min(3 * u, head.h / 2), 1.9 * u
+    x, y, r = head.right + 0.7 * u, head.y + min(3 * u, head.h / 2), 1.9 * u
     return [
         Poly(shape.octagon(x, y, r), pen.color("paper"), pen.color("speaker"), 0.3 * u),
         _icon("warn", x, y - 0.1 * u, 2.3 * u, pen.color("speaker")),
@@ -296,6 +307,19 @@ def shadow(laid: Laid, ruler: Ruler) -> Poly:
     k = ruler.u / 8
     points = tuple((x + 6 * k, y + 8 * k) for x, y in laid.outline)
     return Poly(points, "#3A1E0C", opacity=0.22)
+
+
+def footed(
+    pen: Pen, rect: Rect, color: str, left: bool = False, right: bool = False
+) -> tuple[Fill, ...]:
+    """A ground whose lower corners follow those of the panel it fills."""
+    r, fill = pen.px(16), pen.color(color)
+    low = Rect(rect.x, rect.bottom - 2 * r, rect.w, 2 * r)
+    paints = [Fill(Rect(rect.x, rect.y, rect.w, max(0.0, rect.h - r)), fill), Fill(low, fill, r)]
+    for side, x in ((left, rect.x), (right, rect.right - r)):
+        if not side:
+            paints.append(Fill(Rect(x, rect.bottom - r, r, r), fill))
+    return tuple(paints)
 
 
 def dashed(points: shape.Outline, color: str, u: float) -> Stroke:
