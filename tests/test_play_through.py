@@ -12,14 +12,15 @@ LANGUAGES = {(Mouse, "beads"): "az", (Keys, "beads"): "ru", (Mouse, "words"): "r
 CHAPTERS = (1, 2, 3)
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (800, 600)], ids=str)
 @pytest.mark.parametrize("face", ["beads", "words"])
 @pytest.mark.parametrize("hand", [Mouse, Keys])
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_a_child_weaves_a_chapter_from_the_title_to_the_finished_carpet(
-    chapter: int, hand: type[Child], face: str
+    chapter: int, hand: type[Child], face: str, size: tuple[int, int]
 ) -> None:
     language = LANGUAGES.get((hand, face), "en")
-    child = visit(home_before(chapter, language, face), hand)
+    child = visit(home_before(chapter, language, face), hand, *size)
     if chapter == 1:
         child.begin(language, NAME, face)
     else:

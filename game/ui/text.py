@@ -11,6 +11,8 @@ from game.ui.rect import Rect
 __all__ = ["LEADING", "Fitted", "clip_text", "fit", "label", "paragraph", "wrap"]
 
 LEADING = 1.4
+TIGHT = 1.15
+"""Lines stand no closer than this, where a label has little height."""
 LEAST = 16.0
 """The least px a text may shrink to, before the scale of the window."""
 
@@ -136,12 +138,21 @@ def label(
 ) -> tuple[Words, ...]:
     """A text fitted into a rectangle and centred in its height."""
     fitted = fit(pen, text, size, rect.w, bold, lines)
-    top = rect.middle[1] - (len(fitted.lines) - 1) * fitted.size * LEADING / 2
+    while len(fitted.lines) * fitted.size * TIGHT > rect.h and _can_shrink(pen, fitted):
+        fitted = fit(pen, text, max(pen.px(LEAST), fitted.size - 1), rect.w, bold, lines)
+    count = len(fitted.lines)
+    step = min(fitted.size * LEADING, max(fitted.size * TIGHT, rect.h / count))
+    top = rect.middle[1] - (count - 1) * step / 2
     x = _anchor(rect, align)
     return tuple(
-        Words(line, x, top + i * fitted.size * LEADING, fitted.size, color, bold, align=align)
+        Words(line, x, top + i * step, fitted.size, color, bold, align=align)
         for i, line in enumerate(fitted.lines)
     )
+
+
+def _can_shrink(pen: Pen, fitted: Fitted) -> bool:
+    """Whether lines that stand too close may still be set smaller."""
+    return len(fitted.lines) > 1 and fitted.size > pen.px(LEAST)
 
 
 def paragraph(

@@ -213,14 +213,18 @@ def tabs(
     width: Callable[[str], float] | None = None,
 ) -> Box:
     """Tabs (icon, words, on) from the left; the chosen one is a wool card with a madder foot."""
-    size = pen.text_size("body")
+    size, gap = pen.text_size("body"), pen.px(8)
     kids, x = [], rect.x
-    for i, (icon_name, text, on) in enumerate(choices):
-        mark = pen.px(22)
-        wide = width(text) if width else pen.measure(text, size, True, False) + mark + pen.px(44)
-        part = Rect(x, rect.y, min(wide, rect.right - x), rect.h)
+    wants = [
+        width(text) if width else pen.measure(text, size, True, False) + pen.px(66)
+        for _, text, _ in choices
+    ]
+    # what does not fit is made narrower in the same measure, so that no tab is lost
+    share = min(1.0, (rect.w - gap * (len(wants) - 1)) / max(1.0, sum(wants)))
+    for i, ((icon_name, text, on), want) in enumerate(zip(choices, wants, strict=True)):
+        part = Rect(x, rect.y, want * share, rect.h)
         kids.append(_tab(pen, part, icon_name, text, on, i == chosen, f"{key}:{i}", group or key))
-        x += wide + pen.px(8)
+        x = part.right + gap
     return Box(rect, (), tuple(kids))
 
 
