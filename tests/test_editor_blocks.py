@@ -9,7 +9,8 @@ import pytest
 from game.blocks import Shape, fresh
 from game.editor import shape
 from game.editor.ground import all_of
-from game.editor.layout import Laid, lay_block, lay_program
+from game.editor.layout import lay_block, lay_program
+from game.editor.measures import Laid
 from game.editor.view import ruler_for
 from game.program import Node, Program, fresh_ids, walk
 from game.ui.box import Box

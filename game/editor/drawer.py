@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.editor import shape
 from game.editor.acts import Category, Pick
-from game.editor.layout import Laid, Ruler, lay_block
+from game.editor.layout import lay_block
+from game.editor.measures import Laid, Ruler
 from game.editor.tokens import dotted
 from game.editor.view import Marks, block_box, footed, plain_label, ruler_for
 from game.program import Node

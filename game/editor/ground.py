@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from game.editor import shape
 from game.editor.acts import Carry, Choose, Close, Held, OpenGap, Stop
 from game.editor.gaps import is_built
-from game.editor.layout import Laid, Ruler, Socket, lay_block, lay_program
+from game.editor.layout import lay_block, lay_program
+from game.editor.measures import Laid, Ruler, Socket
 from game.editor.stops import gap_at, spot_under
 from game.editor.targets import Target, targets_for
 from game.editor.view import Marks, block_box, dashed, footed, plain_label, shadow

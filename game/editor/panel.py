@@ -10,7 +10,7 @@ from game.editor import popover as pop
 from game.editor.acts import Cue, Key, Option, Result, Stop
 from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
 from game.editor.icons import icon_of
-from game.editor.layout import is_hole
+from game.editor.measures import is_hole
 from game.editor.popover import NEW, Entry, Popover
 from game.editor.stops import gap_at
 from game.editor.tokens import Gap

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.editor import drawer, ground, state
 from game.editor.acts import Close
-from game.editor.layout import Laid, Ruler
+from game.editor.measures import Laid, Ruler
 from game.editor.popover_view import popover_box
 from game.editor.view import ruler_for
 from game.ui.box import Box

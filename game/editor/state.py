@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.editor.layout import Laid
+from game.editor.measures import Laid
 from game.editor.targets import Target
 from game.editor.tokens import Gap
 from game.program import Node, Place, Program

@@ -8,7 +8,7 @@ from math import hypot
 
 from game.blocks import Block, Shape
 from game.editor.gaps import accepts
-from game.editor.layout import Laid
+from game.editor.measures import Laid
 from game.editor.tokens import Gap
 from game.program import Place
 from game.ui.rect import Rect

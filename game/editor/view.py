@@ -10,7 +10,7 @@ from game.editor import shape
 from game.editor.acts import Carry, Choose, OpenGap, Stop
 from game.editor.gaps import is_built
 from game.editor.icons import icon_of
-from game.editor.layout import Laid, Ruler, Socket, has_arrow, is_hole
+from game.editor.measures import Laid, Ruler, Socket, has_arrow, is_hole
 from game.editor.tokens import Find
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words

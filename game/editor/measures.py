@@ -1,0 +1,115 @@
+"""What blocks are measured with, and what a measured block is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from game.blocks import Block, SlotKind
+from game.editor import shape
+from game.editor.tokens import Gap, Say
+from game.program import HOLE, Node, Part
+from game.ui.rect import Rect
+
+__all__ = ["Label", "Laid", "Ruler", "Socket", "has_arrow", "is_hole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """How to measure: the unit, the text size, the width of a text, the words, the blocks.
+
+    Bars longer than `limit` px (from the left of the workspace) go on in a second line.
+    """
+
+    u: float
+    text: float
+    width_of: Callable[[str], float]
+    say: Say
+    find: Callable[[str], Block]
+    limit: float = 10_000
+    language: str = "en"
+    pluses: bool = True  # whether lists and calls show the plus that lengthens them
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A piece of text: its left end and its middle."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Socket:
+    """A gap and where it is; `text` is what is written in it ("" when a value is built into it)."""
+
+    gap: Gap
+    rect: Rect
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A block in its place.
+
+    `rect` holds the whole block without its tab; `heads` its bars (one for a plain block) and
+    `foot` what closes it; `values` are the blocks in its sockets, `bodies` those in its mouths,
+    `mouths` say whose statements they are.
+    """
+
+    node: Node
+    block: Block | None  # None: the Start block
+    rect: Rect
+    outline: shape.Outline
+    heads: tuple[Rect, ...]
+    foot: Rect | None = None
+    badge: tuple[float, float] | None = None
+    labels: tuple[Label, ...] = ()
+    sockets: tuple[Socket, ...] = ()
+    values: tuple[Laid, ...] = ()
+    bodies: tuple[tuple[Laid, ...], ...] = ()
+    mouths: tuple[tuple[int, int], ...] = ()  # (owner, slot) of each body
+
+    @property
+    def kids(self) -> tuple[Laid, ...]:
+        """What is inside, values first."""
+        return (*self.values, *(child for body in self.bodies for child in body))
+
+    def within(self, id: int) -> Laid | None:
+        """This block or one inside it, by id."""
+        if self.node.id == id:
+            return self
+        return next((found for kid in self.kids if (found := kid.within(id))), None)
+
+    def moved(self, dx: float, dy: float) -> Laid:
+        """The same block elsewhere."""
+        return replace(
+            self,
+            rect=self.rect.moved(dx, dy),
+            outline=tuple((x + dx, y + dy) for x, y in self.outline),
+            heads=tuple(head.moved(dx, dy) for head in self.heads),
+            foot=self.foot and self.foot.moved(dx, dy),
+            badge=self.badge and (self.badge[0] + dx, self.badge[1] + dy),
+            labels=tuple(Label(one.text, one.x + dx, one.y + dy) for one in self.labels),
+            sockets=tuple(replace(one, rect=one.rect.moved(dx, dy)) for one in self.sockets),
+            values=tuple(one.moved(dx, dy) for one in self.values),
+            bodies=tuple(tuple(one.moved(dx, dy) for one in body) for body in self.bodies),
+        )
+
+
+def is_hole(part: Part) -> bool:
+    """Whether nothing stands there yet."""
+    return isinstance(part, Node) and part.kind == HOLE
+
+
+def has_arrow(gap: Gap) -> bool:
+    """Whether a tap opens a list to choose from."""
+    if gap.plus:
+        return False
+    return (
+        gap.kind in (SlotKind.CHOICE, SlotKind.NAME, SlotKind.OPERATORS)
+        or bool(gap.choices)
+        or isinstance(gap.part, bool)
+        or (isinstance(gap.part, Node) and gap.part.kind == "truth")
+    )
