@@ -8,10 +8,9 @@ import pytest
 
 from game.blocks import Shape, fresh
 from game.editor import shape
-from game.editor.ground import all_of
 from game.editor.layout import lay_block, lay_program
-from game.editor.measures import Laid
-from game.editor.view import ruler_for
+from game.editor.looks import ruler_for
+from game.editor.measures import Laid, all_of
 from game.program import Node, Program, fresh_ids, walk
 from game.ui.box import Box
 from game.ui.paint import Words

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from game.blocks.fits import fits
 from game.editor import BlockEditor
 from game.editor.acts import Carry, Choose, OpenGap, Option, Pick, Stop
-from game.editor.ground import all_of
+from game.editor.measures import all_of
 from game.editor.stops import gap_at, stops_of
 from game.program import Program, walk
 from game.ui.events import Dragged, Dropped, Lifted, Pressed, Shortcut

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from game.editor import shape
 from game.editor.icons import bead_icon
+from game.editor.looks import HALO
 from game.editor.stops import gaps_of
 from game.editor.tokens import Find
-from game.editor.view import HALO
 from game.program import HOLE, Node
 from game.ui.paint import Drawing, Fill, Paint, Poly, Words
 from game.ui.pen import Pen

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from game.editor import shape
 from game.editor.acts import Category, Pick
 from game.editor.layout import lay_block
+from game.editor.looks import Marks, footed, plain_label, ruler_for
 from game.editor.measures import Laid, Ruler
 from game.editor.tokens import dotted
-from game.editor.view import Marks, block_box, footed, plain_label, ruler_for
+from game.editor.view import block_box
 from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from game.blocks import Block, SlotKind
@@ -11,7 +11,7 @@ from game.editor.tokens import Gap, Say
 from game.program import HOLE, Node, Part
 from game.ui.rect import Rect
 
-__all__ = ["Label", "Laid", "Ruler", "Socket", "has_arrow", "is_hole"]
+__all__ = ["Label", "Laid", "Ruler", "Socket", "all_of", "has_arrow", "is_hole", "laid_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +113,15 @@ def has_arrow(gap: Gap) -> bool:
         or isinstance(gap.part, bool)
         or (isinstance(gap.part, Node) and gap.part.kind == "truth")
     )
+
+
+def all_of(laid: Sequence[Laid]) -> Iterator[Laid]:
+    """Every block, outer before inner."""
+    for one in laid:
+        yield one
+        yield from all_of(one.kids)
+
+
+def laid_of(laid: Sequence[Laid], id: int) -> Laid | None:
+    """The block of an id."""
+    return next((one for one in all_of(laid) if one.node.id == id), None)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.editor import drawer, ground, state
+from game.editor import drawer, ground, signs, state
 from game.editor.acts import Close
-from game.editor.measures import Laid, Ruler
+from game.editor.looks import ruler_for
+from game.editor.measures import Laid, Ruler, all_of, laid_of
 from game.editor.popover_view import popover_box
-from game.editor.view import ruler_for
 from game.ui.box import Box
 from game.ui.pen import Pen
 from game.ui.rect import Rect
@@ -69,7 +69,7 @@ def words_box(
     else:
         boxes.append(port)
     open_box = popover_box(editor, pen, ground.cursor_rect(editor, laid), plan.ground)
-    hand = ground.hand_box(editor, pen, ruler, targets)
+    hand = signs.hand_box(editor, pen, ruler, targets)
     boxes += [box for box in (open_box, hand) if box is not None]
     return Box(area, (), tuple(boxes), key="editor")
 
@@ -81,7 +81,7 @@ def _fitting(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
         ruler = ruler_for(pen, editor.find, share)
         ruler = replace(ruler, limit=rect.right - 2 * ruler.u)
         laid = ground.lay(editor, ruler, rect)
-        wide = max(one.rect.right for one in ground.all_of(laid)) + editor.pan - rect.x
+        wide = max(one.rect.right for one in all_of(laid)) + editor.pan - rect.x
         if wide <= rect.w or share <= LEAST:
             break
         share = max(LEAST, share * rect.w / wide)
@@ -114,13 +114,13 @@ def _inside(
         key,
         lambda: ground.program_boxes(editor, pen, ruler, laid, lit, rounds, errors),
     )
-    marks = [] if lit else ground.bar_paints(editor, pen, ruler, targets)
+    marks = [] if lit else signs.bar_paints(editor, pen, ruler, targets)
     if editor.carried:
-        target = ground.target_of(targets, editor.carried.target)
-        marks += ground.preview_paints(pen, ruler, target)
+        target = signs.target_of(targets, editor.carried.target)
+        marks += signs.preview_paints(pen, ruler, target)
     if marks:
         kids.append(Box(Rect(0, 0, 0, 0), tuple(marks), ghost=True))
-    kids += ground.handles(editor, pen, laid)
+    kids += signs.handles(editor, pen, laid)
     kids.append(ground.side_bar(pen, editor.ground.area, editor.scroll, editor.ground.height))
     return kids
 
@@ -152,12 +152,12 @@ def _followed(editor: BlockEditor, ruler: Ruler, rect: Rect, lit: int) -> tuple[
 
 def _wanted(editor: BlockEditor, laid: tuple[Laid, ...], lit: int) -> Rect | None:
     if lit:
-        found = ground.laid_of(laid, lit) if lit != editor.seen_lit else None
+        found = laid_of(laid, lit) if lit != editor.seen_lit else None
         return found.heads[0] if found else None
     if not editor.follow:
         return None
     if editor.carried and editor.carried.by_keys:
         targets = ground.statement_targets(laid, editor)
-        target = ground.target_of(targets, editor.carried.target)
+        target = signs.target_of(targets, editor.carried.target)
         return target.rect if target else None
     return ground.cursor_rect(editor, laid)
