@@ -26,10 +26,10 @@ from game.i18n import (
     place,
     read_po,
     sort_key,
-    template,
     upper,
     word,
 )
+from game.i18n.extract import template
 from game.people import load_people
 from game.values import Diagnostic, Span
 from game.verbs.pot import quoted

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.i18n import Catalogue, missing, read_po, template
-from game.i18n.extract import texts_of_code, texts_of_yaml
+from game.i18n import Catalogue, read_po
+from game.i18n.extract import missing, template, texts_of_code, texts_of_yaml
 from game.verbs import pot
 from game.verbs.command_line import Call
 

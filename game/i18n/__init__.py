@@ -7,9 +7,9 @@ Three files a language, by who writes them: `game.po` (interface, blocks, diagno
 `levels.po` (context = id of the level or chapter), `people.po` (context = id of person or message).
 
 A mistake travels as a `Diagnostic` and gets its words here and nowhere else: one row in
-`diagnostics.py` (in `author_rows.py` those of levels, maps, people and translations). `template`
-finds every text that wants translating, `missing` what a language lacks, and what it still holds
-though nobody says it any more.
+`diagnostics.py` (in `author_rows.py` those of levels, maps, people and translations). In
+`extract.py`, which the game itself never imports, `template` finds every text that wants
+translating, and `missing` what a language lacks or still holds though nobody says it any more.
 
 To add a language: a folder `locales/<code>/` with `language.yaml` (its own name) and the three
 files; the menu lists folders. The language `xx` needs no folder: it is computed, 40 % longer and in
@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from game.i18n.catalogue import Catalogue, Language, fill, guess, languages
 from game.i18n.diagnostics import ROWS, place, word
-from game.i18n.extract import Text, missing, template
 from game.i18n.letters import az_lower, az_upper, capitalise, lower, sort_key, upper
 from game.i18n.po import Entry, read_po
 
@@ -29,7 +28,6 @@ __all__ = [
     "Entry",
     "Language",
     "ROWS",
-    "Text",
     "az_lower",
     "az_upper",
     "capitalise",
@@ -37,11 +35,9 @@ __all__ = [
     "guess",
     "languages",
     "lower",
-    "missing",
     "place",
     "read_po",
     "sort_key",
-    "template",
     "upper",
     "word",
 ]

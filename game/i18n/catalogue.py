@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 
-import yaml
-
 from game.i18n.po import Entry, read_po
 from game.values import Diagnostic, Fact, Span
 
@@ -20,6 +18,7 @@ FILES = ("game", "levels", "people")
 PSEUDO = "xx"
 _GAP = re.compile(r"\{(\w+)\}")
 _HEADER = re.compile(r"plural=([^;\\]+);")
+_NAME = re.compile(r"^name:[ ]*[\"']?([^\"'\n]*)", re.MULTILINE)
 _STUFFING = "əğöşü "
 
 
@@ -131,15 +130,16 @@ class Catalogue:
 def languages(root: Path) -> tuple[Language, ...]:
     """The languages that have a folder, in the order of their codes.
 
-    The name stands in the folder's `language.yaml`; without it the code has to do.
+    The name stands in the folder's `language.yaml`, a line `name: …`; without it the code has to
+    do. It is read without a YAML library, which the title would wait for longest of all.
     """
     found = []
     for folder in sorted((root / "locales").glob("*/")):
         card = folder / "language.yaml"
         name = ""
         if card.is_file():
-            read = yaml.safe_load(card.read_text(encoding="utf-8"))
-            name = str(read.get("name", "")) if isinstance(read, dict) else ""
+            line = _NAME.search(card.read_text(encoding="utf-8", errors="replace"))
+            name = line[1].strip() if line else ""
         found.append(Language(folder.name, name or folder.name))
     return tuple(found)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.i18n import Catalogue, Text, template
+from game.i18n import Catalogue
+from game.i18n.extract import Text, template
 from game.people.linter import Finding, limits, lint
 from game.people.sheets import Message, Person, load_messages, load_people
 from game.values import Diagnostic, Span

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,6 +39,16 @@ __all__ = ["TOAST_S", "App"]
 TOAST_S = 4.0
 """How long a toast stays (the design's 4 s)."""
 
+AHEAD = (
+    "game.scenes.who",
+    "game.levels",
+    "game.people",
+    "game.scenes.map",
+    "game.scenes.play",
+    "game.scenes.success",
+)
+"""What is imported while the title waits, a module at a time."""
+
 Measure = Callable[[str, float, bool, bool], float]
 
 
@@ -62,6 +73,7 @@ class App:
         self.clock = 0.0
         self.tree = Box(Rect(0, 0, 0, 0))
         self._cache: dict[object, object] = {}
+        self._ahead = self._pieces()
         self._say_notices()
 
     # -- what the shell calls
@@ -134,6 +146,22 @@ class App:
                 tree, kids=(*tree.kids, toasts_box(pen, [shown.toast for shown in self.toasts]))
             )
         return pen, tree
+
+    def prepare(self) -> bool:
+        """Read a piece of what the next screens need; tells whether there was one left.
+
+        Called while nothing else is to be done, so that the title shows first and the way from it
+        to a level is short.
+        """
+        return next(self._ahead, False)
+
+    def _pieces(self) -> Iterator[bool]:
+        for name in AHEAD:
+            importlib.import_module(name)
+            yield True
+        for name in ("library", "people", "messages", "portraits"):
+            getattr(self.home, name)
+            yield True
 
     def take_orders(self) -> tuple[Effect, ...]:
         """What the shell has to do since it last asked: sounds, window, files, the end."""

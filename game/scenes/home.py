@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from game.art.carpet import DYES, carpet
-from game.i18n import Catalogue
-from game.levels import Library, load_library
-from game.levels.level import Chapter, Level
-from game.people import Message, Person, load_messages, load_people
-from game.people.portraits import load_portraits
-from game.program import Program
-from game.progress import State
-from game.progress.state import Event, History, Player, Settings
+from game.i18n import Catalogue, Language, languages
+from game.progress.state import Event, History, Player, Settings, State
 from game.ui.theme import Theme
 from game.values import Diagnostic
+
+if TYPE_CHECKING:  # a title must not wait for what only a level needs
+    from game.levels import Library
+    from game.levels.level import Chapter, Level
+    from game.people import Message, Person
+    from game.program import Program
 
 __all__ = ["Home", "Keeper"]
 
@@ -41,14 +41,14 @@ class Keeper(Protocol):
 
 @dataclass
 class Home:
-    """The one place scenes read from. Mutable: the language and the child change while playing."""
+    """The one place scenes read from. Mutable: the language and the child change while playing.
 
-    library: Library
-    people: Mapping[str, Person]
-    messages: tuple[Message, ...]
+    Levels, people, messages and faces are read when first asked for, so that the title is there
+    at once; what is broken in them is left out (`check` tells).
+    """
+
     keeper: Keeper
     root: Path
-    portraits: Mapping[str, Mapping[str, str]]
     new_id: Callable[[], str]
     language: str = "en"
     player_id: str = ""
@@ -57,20 +57,41 @@ class Home:
 
     @classmethod
     def open(cls, root: Path, keeper: Keeper, new_id: Callable[[], str], language: str) -> Home:
-        """A home with everything below `root`; what is broken there is left out (`check` tells)."""
-        people, _ = load_people(root)
-        messages, _ = load_messages(root)
-        chosen = keeper.state.settings.language or language
-        return cls(
-            load_library(root / "levels", root),
-            {person.id: person for person in people},
-            messages,
-            keeper,
-            root,
-            load_portraits(root),
-            new_id,
-            chosen,
-        )
+        """A home with everything below `root`."""
+        return cls(keeper, root, new_id, keeper.state.settings.language or language)
+
+    @cached_property
+    def library(self) -> Library:
+        """All levels by chapter."""
+        from game.levels import load_library
+
+        return load_library(self.root / "levels", self.root)
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The role models by id."""
+        from game.people import load_people
+
+        return {person.id: person for person in load_people(self.root)[0]}
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """What role models' deeds can be told by."""
+        from game.people import load_messages
+
+        return load_messages(self.root)[0]
+
+    @cached_property
+    def portraits(self) -> Mapping[str, Mapping[str, str]]:
+        """The recipe of each role model's face."""
+        from game.people.portraits import load_portraits
+
+        return load_portraits(self.root)
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages one can choose from."""
+        return languages(self.root)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -119,17 +140,23 @@ class Home:
 
     def carpet_dyes(self, chapter: Chapter) -> int:
         """The dye set of that carpet: the one the child chose, moved on with each chapter."""
+        from game.art.carpet import DYES
+
         at = self.chapters.index(chapter)
         return ((self.player.dyes if self.player else 0) + at) % len(DYES)
 
     def carpet(self, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
         """The cells of that carpet, top row first."""
+        from game.art.carpet import carpet
+
         seed, dyes = self.carpet_seed(chapter), self.carpet_dyes(chapter)
         return carpet(seed, dyes, width, height)
 
     @property
     def thread(self) -> str:
         """The colour of the child's thread."""
+        from game.art.carpet import DYES
+
         return DYES[(self.player.dyes if self.player else 0) % len(DYES)].field
 
     def won(self, level: Level) -> bool:

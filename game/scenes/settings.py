@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.i18n import languages
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.scene import Change, Cue, Effect, Keep, Pop
@@ -168,7 +167,7 @@ class SettingsScene:
         return Box(left, tuple(paints))
 
     def _language(self, pen: Pen, row: Rect) -> Box:
-        found = languages(self.home.root)
+        found = self.home.languages
         codes = [one.code for one in found]
         chosen = codes.index(self.home.language) if self.home.language in codes else 0
         name = self._name(pen, row, "globe", N_("Language"), 0.3)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.art.robot import place, robot_drawing
 from game.art.scenery import TitlePlaces, title, title_places
-from game.i18n import languages
 from game.scenes.home import Home
 from game.scenes.scene import Change, Cue, Effect, Focus, Push, Quit
 from game.ui.box import Box
@@ -95,7 +94,7 @@ class TitleScene:
         return Box(rect, (Drawing(name, rect, source=source),))
 
     def _languages(self, pen: Pen) -> Box:
-        found = languages(self.home.root)
+        found = self.home.languages
         order = sorted(
             found,
             key=lambda one: (

@@ -100,7 +100,14 @@ class Loop:
         moving = self.app.moving
         if heard or moved or moving or not self._looked:
             self.look()
+        elif not events and self._prepare():
+            return True
         return moving or now < self._awake_until
+
+    def _prepare(self) -> bool:
+        """Have the app make a piece ready that is needed later; tells whether there was one."""
+        prepare: Callable[[], bool] | None = getattr(self.app, "prepare", None)
+        return prepare is not None and prepare()
 
     def _hear(self, one: Input) -> None:
         """Tell the app; it answers to the picture it showed last, so that is brought up first."""

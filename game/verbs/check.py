@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.data import data_root
-from game.i18n import languages, missing, place, template, word
-from game.i18n.extract import texts_of_yaml
+from game.i18n import languages, place, word
+from game.i18n.extract import missing, template, texts_of_yaml
 from game.levels import (
     Chapter,
     Level,

@@ -38,6 +38,7 @@ def main(call: Call) -> int:
 
     folder = data_folder(getattr(call.given, "data", None))
     home, keeper = open_home(folder, call.catalogue.code)
+    home.catalogues[call.catalogue.code] = call.catalogue
     try:
         return play(App(home, TitleScene(home)), folder)
     finally:

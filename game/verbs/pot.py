@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.data import data_root
-from game.i18n import Text, place, template, word
+from game.i18n import place, word
+from game.i18n.extract import Text, template
 from game.i18n.catalogue import FILES
 from game.values import N_
 
