@@ -261,9 +261,12 @@ class Mouse(Child):
         self._carry(name, x, y)
 
     def _carry(self, name: str, x: float, y: float) -> None:
-        """Carry a card so that its upper left corner is at a place."""
+        """Carry a card with its upper left corner to a place, a bead with the finger."""
         grip, card = self.pilot.point(name), self.pilot.rect(name)
         assert card is not None
+        if self.play.beads:
+            self.pilot.drag(name, to=(x, y + 20))
+            return
         self.pilot.drag(name, to=(x + grip[0] - card.x, y + grip[1] - card.y))
 
     def _gap(self, index: int) -> tuple[float, float]:
