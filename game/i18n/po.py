@@ -56,6 +56,8 @@ _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
 def _plain(quoted: str) -> str:
     """The text between two quotes, escapes resolved."""
+    if "\\" not in quoted:
+        return quoted
     return re.sub(r"\\(.)", lambda found: _ESCAPES[found[1]], quoted)
 
 

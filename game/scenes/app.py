@@ -11,7 +11,6 @@ from game.i18n.diagnostics import word
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
 from game.scenes.home import Home
-from game.scenes.keys import KeysScene
 from game.scenes.overlay import toasts_box
 from game.scenes.scene import (
     Change,
@@ -102,6 +101,8 @@ class App:
                     full = not self.settings.full_screen
                     self.perform((Change("full_screen", full),))
                 case Shortcut(key="f1") if self.scene.name != "keys":
+                    from game.scenes.keys import KeysScene
+
                     self.perform((Push(KeysScene(self.home, self.scene.name)),))
                 case _:
                     self.perform(self.scene.handle(event))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.art.robot import place, robot_drawing
-from game.art.scenery import TitlePlaces, title, title_places
+from game.art.title import TitlePlaces, title, title_places
 from game.scenes.home import Home
 from game.scenes.scene import Change, Cue, Effect, Focus, Push, Quit
 from game.ui.box import Box

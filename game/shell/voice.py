@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # looked for at the first word: most children never ask for it
+    import subprocess
 
 __all__ = ["Voice"]
 
@@ -12,12 +14,17 @@ class Voice:
     """One voice that says one thing at a time. Mutable: what it is saying now."""
 
     def __init__(self) -> None:
-        self._program = shutil.which("espeak-ng")
+        self._program: str | None = ""  # not looked for yet
         self._saying: subprocess.Popen[bytes] | None = None
 
     def say(self, text: str, language: str) -> None:
         """Begin to say a text and stop the one before; without a voice, stay silent."""
+        import shutil
+        import subprocess
+
         self.stop()
+        if self._program == "":
+            self._program = shutil.which("espeak-ng")
         if self._program is None:
             return
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import importlib
 import locale
 import os
@@ -142,6 +141,8 @@ def _language(given: Sequence[str]) -> str:
 
 
 def _unknown(word: str, say: Callable[..., str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(word, VERBS, n=1, cutoff=0.5)
     if near:
         return say("There is no “{word}”. Did you mean “{near}”?", word=word, near=near[0])
