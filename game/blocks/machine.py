@@ -17,6 +17,7 @@ and never seen outside.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, NoReturn, Protocol
 
 from game.blocks.lists import Items
@@ -51,6 +52,11 @@ class Fault(Exception):
         super().__init__(diagnostic)
         self.diagnostic = diagnostic
         self.kept = False
+
+    def place(self, id: int) -> None:
+        """Gives it the statement it happened in, unless a block is known already."""
+        if self.diagnostic.node is None:
+            self.diagnostic = replace(self.diagnostic, node=id)
 
 
 class Machine(Protocol):

@@ -189,23 +189,23 @@ class _Counted:
         return self._many(cost) if cost else _sequence(self.statements)
 
     def _one(self, cost: int, statement: Statement) -> Statement:
-        machine, run_out = self.machine, self._run_out
+        machine, run_out, (id,) = self.machine, self._run_out, self.ids
 
         def run(env: Env) -> Signal:
             machine.left = left = machine.left - cost
             if left < 0:
                 return run_out(cost, env)
-            return statement(env)
+            try:
+                return statement(env)
+            except Fault as fault:
+                fault.place(id)
+                raise
 
         return run if cost else statement
 
     def _many(self, cost: int) -> Statement:
-        machine, run_out, statements, spare = (
-            self.machine,
-            self._run_out,
-            self.statements,
-            self._not_run,
-        )
+        machine, statements, ids = self.machine, self.statements, self.ids
+        run_out, spare = self._run_out, self._not_run
 
         def run(env: Env) -> Signal:
             machine.left = left = machine.left - cost
@@ -218,8 +218,10 @@ class _Counted:
                     if signal is not None:
                         machine.left += spare(length_hint(rest))
                         return signal
-            except Fault:
-                machine.left += spare(length_hint(rest))
+            except Fault as fault:
+                left_over = length_hint(rest)
+                fault.place(ids[-1 - left_over])
+                machine.left += spare(left_over)
                 raise
             return None
 

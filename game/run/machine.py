@@ -162,8 +162,7 @@ class Machine:
         if fault.kept:
             return
         fault.kept = True
-        if fault.diagnostic.node is None:
-            fault.diagnostic = Diagnostic(fault.diagnostic.code, node=id)
+        fault.place(id)
         try:
             self.keep(id, env, False, fault.diagnostic)
         except Fault:  # no room to look at the lists any more: show the moment before
