@@ -5,12 +5,13 @@ an open popover. The editor is fed with events and answers with `Changed`, `Move
 never saves and never speaks to the machine. A picture is made of its fields; making one also tells
 the editor where things lie, so that a drop finds the nearest place.
 
-From the words of a block to the screen: `tokens` (what stands in its bars), `layout` (where),
-`shape` (outlines), `view` and `icons` (looks), `drawer` (palette), `ground` (program, cursor,
-preview, hand), `screen` (all together). `thread`, `beads`, `bead_view` and `tray` are the other
-face. From a hand or a key to a new program: `editor` (events, history), `keyboard`, `panel` and
-`popover` (what is given into a gap), `targets` (where a drop goes), `stops` (where the cursor
-goes), `gaps` (what fits where). `code` shows the program as Python text.
+From the words of a block to the screen: `tokens` (what stands in its bars), `measures`, `rows` and
+`layout` (where), `shape` (outlines), `view`, `sockets`, `looks` and `icons` (looks), `drawer`
+(palette), `ground` (program and cursor), `signs` (run, preview, hand), `screen` (all together).
+`thread`, `beads`, `bead_box`, `bead_view` and `tray` are the other face. From a hand or a key to a
+new program: `editor` (events, history), `edits`, `hand`, `keyboard`, `panel` and `popover` (what is
+given into a gap), `targets` (where a drop goes), `stops` (where the cursor goes), `gaps` (what fits
+where). `code` shows the program as Python text.
 
 The whole workspace is one stop of the focus, key `workspace`, with a cursor of its own: one row
 down is one block down, whatever the layout, and a picked-up block walks from place to place. A

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.editor import shape
+from game.editor import edits, shape
 from game.editor.acts import Category, Pick
 from game.editor.layout import lay_block
 from game.editor.looks import Marks, footed, plain_label, ruler_for
@@ -109,7 +109,7 @@ def _lay_all(
 
 def _sample(editor: BlockEditor, kind: str) -> Node:
     """The block as the palette shows it."""
-    return editor.kept(f"sample:{kind}", editor.program, (), lambda: editor.fresh(kind))
+    return editor.kept(f"sample:{kind}", editor.program, (), lambda: edits.new_block(editor, kind))
 
 
 def rail_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
-from game.blocks import Block, Shape, fresh
-from game.editor import beads, keyboard, panel, screen, tray
+from game.blocks import Block
+from game.editor import beads, edits, hand, keyboard, panel, screen, tray
 from game.editor.acts import (
-    Carry,
     Category,
     Changed,
     Choose,
@@ -24,26 +22,11 @@ from game.editor.acts import (
     Pick,
     Result,
     Stop,
-    Trash,
 )
-from game.editor.gaps import accepts, cleared, filled, is_built, named
 from game.editor.popover import Popover
 from game.editor.state import Carried, Ground
-from game.editor.stops import gap_at, gaps_of, holder, nearest, spot_under, stops_of
-from game.editor.targets import closest
-from game.editor.tokens import Gap
-from game.program import (
-    Node,
-    Place,
-    Program,
-    duplicate,
-    find,
-    insert,
-    next_id,
-    place_of,
-    remove,
-    walk,
-)
+from game.editor.stops import nearest, stops_of
+from game.program import DEEPEST, Program, depth, walk
 from game.ui.box import Box
 from game.ui.events import Dragged, Dropped, Event, Lifted, Pressed, Scrolled, Shortcut, Typed
 from game.ui.pen import Pen
@@ -157,9 +140,11 @@ class BlockEditor:
         return (*self.change(Program()), Cue("trash"))
 
     def change(self, program: Program) -> tuple[Result, ...]:
-        """A new program after an edit, if it is another one."""
+        """A new program after an edit, if it is another one and not too deep to be shown."""
         if program == self.program:
             return ()
+        if depth(program) > DEEPEST:
+            return (Cue("bump"),)
         del self.programs[self.at + 1 :]
         self.programs.append(program)
         self.at += 1
@@ -192,11 +177,11 @@ class BlockEditor:
             case Pressed(value):
                 return self._pressed(value)
             case Lifted() if not self.locked:
-                return self._lifted(event)
+                return hand.lifted(self, event)
             case Dragged() if self.carried:
-                return self._dragged(event.x, event.y)
+                return hand.dragged(self, event.x, event.y)
             case Dropped() if self.carried:
-                return self._dropped(event)
+                return hand.dropped(self, event)
             case Typed(text) if self.popover and self.popover.mode == "text":
                 self.popover = self.popover.typed(text)
                 return ()
@@ -246,9 +231,9 @@ class BlockEditor:
             return kept
         match value:
             case Pick(kind):
-                return (*kept, *self.add(kind))
+                return (*kept, *edits.add(self, kind))
             case Choose(Stop(id, "value")):
-                gap = self._gap_of(id)
+                gap = hand.gap_of(self, id)
                 if gap:
                     self.cursor = Stop(gap.owner, "gap", gap.slot, gap.item)
                 return kept
@@ -260,9 +245,9 @@ class BlockEditor:
                 self.cursor, self.menu = stop, False
                 return (*kept, *panel.opened(self))
             case Held("copy"):
-                return self.copy()
+                return edits.copy(self)
             case Held("drop"):
-                return self.delete()
+                return edits.delete(self)
             case Held("clear"):
                 return self.clear()
         self.used = False
@@ -305,180 +290,6 @@ class BlockEditor:
     def view_tray(self, pen: Pen, rect: Rect) -> Box:
         """The beads to take."""
         return tray.tray_box(self, pen, rect)
-
-    # -- edits
-
-    def add(self, kind: str) -> tuple[Result, ...]:
-        """A fresh block under the cursor, or a value into the gap there."""
-        block = self.find(kind)
-        if self.left(kind) == 0:
-            return (Cue("bump"),)
-        self.flyout = False
-        node = self.fresh(kind)
-        if block.shape is not Shape.STATEMENT:
-            return self._add_value(node, block)
-        return self._put(node, spot_under(self.cursor, self.program, self.find), self.program)
-
-    def fresh(self, kind: str) -> Node:
-        """A new block with ids of its own."""
-        node: Node = fresh(kind, self.toolbox, next_id(self.program))
-        return named(node, self.program)
-
-    def _add_value(self, node: Node, block: Block) -> tuple[Result, ...]:
-        gap = gap_at(self.cursor, self.program, self.find)
-        held = holder(self.program, self.cursor.node, self.find)
-        gaps = [gap] if gap else list(gaps_of(held[0], self.find)) if held else []
-        fitting = [one for one in gaps if accepts(one, block)]
-        empty = [one for one in fitting if not is_built(one.part)]
-        if not fitting:
-            return (Cue("bump"),)
-        return self._plug(node, (empty or fitting)[0], self.program)
-
-    def _put(self, node: Node, place: Place, program: Program) -> tuple[Result, ...]:
-        changed = insert(program, place, (node,))
-        placed = next(
-            (one.id for one in walk(changed) if place_of(changed, one.id) == place), node.id
-        )
-        self.cursor = Stop(placed)
-        return (*self.change(changed), Cue("snap_block"))
-
-    def _plug(self, node: Node, gap: Gap, program: Program) -> tuple[Result, ...]:
-        changed = filled(program, gap, node)
-        self.cursor = Stop(gap.owner, "gap", gap.slot, gap.item)
-        return (*self.change(changed), Cue("snap_block"))
-
-    def delete(self) -> tuple[Result, ...]:
-        """Without the block at the cursor, or with its gap empty again."""
-        if self.locked or self.cursor.node == 0:
-            return ()
-        gap = gap_at(self.cursor, self.program, self.find)
-        if gap is not None:
-            if not is_built(gap.part) and gap.item < 0:
-                return ()
-            return (*self.change(cleared(self.program, gap, self.find)), Cue("trash"))
-        id, stops = self.cursor.node, stops_of(self.program, self.find)
-        before = stops[max(0, stops.index(Stop(id)) - 1)]
-        changed = remove(self.program, id)
-        self.cursor = before
-        return (*self.change(changed), Cue("trash"))
-
-    def copy(self) -> tuple[Result, ...]:
-        """With a second block like the one at the cursor below it, while the cards last."""
-        node = find(self.program, self.cursor.node)
-        held = node and holder(self.program, node.id, self.find)
-        if self.locked or not held:
-            return ()
-        node, place = held
-        for kind, count in Counter(one.kind for one in walk(node)).items():
-            left = self.left(kind)
-            if left is not None and left < count:
-                return (Cue("bump"),)
-        changed = duplicate(self.program, node.id)
-        below = replace(place, index=place.index + 1)
-        id = next(one.id for one in walk(changed) if place_of(changed, one.id) == below)
-        self.cursor = Stop(id)
-        return (*self.change(changed), Cue("snap_block"))
-
-    # -- the hand
-
-    def _lifted(self, event: Lifted) -> tuple[Result, ...]:
-        kept = panel.closed(self) if self.popover else ()
-        self.menu = False
-        match event.value:
-            case Pick(kind) if self.left(kind) != 0:
-                self.carried = Carried(self.fresh(kind), 0, self.program)
-            case Carry(id) if self.can_carry(id):
-                self.pick_up(id)
-            case _:
-                self.used = False
-                return kept
-        assert self.carried is not None
-        dx, dy = self._grip(event)
-        self.carried = replace(self.carried, x=event.x, y=event.y, dx=dx, dy=dy)
-        return (*kept, Cue("pick_block"))
-
-    def _grip(self, event: Lifted) -> tuple[float, float]:
-        """From the corner of the whole block to the hand, at the size of the ground."""
-        if isinstance(event.value, Carry):
-            for laid in self.ground.laid:
-                if found := laid.within(event.value.node):
-                    return event.x - found.rect.x, event.y - found.rect.y
-        return event.dx * self.ground.share, event.dy * self.ground.share
-
-    def can_carry(self, id: int) -> bool:
-        """Whether a node is a block of its own: a statement, or a value built into a gap."""
-        node = find(self.program, id)
-        if node is None or node.kind == "branch":
-            return False
-        gap = self._gap_of(id)
-        return is_built(gap.part) if gap else place_of(self.program, id) is not None
-
-    def pick_up(self, id: int) -> None:
-        """Take a block of the program into the hand."""
-        node = find(self.program, id)
-        assert node is not None
-        gap = self._gap_of(id)
-        if gap is None:
-            rest = remove(self.program, id)
-            self.carried = Carried(node, id, rest, target=place_of(self.program, id))
-            return
-        rest = cleared(self.program, gap, self.find)
-        here = gap_at(Stop(gap.owner, "gap", gap.slot, gap.item), rest, self.find)
-        self.carried = Carried(node, id, rest, target=here)
-
-    def _gap_of(self, id: int) -> Gap | None:
-        """The gap a value is built in; None for a statement."""
-        held = holder(self.program, id, self.find)
-        if held is None or held[0].id == id:
-            return None
-        gaps = gaps_of(held[0], self.find)
-        return next((g for g in gaps if isinstance(g.part, Node) and g.part.id == id), None)
-
-    def _dragged(self, x: float, y: float) -> tuple[Result, ...]:
-        assert self.carried is not None
-        one = replace(self.carried, x=x, y=y)
-        self.carried = replace(one, target=self._target(one))
-        return ()
-
-    def _target(self, carried: Carried) -> Place | Gap | None:
-        """The nearest place for what hangs in the hand; None outside the ground."""
-        ground = self.ground
-        if not ground.area.inset(-ground.unit).holds(carried.x, carried.y):
-            return None
-        x, y = carried.x - carried.dx, carried.y - carried.dy
-        hands = [(x, y)]
-        if self.beads:
-            hands = [(carried.x, carried.y)]
-        elif self.find(carried.node.kind).shape is not Shape.STATEMENT:
-            hands = [(carried.x, carried.y), (x + 2 * ground.unit, y + 2 * ground.unit)]
-        found = (closest(ground.targets, *hand, 3 * ground.unit, self.beads) for hand in hands)
-        target = next((one for one in found if one is not None), None)
-        return (target.place or target.gap) if target else None
-
-    def _dropped(self, event: Dropped) -> tuple[Result, ...]:
-        self._dragged(event.x, event.y)
-        carried = self.carried
-        assert carried is not None
-        inside = self.ground.area.inset(-self.ground.unit).holds(event.x, event.y)
-        thrown = isinstance(event.over, Trash) or not inside
-        return self.let_go(thrown)
-
-    def let_go(self, thrown: bool = False) -> tuple[Result, ...]:
-        """What happens with the block in the hand: put at its target, thrown away, or back."""
-        carried, self.carried = self.carried, None
-        if carried is None:
-            return ()
-        if thrown:
-            if not carried.origin:
-                return ()
-            changes = self.change(carried.rest)
-            return (*changes, Cue("trash"))
-        match carried.target:
-            case Place() as place:
-                return self._put(carried.node, place, carried.rest)
-            case Gap() as gap:
-                return self._plug(carried.node, gap, carried.rest)
-        return (Cue("unsnap"),)
 
 
 def _nothing(*_: object) -> None:

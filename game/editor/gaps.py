@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from game.blocks import Block, Shape, SlotKind
 from game.editor.tokens import Find, Gap, is_literal
@@ -106,18 +107,28 @@ def _with(program: Program, gap: Gap, value: Part) -> Program:
         return set_part(program, gap.owner, gap.slot, value)
     items = _items(program, gap)
     items[gap.item : gap.item + 1] = [value]
-    return set_part(program, gap.owner, gap.slot, tuple(items))  # type: ignore[arg-type]
+    return set_part(program, gap.owner, gap.slot, _as_part(items))
 
 
 def _without(program: Program, gap: Gap) -> Program:
+    """The program with one item less; a comparison loses the sign before it, but never its last."""
     items = _items(program, gap)
-    del items[gap.item]
-    program = set_part(program, gap.owner, gap.slot, tuple(items))  # type: ignore[arg-type]
     node = next(one for one in _nodes(program) if one.id == gap.owner)
-    if node.kind == "compare" and isinstance(node.parts[1], tuple):
-        signs = (*node.parts[1][: gap.item], *node.parts[1][gap.item + 1 :])
-        program = set_part(program, gap.owner, 1, signs)
-    return program
+    if node.kind != "compare":
+        del items[gap.item]
+        return set_part(program, gap.owner, gap.slot, _as_part(items))
+    if len(items) == 1:
+        return _with(program, gap, Node(next_id(program), HOLE))
+    del items[gap.item]
+    signs = list(node.parts[1]) if isinstance(node.parts[1], tuple) else []
+    del signs[gap.item]
+    program = set_part(program, gap.owner, gap.slot, _as_part(items))
+    return set_part(program, gap.owner, 1, _as_part(signs))
+
+
+def _as_part(items: list[Any]) -> Part:
+    """A list of nodes or of words as a part of a node."""
+    return tuple(items)
 
 
 def _items(program: Program, gap: Gap) -> list[Part]:

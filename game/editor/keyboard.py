@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.editor import panel
+from game.editor import edits, hand, panel
 from game.editor import popover as pop
 from game.editor.acts import Cue, Result, Stop
 from game.editor.gaps import is_built
@@ -68,7 +68,7 @@ def _with_ctrl(editor: BlockEditor, key: str, event: Shortcut) -> tuple[Result, 
         case "y" | "z":
             return editor.redo()
         case "d" if event.focus in ("workspace", ""):
-            return editor.copy()
+            return edits.copy(editor)
         case "+" | "=" | "-" | "wheel_up" | "wheel_down":
             step = -0.25 if key in ("-", "wheel_down") else 0.25
             editor.zoom, editor.follow = max(0.75, min(editor.zoom + step, 2.0)), True
@@ -118,9 +118,9 @@ def _carrying(editor: BlockEditor, key: str) -> tuple[Result, ...]:
     carried = editor.carried
     assert carried is not None
     if key in ("space", "return"):
-        return editor.let_go()
+        return hand.let_go(editor)
     if key in ("delete", "backspace"):
-        return editor.let_go(thrown=True)
+        return hand.let_go(editor, thrown=True)
     step = {"up": -1, "left": -1, "down": 1, "right": 1}.get(key)
     if step:
         targets = aims(carried.rest, editor.find(carried.node.kind), editor.find)
@@ -147,9 +147,9 @@ def _walking(editor: BlockEditor, key: str) -> tuple[Result, ...]:
         case "space":
             return _pick_up(editor)
         case "delete" | "backspace":
-            return editor.delete()
+            return edits.delete(editor)
         case "d":
-            return editor.copy()
+            return edits.copy(editor)
     if key.isdecimal() or key == "-":
         return _digit(editor, key)
     editor.used = False
@@ -224,9 +224,9 @@ def _pick_up(editor: BlockEditor) -> tuple[Result, ...]:
         id = gap.part.id
     else:
         id = editor.cursor.node
-    if not editor.can_carry(id):
+    if not hand.can_carry(editor, id):
         return ()
-    editor.pick_up(id)
+    hand.pick_up(editor, id)
     assert editor.carried is not None
     editor.carried = replace(editor.carried, by_keys=True)
     return (Cue("pick_block"),)

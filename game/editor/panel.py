@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.blocks import Shape, SlotKind
+from game.editor import edits
 from game.editor import popover as pop
 from game.editor.acts import Cue, Key, Option, Result, Stop
 from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
@@ -97,7 +98,9 @@ def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
     for kind in editor.palette:
         block = editor.find(kind)
         if block.shape is not Shape.STATEMENT and accepts(gap, block) and editor.left(kind) != 0:
-            found.append(Entry(block.label, editor.fresh(kind), icon_of(block), block.category))
+            found.append(
+                Entry(block.label, edits.new_block(editor, kind), icon_of(block), block.category)
+            )
     if gap.kind in (SlotKind.NUMBER, SlotKind.VALUE, SlotKind.ITEMS):
         found.append(Entry(NUMBER, 0, "math", "maths"))
     if gap.kind in (SlotKind.TEXT, SlotKind.VALUE, SlotKind.ITEMS):

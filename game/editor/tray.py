@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.editor import edits
 from game.editor.acts import Pick
 from game.editor.bead_view import bead_paints, count_paints
 from game.editor.icons import bead_icon
@@ -71,7 +72,7 @@ def _groups(editor: BlockEditor) -> list[list[str]]:
 def _tray_bead(editor: BlockEditor, pen: Pen, kind: str, rect: Rect, k: float) -> Box:
     block, left = editor.find(kind), editor.left(kind)
     look = pen.theme.category(block.category)
-    node = editor.fresh(kind)
+    node = edits.new_block(editor, kind)
     paints = bead_paints(
         pen, rect, look, bead_icon(block), k * 96 / 92, node, editor.find, faded=left == 0
     )
