@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.blocks import Shape, SlotKind
+from game.blocks import SlotKind
 from game.editor import edits
 from game.editor import popover as pop
 from game.editor.acts import Cue, Key, Option, Result, Stop
 from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
-from game.editor.icons import icon_of
+from game.editor.icons import bead_icon, icon_of
 from game.editor.measures import is_hole
 from game.editor.popover import NEW, Entry, Popover
 from game.editor.stops import gap_at
@@ -87,25 +87,28 @@ def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
 
 
 def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
-    """The values of the palette that fit, the names in use, and a number or a text to be typed."""
+    """The names in use, the values of the palette that fit, a number or a text to be typed."""
     found = []
-    if gap.kind is not SlotKind.QUESTION:
+    if editor.toolbox.allows("set") and not editor.beads:
         found += [
             Entry(name, Node(0, "name", (name,)), "box", "boxes")
             for name in names_in(editor.program)
-            if "name" in editor.palette or "set" in editor.palette
         ]
     for kind in editor.palette:
         block = editor.find(kind)
-        if block.shape is not Shape.STATEMENT and accepts(gap, block) and editor.left(kind) != 0:
-            found.append(
-                Entry(block.label, edits.new_block(editor, kind), icon_of(block), block.category)
-            )
+        if kind in _WRITTEN or not accepts(gap, block) or editor.left(kind) == 0:
+            continue
+        icon = bead_icon(block) if editor.beads else icon_of(block)
+        found.append(Entry(block.label, edits.new_block(editor, kind), icon, block.category))
     if gap.kind in (SlotKind.NUMBER, SlotKind.VALUE, SlotKind.ITEMS):
         found.append(Entry(NUMBER, 0, "math", "maths"))
     if gap.kind in (SlotKind.TEXT, SlotKind.VALUE, SlotKind.ITEMS):
         found.append(Entry(TEXT, "", "speech", "do"))
     return found
+
+
+_WRITTEN = frozenset({"name", "number", "text"})
+"""Kinds that are offered by what they hold."""
 
 
 def pressed(editor: BlockEditor, value: Key | Option) -> tuple[Result, ...]:

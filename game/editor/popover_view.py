@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from game.editor import shape
 from game.editor.acts import Close, Key, Option
 from game.editor.popover import Entry, Popover
-from game.editor.tokens import dotted
+from game.editor.tokens import bars, shown
+from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Words
 from game.ui.pen import Pen
@@ -36,9 +37,9 @@ def popover_box(editor: BlockEditor, pen: Pen, gap: Rect, area: Rect) -> Box | N
         case "text":
             panel = _text(pen, popover, _place(gap, area, pen.px(260), pen.px(76), pen))
         case _:
-            w = _list_width(pen, popover)
+            w = _list_width(editor, pen, popover)
             h = min(len(popover.entries), MOST) * pen.px(48) + pen.px(16)
-            panel = _list(pen, popover, _place(gap, area, w, h, pen))
+            panel = _list(editor, pen, popover, _place(gap, area, w, h, pen))
     sheet = Box(area, key="popover-sheet", on=Close(), pointer_only=True, group="workspace")
     return Box(area, (), (sheet, panel))
 
@@ -164,25 +165,29 @@ def _text(pen: Pen, popover: Popover, rect: Rect) -> Box:
     )
 
 
-def _list_width(pen: Pen, popover: Popover) -> float:
+def _list_width(editor: BlockEditor, pen: Pen, popover: Popover) -> float:
     size = pen.text_size("block")
-    wide = max((pen.width_of(_words(pen, one), size) for one in popover.entries), default=0)
+    wide = max((pen.width_of(_words(editor, pen, one), size) for one in popover.entries), default=0)
     return min(max(pen.px(140), wide + pen.px(84)), pen.px(340))
 
 
-def _words(pen: Pen, entry: Entry) -> str:
-    """The words of a line; gaps of a block's label are dots."""
-    return dotted(pen.say(entry.label))
+def _words(editor: BlockEditor, pen: Pen, entry: Entry) -> str:
+    """The words of a line; what is still empty in a block is dots."""
+    if not isinstance(entry.value, Node) or not entry.icon:
+        return pen.say(entry.label)
+    tokens = bars(entry.value, editor.find, pen.say)[0].tokens
+    words = (one if isinstance(one, str) else shown(one, pen.say) or "…" for one in tokens)
+    return " ".join(words)
 
 
-def _list(pen: Pen, popover: Popover, rect: Rect) -> Box:
+def _list(editor: BlockEditor, pen: Pen, popover: Popover, rect: Rect) -> Box:
     """Things to choose from; the marked line stays in sight."""
     high, inner = pen.px(48), rect.inset(pen.px(8))
     first = max(0, min(popover.at - MOST // 2, len(popover.entries) - MOST))
     kids = []
     for row, entry in enumerate(popover.entries[first : first + MOST]):
         line = Rect(inner.x, inner.y + row * high, inner.w, high)
-        kids.append(_line(pen, line, entry, first + row, first + row == popover.at))
+        kids.append(_line(editor, pen, line, entry, first + row, first + row == popover.at))
     return Box(
         rect,
         (_card(pen, rect),),
@@ -195,7 +200,7 @@ def _list(pen: Pen, popover: Popover, rect: Rect) -> Box:
     )
 
 
-def _line(pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
+def _line(editor: BlockEditor, pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
     paints: list[Paint] = []
     x, y = rect.x + pen.px(26), rect.middle[1]
     if marked:
@@ -215,7 +220,7 @@ def _line(pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
     elif marked:
         icon = Rect(x, y, 0, 0).centred(pen.px(20), pen.px(20))
         paints.append(Drawing("icons/check", icon, tint=pen.color("ink")))
-    words = _words(pen, entry)
+    words = _words(editor, pen, entry)
     size = pen.text_size("block")
     shown = clip_text(pen, words, size, rect.right - x - pen.px(34), False)
     paints.append(Words(shown, x + pen.px(24), y, size, pen.color("ink"), marked))
