@@ -29,22 +29,34 @@ class Memory:
     def look(self, env: dict[str, Any]) -> None:
         """Sets `names` and `heap` to those of a call; they are values that never change."""
         values = tuple(env.values())
-        if env is not self.env:
-            self.names, self.values = (), ()
-        for index, (old, new) in enumerate(zip(self.values, values, strict=False)):
-            if old is not new:
-                self._rename(index, new)
-        if len(values) > len(self.values):  # names are never taken away
-            if len(values) > 16:
-                self.work(len(values))
-            new_names = islice(env.items(), len(self.values), None)
-            self.names += tuple((name, _shown(value)) for name, value in new_names)
+        if env is self.env:
+            self._follow(env, values)
+        else:
+            self._begin(env)
         self.env = env
         self.values = values
         if self.lists:
             self._reach([value for value in values if isinstance(value, Items)])
 
-    def _rename(self, index: int, value: Any) -> None:
+    def _begin(self, env: dict[str, Any]) -> None:
+        """Sets `names` to those of another call."""
+        if len(env) > 16:
+            self.work(10 * len(env))  # a pair is ten times as large as its place in a tuple
+        if self.lists:
+            self.names = tuple([(name, _shown(value)) for name, value in env.items()])
+        else:
+            self.names = tuple(env.items())
+
+    def _follow(self, env: dict[str, Any], values: tuple[Any, ...]) -> None:
+        """Brings `names` up to date where a value is another or a name is new."""
+        for index, (old, new) in enumerate(zip(self.values, values, strict=False)):
+            if old is not new:
+                self._replace(index, new)
+        if len(values) > len(self.values):  # names are never taken away
+            new_names = islice(env.items(), len(self.values), None)
+            self.names += tuple([(name, _shown(value)) for name, value in new_names])
+
+    def _replace(self, index: int, value: Any) -> None:
         names = self.names
         if len(names) > 16:
             self.work(len(names))
