@@ -8,6 +8,8 @@ from game.editor import Changed, Cue, Moved, Trash, edits
 from game.editor.acts import Carry, Choose, Held, Key, OpenGap, Option, Pick, Stop
 from game.program import Node, Program, find, walk
 from game.ui.events import Dragged, Dropped, Lifted, Pressed, Scrolled
+from game.ui.paint import Stroke
+from game.ui.reach import spots
 from tests.editor_stage import TOOLBOX, editor_of, node, number, pilot_of, program
 
 QUESTIONS = ("forward", "repeat", "if", "path_ahead", "at_goal", "not", "set", "arithmetic", "name")
@@ -338,3 +340,16 @@ def test_set_program_is_one_more_edit():
     assert editor.set_program(program(node("left"))) == ()
     assert editor.can_undo and not editor.can_redo
     assert find(editor.program, 1) and TOOLBOX.get("left")
+
+
+def saffron_lines(tree) -> int:
+    return sum(isinstance(p, Stroke) and p.width == 4 for s in spots(tree) for p in s.box.paints)
+
+
+def test_after_a_tap_on_a_block_the_place_under_it_is_shown():
+    pilot, stage = pilot_of(editor_of(node("forward"), node("left")))
+    assert saffron_lines(stage.tree) == 0
+    pilot.click(key="block:1")
+    assert saffron_lines(stage.tree) == 1
+    pilot.click(key="palette:take")
+    assert stage.editor.program == program(node("forward"), node("take"), node("left"))

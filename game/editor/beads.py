@@ -16,7 +16,8 @@ from game.editor.acts import Carry, Choose, Close, OpenGap, Stop
 from game.editor.bead_box import bead_box, by_light, ghost_box, hand_box, start_box, trash_box
 from game.editor.gaps import accepts
 from game.editor.popover_view import popover_box
-from game.editor.stops import gaps_of, holder, spot_under
+from game.editor.signs import keyed
+from game.editor.stops import gaps_of, holder, spot_under, stops_of
 from game.editor.targets import Target
 from game.editor.thread import (
     PITCH,
@@ -169,8 +170,10 @@ def _preview(
     carried, place = editor.carried, None
     if carried is not None:
         place = carried.target
-    elif not lit and not editor.locked and editor.cursor.part != "gap" and _keyed(pen):
-        place = spot_under(editor.cursor, editor.program, editor.find)
+    elif not lit and not editor.locked and editor.cursor.part != "gap":
+        last = stops_of(editor.program, editor.find)[-1]
+        if keyed(pen) or editor.cursor != last:
+            place = spot_under(editor.cursor, editor.program, editor.find)
     target = next((t for t in targets if place and place in (t.place, t.gap)), None)
     if target is None:
         return []
@@ -181,8 +184,3 @@ def _preview(
     line = ((rect.x, rect.y), (rect.x, rect.bottom))
     paints = (Stroke(line, pen.color("paper"), 11 * k), Stroke(line, pen.color("saffron"), 6 * k))
     return [Box(Rect(rect.x, rect.y, 0, 0), paints, ghost=True)]
-
-
-def _keyed(pen: Pen) -> bool:
-    """Whether the keyboard is choosing a place."""
-    return pen.keys and (pen.focus == "workspace" or pen.focus.startswith("palette:"))

@@ -10,7 +10,7 @@ from game.editor.acts import Held
 from game.editor.layout import lay_block
 from game.editor.looks import Marks, dashed, shadow
 from game.editor.measures import Laid, Ruler, laid_of
-from game.editor.stops import spot_under
+from game.editor.stops import spot_under, stops_of
 from game.editor.targets import Target
 from game.editor.view import block_box
 from game.ui.box import Box
@@ -27,6 +27,7 @@ __all__ = [
     "hand_box",
     "handles",
     "invitation_box",
+    "keyed",
     "pointer_box",
     "preview_paints",
     "round_box",
@@ -71,12 +72,18 @@ def round_box(pen: Pen, ruler: Ruler, laid: Laid, round: int, of: int | None) ->
 def bar_paints(
     editor: BlockEditor, pen: Pen, ruler: Ruler, targets: Sequence[Target]
 ) -> list[Paint]:
-    """The saffron line where the next block would go, while the keyboard chooses."""
-    keyed = pen.keys and (pen.focus == "workspace" or pen.focus.startswith("palette:"))
-    if not keyed or editor.carried or editor.locked or editor.cursor.part == "gap":
+    """The saffron line where the next block would go, unless that is plainly the end."""
+    if editor.carried or editor.locked or editor.cursor.part == "gap":
+        return []
+    if not keyed(pen) and editor.cursor == stops_of(editor.program, editor.find)[-1]:
         return []
     place = spot_under(editor.cursor, editor.program, editor.find)
     return preview_paints(pen, ruler, target_of(targets, place), 10 * ruler.u)
+
+
+def keyed(pen: Pen) -> bool:
+    """Whether the keyboard is choosing a block or a place."""
+    return pen.keys and (pen.focus == "workspace" or pen.focus.startswith("palette:"))
 
 
 def target_of(targets: Sequence[Target], wanted: object) -> Target | None:
