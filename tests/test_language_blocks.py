@@ -294,7 +294,8 @@ def test_names_may_be_missing_while_a_program_runs() -> None:
     for text, code in (("print(zzz)", "run.unknown-name"), ("zzz()", "run.unknown-function"),
                        ("def f(a):\n    return zzz\nf(1)", "run.unknown-name"),
                        ("def f(a):\n    return a\nf()", "run.argument-count"),
-                       ("x = range()", "run.argument-count"), ("x = min()", "run.empty")):  # fmt: skip
+                       ("x = range()", "run.argument-count"),
+                       ("x = min()", "run.empty")):  # fmt: skip
         for record in (True, False):
             trace = execute(compile(parse(text, PLAIN).program, PLAIN), record=record)
             assert trace.fault is not None

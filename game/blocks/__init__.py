@@ -17,6 +17,9 @@ adds floats plainly from left to right on every Python.
 
 `check` tells what is wrong with a program before it runs.
 
+Core files: repeat, decide, boxes (names), rows (lists), maths, functions (len,
+min, ...), knots (functions of the child's own), speak.
+
 To add a block: one `Block(...)` in the file of its category.
 """
 

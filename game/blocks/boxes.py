@@ -1,19 +1,18 @@
-"""Blocks that keep values: variables and lists."""
+"""Blocks that keep a value under a name."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
-from game.blocks.lists import Items
+from game.blocks.lists import Items, length_of
 from game.blocks.machine import Expression, Machine, Signal, Statement
 from game.blocks.maths import ARITHMETIC, build_arithmetic
-from game.blocks.order import equal
 from game.blocks.sums import operate, room_for_items
-from game.blocks.words import TooNested, kind_of
+from game.blocks.words import kind_of
 from game.values import N_
 
-__all__ = ["BLOCKS"]
+__all__ = ["AUGMENTED", "BLOCKS", "changed"]
 
 Env = dict[str, Any]
 
@@ -59,7 +58,7 @@ def build_change(m: Machine, id: int, name: str, op: str, value: Expression) -> 
 
     def run(env: Env) -> Signal:
         if isinstance(old(env), Items):
-            env[name] = _changed(m, id, sign, old(env), value(env))
+            env[name] = changed(m, id, sign, old(env), value(env))
         else:
             env[name] = plain(env)
         return None
@@ -67,7 +66,7 @@ def build_change(m: Machine, id: int, name: str, op: str, value: Expression) -> 
     return run
 
 
-def _changed(m: Machine, id: int, sign: str, old: Any, value: Any) -> Any:
+def changed(m: Machine, id: int, sign: str, old: Any, value: Any) -> Any:
     if isinstance(old, Items) and sign == "+":
         return _extend(m, id, old, value)
     if isinstance(old, Items) and sign == "*" and isinstance(value, int):
@@ -90,211 +89,10 @@ def _extend(m: Machine, id: int, old: Items, value: Any) -> Items:
     return old
 
 
-def length_of(value: Any) -> int:
-    """The length of a row, also of a range longer than `len` can say."""
-    if isinstance(value, range):
-        sign = 1 if value.step > 0 else -1
-        return max(0, (value.stop - value.start + value.step - sign) // value.step)
-    return len(value)
+AUGMENTED = tuple(f"{op}=" for op in ARITHMETIC)
 
-
-def _list(m: Machine, id: int, value: Any, code: str = "run.only-lists") -> Items:
-    if not isinstance(value, Items):
-        raise m.fault(code, id, value=kind_of(value))
-    return value
-
-
-def _index(m: Machine, id: int, row: Any, index: Any, code: str = "run.index") -> int:
-    """A whole number that is a place in the row."""
-    if not isinstance(index, int):
-        raise m.fault("run.index-type", id, value=kind_of(index))
-    length = length_of(row)
-    if not -length <= index < length:
-        raise m.fault(code, id, index=_short(index), length=length)
-    return index
-
-
-def _short(index: int) -> int:
-    """The number, or one of its sign that a message can hold."""
-    return max(-(10**9), min(index, 10**9))
-
-
-def build_set_item(
-    m: Machine, id: int, items: Expression, index: Expression, value: Expression
-) -> Statement:
-    """Puts a value into a place of a list."""
-
-    def run(env: Env) -> Signal:
-        new = value(env)
-        row = _list(m, id, items(env), "run.not-a-list")
-        row[_index(m, id, row, index(env))] = new
-        row.shot = None
-        return None
-
-    return run
-
-
-def build_change_item(
-    m: Machine, id: int, items: Expression, index: Expression, op: str, value: Expression
-) -> Statement:
-    """Changes the value in a place of a list."""
-    sign = op.rstrip("=")
-
-    def run(env: Env) -> Signal:
-        row = _list(m, id, items(env), "run.not-a-list")
-        place = _index(m, id, row, index(env))
-        new = _changed(m, id, sign, row[place], value(env))
-        row[_index(m, id, row, place)] = new
-        row.shot = None
-        return None
-
-    return run
-
-
-def build_list(m: Machine, id: int, items: tuple[Expression, ...]) -> Expression:
-    """A new list."""
-    count = len(items)
-
-    def run(env: Env) -> Items:
-        m.work(3 * count)
-        return m.items([item(env) for item in items])
-
-    return run
-
-
-def build_item(m: Machine, id: int, items: Expression, index: Expression) -> Expression:
-    """The value in a place of a list, a letter of a text."""
-
-    def run(env: Env) -> Any:
-        row = items(env)
-        place = index(env)
-        if type(row) is Items and type(place) is int:
-            try:
-                return row[place]
-            except IndexError:
-                pass
-        if not isinstance(row, Items | str | range):
-            raise m.fault("run.no-items", id, value=kind_of(row))
-        return row[_index(m, id, row, place)]
-
-    return run
-
-
-def build_slice(
-    m: Machine,
-    id: int,
-    items: Expression,
-    start: Expression | None,
-    stop: Expression | None,
-    step: Expression | None,
-) -> Expression:
-    """A part of a list, a text or a range."""
-
-    def edge(part: Expression | None, env: Env) -> int | None:
-        value = None if part is None else part(env)
-        if value is not None and not isinstance(value, int):
-            raise m.fault("run.index-type", id, value=kind_of(value))
-        return value
-
-    def run(env: Env) -> Any:
-        row = items(env)
-        if not isinstance(row, Items | str | range):
-            raise m.fault("run.no-items", id, value=kind_of(row))
-        part = slice(edge(start, env), edge(stop, env), edge(step, env))
-        if part.step == 0:
-            raise m.fault("run.slice-step", id)
-        m.work(0 if isinstance(row, range) else len(row) // 8)
-        return m.items(list.__getitem__(row, part)) if isinstance(row, Items) else row[part]
-
-    return run
-
-
-def build_append(m: Machine, id: int, items: Expression, value: Expression) -> Statement:
-    """Adds a value at the end of a list."""
-
-    def run(env: Env) -> Signal:
-        row = _list(m, id, items(env))
-        new = value(env)
-        room_for_items(m, id, len(row) + 1)
-        row.append(new)
-        row.shot = None
-        return None
-
-    return run
-
-
-def build_insert(
-    m: Machine, id: int, items: Expression, index: Expression, value: Expression
-) -> Statement:
-    """Puts a value before a place of a list."""
-
-    def run(env: Env) -> Signal:
-        row = _list(m, id, items(env))
-        place, new = index(env), value(env)
-        if not isinstance(place, int):
-            raise m.fault("run.index-type", id, value=kind_of(place))
-        room_for_items(m, id, len(row) + 1)
-        m.work(len(row) // 32)
-        row.insert(_short(place), new)
-        row.shot = None
-        return None
-
-    return run
-
-
-def build_remove(m: Machine, id: int, items: Expression, value: Expression) -> Statement:
-    """Takes the first such value out of a list."""
-
-    def run(env: Env) -> Signal:
-        row = _list(m, id, items(env))
-        old = value(env)
-        m.work(len(row))
-        try:
-            for place, item in enumerate(row):
-                if item is old or equal(item, old, m.work):
-                    del row[place]
-                    row.shot = None
-                    return None
-        except TooNested:
-            raise m.fault("run.nesting", id) from None
-        raise m.fault("run.missing-item", id)
-
-    return run
-
-
-def build_pop_value(m: Machine, id: int, items: Expression, index: Expression | None) -> Expression:
-    """Takes a value out of a list and gives it: the last one, or that of a place."""
-
-    def run(env: Env) -> Any:
-        row = _list(m, id, items(env))
-        place = -1 if index is None else index(env)
-        if not row:
-            raise m.fault("run.empty-pop", id)
-        place = _index(m, id, row, place)
-        m.work(len(row) // 32)
-        row.shot = None
-        return row.pop(place)
-
-    return run
-
-
-def build_pop(m: Machine, id: int, items: Expression, index: Expression | None) -> Statement:
-    """Takes a value out of a list."""
-    take = build_pop_value(m, id, items, index)
-
-    def run(env: Env) -> Signal:
-        take(env)
-        return None
-
-    return run
-
-
-_VALUE = Slot("value", SlotKind.VALUE)
 _NAME = Slot("name", SlotKind.NAME, "x")
-_ITEMS = Slot("items", SlotKind.VALUE)
-_INDEX = Slot("index", SlotKind.NUMBER, 0)
-_LAST = Slot("index", SlotKind.NUMBER, optional=True)
-_OP = Slot("op", SlotKind.CONSTANT, "+=", tuple(f"{op}=" for op in ARITHMETIC))
+_OP = Slot("op", SlotKind.CONSTANT, "+=", AUGMENTED)
 
 BLOCKS = (
     Block(
@@ -310,63 +108,5 @@ BLOCKS = (
     Block(
         "name", "boxes", "box", N_("{name}"),
         N_("What is in the box of this name."), build_name, "", (_NAME,), Shape.VALUE,
-    ),
-    Block(
-        "list", "boxes", "list", N_("list {items}"),
-        N_("Several values in a row."), build_list, "", (Slot("items", SlotKind.ITEMS),),
-        Shape.VALUE,
-    ),
-    Block(
-        "item", "boxes", "item", N_("place {index} of {items}"),
-        N_("One value of a list. The first place is 0, the last is -1."),
-        build_item, "{items}[{index}]", (_ITEMS, _INDEX), Shape.VALUE,
-    ),
-    Block(
-        "slice", "boxes", "slice", N_("{items} from {start} to {stop} step {step}"),
-        N_("A part of a list, from one place to just before another."),
-        build_slice, "",
-        (
-            _ITEMS,
-            Slot("start", SlotKind.NUMBER, optional=True),
-            Slot("stop", SlotKind.NUMBER, optional=True),
-            Slot("step", SlotKind.NUMBER, optional=True),
-        ),
-        Shape.VALUE,
-    ),
-    Block(
-        "set_item", "boxes", "item", N_("put {value} into place {index} of {items}"),
-        N_("Changes one value of a list."),
-        build_set_item, "{items}[{index}] = {value}", (_ITEMS, _INDEX, _VALUE),
-    ),
-    Block(
-        "change_item", "boxes", "item", N_("change place {index} of {items} {op} {value}"),
-        N_("Adds to one value of a list, or takes away."),
-        build_change_item, "{items}[{index}] {op} {value}",
-        (_ITEMS, _INDEX, _OP, Slot("value", SlotKind.VALUE, 1)),
-    ),
-    Block(
-        "append", "boxes", "append", N_("add {value} to {items}"),
-        N_("Adds a value at the end of a list."),
-        build_append, "{items}.append({value})", (_ITEMS, _VALUE),
-    ),
-    Block(
-        "insert", "boxes", "insert", N_("put {value} before place {index} of {items}"),
-        N_("Puts a value into a list; those behind it move up."),
-        build_insert, "{items}.insert({index}, {value})", (_ITEMS, _INDEX, _VALUE),
-    ),
-    Block(
-        "remove", "boxes", "remove", N_("remove {value} from {items}"),
-        N_("Takes the first such value out of a list."),
-        build_remove, "{items}.remove({value})", (_ITEMS, _VALUE),
-    ),
-    Block(
-        "pop", "boxes", "pop", N_("take out of {items} place {index}"),
-        N_("Takes the last value out of a list, or that of a place."),
-        build_pop, "{items}.pop({index})", (_ITEMS, _LAST),
-    ),
-    Block(
-        "pop_value", "boxes", "pop", N_("taken out of {items} place {index}"),
-        N_("Takes the last value out of a list, or that of a place, and gives it to you."),
-        build_pop_value, "{items}.pop({index})", (_ITEMS, _LAST), Shape.VALUE,
     ),
 )  # fmt: skip

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
-from game.blocks.boxes import length_of
 from game.blocks.limits import INT_BITS
-from game.blocks.lists import Items
+from game.blocks.lists import Items, length_of
 from game.blocks.machine import Expression, Machine
 from game.blocks.order import Unordered, less, ordered
 from game.blocks.sums import operate, room_for_items

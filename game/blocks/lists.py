@@ -1,10 +1,10 @@
-"""The list of a running program."""
+"""The list of a running program, and the length of what can be walked."""
 
 from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["Items"]
+__all__ = ["Items", "length_of"]
 
 
 class Items(list[Any]):
@@ -22,3 +22,11 @@ class Items(list[Any]):
     shot: tuple[int, tuple[Any, ...]] | None
 
     __hash__ = None
+
+
+def length_of(value: Any) -> int:
+    """The length of a row, also of a range longer than `len` can say."""
+    if isinstance(value, range):
+        sign = 1 if value.step > 0 else -1
+        return max(0, (value.stop - value.start + value.step - sign) // value.step)
+    return len(value)

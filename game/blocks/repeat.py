@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.blocks.block import Block, Slot, SlotKind
-from game.blocks.lists import Items
+from game.blocks.lists import Items, length_of
 from game.blocks.machine import (
     BREAK,
     CONTINUE,
@@ -129,7 +129,7 @@ def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Stat
         signal = None
         for number, item in enumerate(row, 1):
             env[name] = item
-            turn(env, number, _rounds(row))
+            turn(env, number, length_of(row))
             signal = body(env)
             if signal is not None and signal != CONTINUE:
                 break
@@ -137,13 +137,6 @@ def build_for_each(m: Machine, id: int, name: str, items: Expression, body: Stat
         return signal if signal == RETURN else None
 
     return run_kept if m.recording else run
-
-
-def _rounds(row: Any) -> int:
-    """How many rounds there are to be, also for a range longer than `len` can say."""
-    if isinstance(row, range):
-        return max(0, (row.stop - row.start + row.step - (1 if row.step > 0 else -1)) // row.step)
-    return len(row)
 
 
 def build_break(m: Machine, id: int) -> Statement:

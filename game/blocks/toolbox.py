@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.blocks import boxes, decide, functions, knots, maths, repeat, speak
+from game.blocks import boxes, decide, functions, knots, maths, repeat, rows, speak
 from game.blocks.block import Block, Slot, SlotKind
 from game.blocks.world_blocks import from_command, from_question
 from game.program import HOLE, Node, Part
@@ -17,6 +17,7 @@ CORE: tuple[Block, ...] = (
     *repeat.BLOCKS,
     *decide.BLOCKS,
     *boxes.BLOCKS,
+    *rows.BLOCKS,
     *maths.BLOCKS,
     *functions.BLOCKS,
     *knots.BLOCKS,

@@ -8,9 +8,10 @@ from typing import Any
 
 from game.blocks.machine import Fault
 from game.run.budget import DEPTH, STEPS_KEPT, STEPS_UNSEEN, Budget
-from game.run.compile import Compiled
+from game.run.compile import Compiled, Linked
 from game.run.machine import HEIGHT
 from game.run.trace import Step, Trace
+from game.values import Diagnostic
 
 __all__ = ["execute"]
 
@@ -38,23 +39,7 @@ def execute(
     machine = linked.machine
     machine.wind(budget, world)
     machine.steps.extend(start)
-    fault = None
-    limit = sys.getrecursionlimit()
-    if limit < _FRAMES:
-        sys.setrecursionlimit(_FRAMES)
-    # Steps are many and live on: collecting garbage among them costs a fifth of a run [measured].
-    collecting = record and gc.isenabled()
-    if collecting:
-        gc.disable()
-    try:
-        linked.body(machine.globals)
-    except Fault as met:
-        fault = met.diagnostic
-    finally:
-        if collecting:
-            gc.enable()
-        if limit < _FRAMES:
-            sys.setrecursionlimit(limit)
+    fault = _run(linked, record)
     trace = Trace(
         tuple(machine.steps),
         tuple(machine.output),
@@ -65,3 +50,24 @@ def execute(
     machine.wind(budget, None)
     compiled.give(linked)
     return trace
+
+
+def _run(linked: Linked, record: bool) -> Diagnostic | None:
+    """Runs the closures with room for their frames; gives the fault they ended with."""
+    limit = sys.getrecursionlimit()
+    if limit < _FRAMES:
+        sys.setrecursionlimit(_FRAMES)
+    # Steps are many and live on: collecting garbage among them costs a fifth of a run [measured].
+    collecting = record and gc.isenabled()
+    if collecting:
+        gc.disable()
+    try:
+        linked.body(linked.machine.globals)
+    except Fault as met:
+        return met.diagnostic
+    finally:
+        if collecting:
+            gc.enable()
+        if limit < _FRAMES:
+            sys.setrecursionlimit(limit)
+    return None

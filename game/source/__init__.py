@@ -19,6 +19,10 @@ A regular kind is read and printed by its block's `python`; the irregular ones
 (choose, define, call, return, comment, comparison, list, slice, literals) have
 their printed half in `irregular.py` and their read half in the parser.
 
+Where things stand: `tokens` (a text to lines), `building` (what the lines share),
+`expressions`, `statements` and `parse` (lines to a tree), `precedence`, `show`.
+A word of Python the game does not know has its own code `source.no-...`.
+
 Comments: at the end of a line they are the statement's note; on their own line
 a statement; behind `else:` the first statement of its body.
 """

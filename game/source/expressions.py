@@ -2,60 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NoReturn
 
-from game.blocks import Shape, SlotKind, Toolbox
-from game.program import HOLE, Node, Part
+from game.blocks import Shape, SlotKind
+from game.program import HOLE, Node
+from game.source.building import KEYWORDS, NOT_KNOWN, REASONS, STRANGE, Bad, Tree, fixed_parts, join
 from game.source.precedence import COMPARE, LEVELS, NEGATE, NOT
 from game.source.tokens import Kind, Token
 from game.values import Diagnostic, Fact, Span
 
-__all__ = ["Bad", "Reader", "Tree"]
+__all__ = ["Reader"]
 
-_STRANGE = {"!": "not", "&&": "and", "||": "or", "<>": "!=", "=>": ">=", "=<": "<="}
 _CONSTANTS = {"True": True, "False": False}
 _METHODS = {"append": (1, 1), "insert": (2, 2), "remove": (1, 1), "pop": (0, 1)}
 _MOST_LEVELS = 60
-NOT_KNOWN = frozenset([
-    "as", "assert", "async", "await", "class", "del", "except", "finally", "from", "global",
-    "import", "is", "lambda", "nonlocal", "raise", "try", "with", "yield",
-])  # fmt: skip
-KEYWORDS = frozenset([
-    "and", "break", "continue", "def", "elif", "else", "for", "if", "in", "not", "or", "pass",
-    "return", "while", "True", "False", "None",
-])  # fmt: skip
-
-
-class Bad(Exception):
-    """A line that cannot be understood."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__()
-        self.diagnostic = diagnostic
-
-
-@dataclass(slots=True)
-class Tree:
-    """What all lines share while a program is built: spans, a count of nodes, what is wrong."""
-
-    toolbox: Toolbox
-    spans: dict[int, Span] = field(default_factory=dict)
-    wrong: list[Diagnostic] = field(default_factory=list)
-
-    def node(self, kind: str, parts: tuple[Part, ...], span: Span) -> Node:
-        """A new node, its span noted under its id."""
-        id = len(self.spans) + 1
-        self.spans[id] = span
-        return Node(id, kind, parts)
-
-    def span(self, node: Node) -> Span:
-        return self.spans[node.id]
-
-
-def join(first: Span, last: Span) -> Span:
-    """From the start of one span to the end of another."""
-    return Span(first.line, first.column, last.end_line, last.end_column)
 
 
 class Reader:
@@ -66,8 +26,6 @@ class Reader:
         self.tree = tree
         self.at = 0
         self.levels = 0
-
-    # Tokens
 
     def peek(self, ahead: int = 0) -> str:
         """The next sign or word; nothing for a number, a text or the end."""
@@ -113,23 +71,11 @@ class Reader:
         text = self.peek()
         if text in NOT_KNOWN:
             self.fail("source.no-word", word=text)
-        named = {
-            "if": "source.no-short-if",
-            "for": "source.no-short-for",
-            ":=": "source.no-walrus",
-            ";": "source.one-a-line",
-            "=": "source.equals",
-            "++": "source.plus-plus",
-            ",": "source.no-tuple",
-            "->": "source.no-hint",
-        }
-        if text in named:
-            self.fail(named[text])
-        if text in _STRANGE:
-            self.fail("source.sign", text=text, near=_STRANGE[text])
+        if text in REASONS:
+            self.fail(REASONS[text])
+        if text in STRANGE:
+            self.fail("source.sign", text=text, near=STRANGE[text])
         self.fail("source.unexpected", text=self.tokens[self.at].text[:40])
-
-    # Values
 
     def value(self) -> Node:
         """A whole value."""
@@ -312,23 +258,8 @@ class Reader:
             return self.tree.node(block.kind, (args,), span)
         most = len(block.slots)
         least = sum(not slot.optional for slot in block.slots)
-        parts = self._fixed(name.text, args, least, most, span)
+        parts = fixed_parts(self.tree, name.text, args, least, most, span)
         return self.tree.node(block.kind, parts, span)
-
-    def _fixed(
-        self, name: str, args: tuple[Node, ...], least: int, most: int, span: Span
-    ) -> tuple[Part, ...]:
-        """As many parts as there are slots; None where an optional one was left out."""
-        if not least <= len(args) <= most:
-            wants = least if len(args) < least else most
-            self.tree.wrong.append(
-                Diagnostic.of("check.argument-count", span, name=name, wants=wants, got=len(args))
-            )
-        parts: list[Part] = list(args[:most])
-        while len(parts) < most:
-            missing = len(parts) < least
-            parts.append(self.tree.node("none", (), span) if missing else None)
-        return tuple(parts)
 
     def _index(self, items: Node, start: Span) -> Node:
         self._needs_value(items)
@@ -362,5 +293,5 @@ class Reader:
         self.next()
         args = self._items(")")
         span = join(start, self.before())
-        parts = self._fixed(name, args, *_METHODS[name], span)
+        parts = fixed_parts(self.tree, name, args, *_METHODS[name], span)
         return self.tree.node("pop_value" if name == "pop" else name, (items, *parts), span)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from game.blocks import Toolbox, check
 from game.program import DEEPEST, Node, Part, Program, depth, fresh_ids, walk
-from game.source.expressions import Bad, Reader, Tree, join
+from game.source.building import Bad, Tree, join
+from game.source.expressions import Reader
 from game.source.statements import Head, read_statement
 from game.source.tokens import MOST_NESTING, Kind, Line, read_lines
 from game.values import Diagnostic, Span

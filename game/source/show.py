@@ -191,7 +191,7 @@ class Writer:
             case "arithmetic":
                 return LEVELS[str(node.parts[1])] + (0 if first else 1)
             # These would be read back as another kind of loop.
-            case "while" if kind == "not" or (isinstance(part, Node) and part.parts == (True,)):
+            case "while" if kind == "not" or _is_true(part):
                 return ATOM + 1
             case "until":
                 return NOT
@@ -204,6 +204,10 @@ class Writer:
 def nodes_of(part: Part) -> list[Node]:
     """The nodes of a body or of a list of values."""
     return [node for node in part if isinstance(node, Node)] if isinstance(part, tuple) else []
+
+
+def _is_true(part: Part) -> bool:
+    return isinstance(part, Node) and part.kind == "truth" and part.parts[0] is True
 
 
 def level_of(part: Part) -> int:

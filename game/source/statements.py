@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from game.blocks import Shape
 from game.program import Node, Part
-from game.source.expressions import KEYWORDS, NOT_KNOWN, Reader, join
+from game.source.building import KEYWORDS, NOT_KNOWN, join
+from game.source.expressions import Reader
 from game.source.tokens import Kind
 from game.values import Diagnostic, Span
 
