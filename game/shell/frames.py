@@ -139,6 +139,7 @@ def whole_px(rect: Rect) -> pygame.Rect:
 
 def veil(target: pygame.Surface, box: pygame.Rect, color: str, opacity: float) -> None:
     """Mix a colour over what is there, without a surface of that size."""
+    box = box.clip(target.get_clip())  # a fill that mixes does not mind the clip by itself
     keep = round(255 * (1 - opacity))
     target.fill((keep, keep, keep), box, special_flags=pygame.BLEND_RGB_MULT)
     r, g, b, _ = pygame.Color(color)
