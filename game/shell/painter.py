@@ -74,8 +74,13 @@ class Painter:
     def _changed(self, old: list[Item], new: list[Item]) -> list[pygame.Rect]:
         """Where the two lists give other px; areas known of kept items are handed on."""
         start, shared = 0, min(len(old), len(new))
-        while start < shared and new[start].same(old[start]):
-            new[start].area = old[start].area
+        while start < shared:
+            before, after = old[start], new[start]
+            if before.paint is not after.paint and before.paint != after.paint:
+                break
+            if before.clip is not after.clip and before.clip != after.clip:
+                break
+            after.area = before.area
             start += 1
         end = 0
         while end < shared - start and new[-1 - end].same(old[-1 - end]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from game.ui.theme import Theme
 
@@ -11,6 +12,9 @@ __all__ = ["Pen", "scale_of"]
 
 Measure = Callable[[str, float, bool, bool], float]
 """(text, size in px, bold, mono) -> width in px."""
+
+
+Made = TypeVar("Made")
 
 
 def scale_of(width: float, height: float) -> float:
@@ -39,11 +43,11 @@ class Pen:
     clock: float = 0.0
     language: str = "en"
     cache: dict[object, object] = field(default_factory=dict, compare=False)
+    scale: float = field(init=False, default=1.0)
+    """S: all measures of the design are multiplied by it."""
 
-    @property
-    def scale(self) -> float:
-        """S: all measures of the design are multiplied by it."""
-        return scale_of(self.width, self.height)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scale", scale_of(self.width, self.height))
 
     @property
     def compact(self) -> bool:
@@ -65,3 +69,21 @@ class Pen:
     def width_of(self, text: str, size: float, bold: bool = False, mono: bool = False) -> float:
         """The width of a line of text in px."""
         return self.measure(text, size, bold, mono)
+
+    def kept(self, name: str, subject: object, facts: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made anew only when it would come out differently.
+
+        It must follow from the very same `subject`, equal `facts` and this pen (its clock
+        excepted); only the last one of a name is kept. A part of a screen that rests while another
+        moves then costs a frame nothing, and the painter sees at once that it is the same.
+        """
+        look = (self.width, self.height, self.theme, self.language)
+        hand = (self.focus, self.hover, self.held, self.keys)
+        key = (look, hand, facts)
+        old = self.cache.get(("kept", name))
+        if isinstance(old, tuple) and old[0] is subject and old[1] == key:
+            found: Made = old[2]
+            return found
+        made = make()
+        self.cache["kept", name] = (subject, key, made)
+        return made

@@ -65,17 +65,19 @@ def reachable(tree: Box) -> Box:
 
 def spots(tree: Box) -> Iterator[Spot]:
     """Every box in the order of painting."""
-    yield from _walk(tree, tree.rect, None, 0)
+    found: list[Spot] = []
+    _walk(tree, tree.rect, None, 0, found)
+    return iter(found)
 
 
-def _walk(box: Box, clip: Rect, scroll: Box | None, depth: int) -> Iterator[Spot]:
-    yield Spot(box, clip, scroll, depth)
+def _walk(box: Box, clip: Rect, scroll: Box | None, depth: int, found: list[Spot]) -> None:
+    found.append(Spot(box, clip, scroll, depth))
     if box.clip:
         clip = overlap(clip, box.rect)
     if box.scroll:
         scroll = box
     for kid in box.kids:
-        yield from _walk(kid, clip, scroll, depth + 1)
+        _walk(kid, clip, scroll, depth + 1, found)
 
 
 def find(tree: Box, key: str) -> Spot | None:

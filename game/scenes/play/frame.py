@@ -12,7 +12,7 @@ from game.scenes.play.bar import goal_beads, top_words
 from game.scenes.play.marks import Tab
 from game.scenes.play.speech import beside, speech_box, speech_height
 from game.scenes.play.theatre import theatre
-from game.scenes.play.transport import bead_transport, transport
+from game.scenes.play.transport import bead_transport, transport, transport_state
 from game.scenes.scene import Change
 from game.source import show
 from game.ui.box import Box
@@ -52,11 +52,11 @@ def _words(scene: PlayScene, pen: Pen) -> Box:
     share = 0.4124 if pen.compact else 0.38 if pen.theme.large else 0.4417
     stage, code = middle.cut_left(round(middle.w * share), gap)
     kids = (
-        top_words(scene, pen),
+        pen.kept("top", scene, _bar_facts(scene), lambda: top_words(scene, pen)),
         theatre(
             scene, pen, stage, sky=0.24, largest=pen.px(96), speech=speech_height(pen, scene, stage)
         ),
-        speech_box(pen, scene, stage),
+        _speech(scene, pen, stage),
         _code(scene, pen, code),
         transport(scene, pen, Rect(0, pen.height - foot, pen.width, foot)),
     )
@@ -65,18 +65,10 @@ def _words(scene: PlayScene, pen: Pen) -> Box:
 
 def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     """The panel with the tabs, undo, redo, trash, and the face chosen."""
-    card = panel(pen, area)
+    card = pen.kept("code", scene, area, lambda: panel(pen, area))
     head, body = area.cut_top(pen.px(48 if pen.compact else 52))
-    keys = _edit_keys(scene, pen, head)
-    room = head.w - pen.px(3 * 52 + 10)
-    face = tabs(
-        pen,
-        Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
-        (("blocks", pen.say("Blocks"), Tab("blocks")), ("py", "Python", Tab("python"))),
-        1 if scene.tab == "python" else 0,
-        key="tab",
-        group="tabs",
-    )
+    keys = pen.kept("edit", scene, (head, _can(scene)), lambda: _edit_keys(scene, pen, head))
+    face = pen.kept("tabs", scene, (head, scene.tab), lambda: _tabs(scene, pen, head))
     line = Fill(Rect(body.x, body.y - 1, body.w, pen.px(2)), pen.color("line"))
     inner = Rect(body.x + 2, body.y + 1, body.w - 4, body.h - 4)
     if scene.tab == "python":
@@ -88,13 +80,41 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     return Box(area, card.paints, (*card.kids, Box(head, (line,)), face, *keys, inside))
 
 
-def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
-    keys = (("undo", N_("Undo")), ("redo", N_("Redo")), ("trash", N_("Empty the program")))
-    can = {
+def _bar_facts(scene: PlayScene) -> tuple[object, ...]:
+    """What the bar with level, goal, stars and hints shows of its scene."""
+    return scene.stars, scene.hints, scene.home.settings.muted, scene.home.voice
+
+
+def _speech(scene: PlayScene, pen: Pen, stage: Rect) -> Box:
+    facts = (stage, scene.speech)
+    return pen.kept("speech", scene, facts, lambda: speech_box(pen, scene, stage))
+
+
+def _tabs(scene: PlayScene, pen: Pen, head: Rect) -> Box:
+    """The two faces of the program."""
+    room = head.w - pen.px(3 * 52 + 10)
+    return tabs(
+        pen,
+        Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
+        (("blocks", pen.say("Blocks"), Tab("blocks")), ("py", "Python", Tab("python"))),
+        1 if scene.tab == "python" else 0,
+        key="tab",
+        group="tabs",
+    )
+
+
+def _can(scene: PlayScene) -> dict[str, bool]:
+    """Which of the edit keys would do something."""
+    return {
         "undo": scene.editor.can_undo,
         "redo": scene.editor.can_redo,
         "trash": bool(scene.editor.program.body) and not scene.editor.locked,
     }
+
+
+def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
+    keys = (("undo", N_("Undo")), ("redo", N_("Redo")), ("trash", N_("Empty the program")))
+    can = _can(scene)
     boxes, right = [], head.right - pen.px(8)
     for name, label in reversed(keys):
         spot = Rect(right - pen.px(46), head.y + (head.h - pen.px(44)) / 2, pen.px(46), pen.px(44))
@@ -129,8 +149,10 @@ def _beads(scene: PlayScene, pen: Pen) -> Box:
     stage = Rect(margin, margin, pen.width - 2 * margin, row.y - gap - margin)
     kids = (
         theatre(scene, pen, stage, sky=0.26, largest=pen.px(96), aside=beside(pen, stage)),
-        *goal_beads(scene, pen, stage),
-        speech_box(pen, scene, stage),
+        *pen.kept(
+            "goal", scene, (stage, *_bar_facts(scene)), lambda: goal_beads(scene, pen, stage)
+        ),
+        _speech(scene, pen, stage),
         _bead_row(scene, pen, row),
         _bead_foot(scene, pen, foot),
     )
@@ -168,5 +190,9 @@ def _bead_foot(scene: PlayScene, pen: Pen, foot: Rect) -> Box:
     inner = Rect(foot.x + pen.px(16), foot.y + pen.px(8), foot.w - pen.px(32), foot.h - pen.px(12))
     keys, rest = inner.cut_left(pen.px(250 if pen.compact else 296), pen.px(12))
     tray = panel(pen, rest.inset(0, pen.px(4)), fill="wool", elevation=0)
-    inside = scene.editor.view_tray(pen, rest.inset(pen.px(12), pen.px(8)))
-    return Box(foot, paints, (bead_transport(scene, pen, keys), Box(rest, tray.paints), inside))
+    room, editor = rest.inset(pen.px(12), pen.px(8)), scene.editor
+    shown = (room, editor.program, editor.carried)
+    inside = pen.kept("tray", editor, shown, lambda: editor.view_tray(pen, room))
+    state = (keys, transport_state(scene), scene.speed)
+    run = pen.kept("transport", scene, state, lambda: bead_transport(scene, pen, keys))
+    return Box(foot, paints, (run, Box(rest, tray.paints), inside))

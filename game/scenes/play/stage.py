@@ -72,9 +72,7 @@ def stage_paints(
     skin = skin_of(pen, picture.skin)
     paints: list[Paint] = [_ground(pen, area, picture.skin)]
     ground = [sprite for sprite in picture.sprites if sprite.name == "tile"]
-    paints += _shadows(grid, ground)
-    cells = {(int(sprite.x), int(sprite.y)) for sprite in ground}
-    paints += [paint for sprite in ground for paint in _tile(grid, sprite, skin, cells)]
+    paints += pen.kept("floor", skin, (grid, ground), lambda: _floor(grid, ground, skin))
     flat = [sprite for sprite in picture.sprites if sprite.layer == 0 and sprite.name != "tile"]
     paints += [paint for sprite in flat for paint in _mark(pen, grid, sprite)]
     paints += _plan(grid, plan)
@@ -83,6 +81,13 @@ def stage_paints(
     for sprite in sorted(things, key=lambda one: (one.layer == 4, round(one.y, 2), one.layer)):
         paints += _thing(pen, grid, sprite, skin, thread)
     return paints
+
+
+def _floor(grid: Grid, ground: list[Sprite], skin: Skin) -> list[Paint]:
+    """The tiles and their shadow."""
+    cells = {(int(sprite.x), int(sprite.y)) for sprite in ground}
+    tiles = [paint for sprite in ground for paint in _tile(grid, sprite, skin, cells)]
+    return [*_shadows(grid, ground), *tiles]
 
 
 def _ground(pen: Pen, area: Rect, skin: str) -> Paint:

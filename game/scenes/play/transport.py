@@ -19,7 +19,7 @@ from game.values import N_
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["bead_transport", "cue_of", "transport"]
+__all__ = ["bead_transport", "cue_of", "transport", "transport_state"]
 
 LONGEST = 60
 """The most stitches shown at once (the design: the last 60 steps)."""
@@ -58,18 +58,27 @@ def transport(scene: PlayScene, pen: Pen, bar: Rect) -> Box:
     )
     margin, gap = pen.px(8 if pen.compact else 16), pen.px(8)
     inner = Rect(bar.x + margin, bar.y + pen.px(4), bar.w - 2 * margin, bar.h - pen.px(4))
-    kids: list[Box] = []
-    left = inner
     side = pen.px(50 if pen.compact else 58)
+    spots, left = [], inner
     for name in ("back", "run", "step", "stop"):
-        width = pen.px(68) if name == "run" else side
-        spot, left = left.cut_left(width, gap)
-        kids.append(_key(scene, pen, spot, name, side))
+        spot, left = left.cut_left(pen.px(68) if name == "run" else side, gap)
+        spots.append((name, spot))
+    kids: list[Box] = pen.kept(
+        "transport",
+        scene,
+        (bar, transport_state(scene)),
+        lambda: [_key(scene, pen, spot, name, side) for name, spot in spots],
+    )[:]
     speed_w = pen.px(62) if pen.compact else pen.px(220)
     speed, strip = left.cut_right(speed_w, pen.px(12))
     kids.append(_strip(scene, pen, Rect(strip.x + gap, strip.y, strip.w - gap, strip.h)))
-    kids.append(_speeds(scene, pen, speed))
+    kids.append(pen.kept("speeds", scene, (speed, scene.speed), lambda: _speeds(scene, pen, speed)))
     return Box(bar, paints, tuple(kids))
+
+
+def transport_state(scene: PlayScene) -> tuple[bool, bool]:
+    """What the keys show: whether there is a run, and whether it plays."""
+    return scene.playback is not None, bool(scene.playback and scene.playback.playing)
 
 
 def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
