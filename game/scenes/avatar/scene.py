@@ -1,0 +1,177 @@
+"""The builder of a new player: what has been chosen so far, and the screen around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.art.avatar import Choice, Row, choose, surprise
+from game.art.carpet import DYES
+from game.art.portrait import PLAIN
+from game.progress import clean_name
+from game.progress.state import Event as Fact
+from game.scenes.avatar.blocks import blocks_card
+from game.scenes.avatar.dyes import dyes_card
+from game.scenes.avatar.looks import looks_card
+from game.scenes.avatar.name import STARS, edited, typed
+from game.scenes.avatar.portrait import portrait
+from game.scenes.home import Home
+from game.scenes.parts import back_bar, bar_high
+from game.scenes.scene import Cue, Effect, Keep, Pop, Replace
+from game.scenes.ways import to_map
+from game.ui.box import Box
+from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
+from game.ui.paint import Fill, Paint, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.widgets import octagon_poly
+
+__all__ = ["AvatarScene"]
+
+CARDS = {1: looks_card, 2: dyes_card, 3: blocks_card}
+"""What draws the card of each step."""
+
+
+class AvatarScene:
+    """The builder. Mutable: the face so far, the name being typed, the step, the tab."""
+
+    name = "avatar"
+    entry = "next"
+    moving = False
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.number = 1 + max((one.number for one in home.players), default=0)
+        self.recipe: Mapping[str, str] = dict(PLAIN)
+        self.text = ""
+        self.caret = 0
+        self.step = 1
+        self.tab = 1
+        self.dyes = (self.number - 1) % len(DYES)
+        self.face = "beads"
+        self.draws = 0
+        self.scroll = 0.0
+
+    @property
+    def shown_name(self) -> str:
+        """The name typed, or the star's that is given when none is."""
+        return clean_name(self.text) or self.home.say(STARS[(self.number - 1) % len(STARS)])
+
+    # -- events
+
+    def handle(self, event: Event) -> tuple[Effect, ...]:
+        """Answer one event."""
+        match event:
+            case Pressed("next") | Shortcut(key="return", focus="name"):
+                return self._next()
+            case Pressed("back") | Shortcut(key="escape"):
+                return self._back()
+            case Pressed(value):
+                return (Cue("tap"),) if self._chose(value) else ()
+            case Scrolled(key="parts", dy=dy):
+                self.scroll = max(0.0, self.scroll + dy)
+            case Typed(text=text):
+                self.text, self.caret = typed(self.text, self.caret, text)
+            case Shortcut(key=key, focus="name"):
+                self.text, self.caret = edited(self.text, self.caret, key)
+        return ()
+
+    def update(self, dt: float) -> tuple[Effect, ...]:
+        """Nothing moves here."""
+        return ()
+
+    def _chose(self, value: object) -> bool:
+        """Take what was pressed; whether it was something to choose."""
+        match value:
+            case "surprise":
+                self._surprise()
+            case ("tab", int(index)):
+                self.tab, self.scroll = index, 0.0
+            case (Row() as row, Choice() as choice):
+                self.recipe = choose(self.recipe, row, choice)
+            case ("color", str(key), str(color)):
+                self.recipe = {**self.recipe, key: color}
+            case ("dyes", int(index)):
+                self.dyes = index
+            case ("face", str(face)):
+                self.face = face
+            case ("step", int(step)) if step < self.step:
+                self.step = step
+            case _:
+                return False
+        return True
+
+    def _surprise(self) -> None:
+        """Another face; a name that is only spaces goes too."""
+        self.draws += 1
+        self.recipe = surprise(self.number * 7 + 1 + self.draws * 13)
+        if not clean_name(self.text):
+            self.text = ""
+
+    def _back(self) -> tuple[Effect, ...]:
+        if self.step > 1:
+            self.step -= 1
+            return (Cue("back"),)
+        return (Cue("back"), Pop())
+
+    def _next(self) -> tuple[Effect, ...]:
+        if self.step < len(CARDS):
+            self.step += 1
+            return (Cue("page"),)
+        id = self.home.fresh_id()
+        self.home.player_id = id
+        made = Fact.of(
+            "player_made",
+            id,
+            name=self.shown_name,
+            number=self.number,
+            avatar=sorted(self.recipe.items()),
+            dyes=self.dyes,
+        )
+        face = Fact.of("face", id, value=self.face)
+        return (Cue("tie"), Keep(made), Keep(face), Replace(lambda: to_map(self.home)))
+
+    # -- picture
+
+    def view(self, pen: Pen) -> Box:
+        """The face at the left, the choices at the right."""
+        screen = Rect(0, 0, pen.width, pen.height)
+        top = bar_high(pen) + pen.px(8)
+        margin = pen.px(12 if pen.compact else 40)
+        body = Rect(
+            margin,
+            top + pen.px(10 if pen.compact else 26),
+            pen.width - 2 * margin,
+            pen.height - top - pen.px(20 if pen.compact else 70),
+        )
+        wide = pen.px(250) if pen.compact else pen.px(440) + (body.w - pen.px(1286)) * 0.15
+        left, right = body.cut_left(wide, pen.px(12 if pen.compact else 40))
+        bar = back_bar(pen, pen.say("New player"), self._steps(pen))
+        kids = (bar, *portrait(self, pen, left), CARDS[self.step](self, pen, right))
+        return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+    def _steps(self, pen: Pen) -> tuple[Box, ...]:
+        """The steps on a thread at the right of the bar; those done lead back."""
+        spots = {step: pen.width - pen.px(78) - pen.px(54) * (3 - step) for step in (3, 2, 1)}
+        return tuple(self._step(pen, step, x) for step, x in spots.items())
+
+    def _step(self, pen: Pen, step: int, x: float) -> Box:
+        now, done, y = step == self.step, step < self.step, bar_high(pen) / 2
+        fill = pen.color("saffron" if now else "paper")
+        edge = pen.color("ink" if now or done else "line")
+        ink = pen.theme.on(fill) if now or done else pen.color("walnut2")
+        size = pen.text_size("block")
+        paints: list[Paint] = [
+            octagon_poly(x, y, pen.px(18), fill, edge, pen.px(2.5)),
+            Words(str(step), x, y, size, ink, bold=True, align="centre"),
+        ]
+        if step > 1:
+            line = Rect(x - pen.px(36), y - pen.px(2), pen.px(18), pen.px(4))
+            paints.insert(0, Fill(line, pen.color("madder" if step <= self.step else "line")))
+        return Box(
+            Rect(x - pen.px(22), y - pen.px(22), pen.px(44), pen.px(44)),
+            tuple(paints),
+            key=f"step:{step}" if done else "",
+            on=("step", step) if done else None,
+            label=str(step),
+            group="bar",
+        )

@@ -1,0 +1,126 @@
+"""What several screens show: bars with a way back, ticks, stars, chosen cards, fitted stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.art.robot import BOX
+from game.scenes.home import Home
+from game.scenes.scene import Change
+from game.ui.box import Box
+from game.ui.paint import Drawing, Fill, Paint, Poly, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label, paragraph
+from game.ui.widgets import icon, icon_button, octagon_poly, star8, top_bar
+
+__all__ = [
+    "back_bar",
+    "back_button",
+    "backdrop",
+    "bar_high",
+    "bar_side",
+    "choice_ground",
+    "robot_rect",
+    "small_star",
+    "sound_change",
+    "sound_icon",
+    "story",
+    "tick",
+]
+
+LEAST_STORY = 15
+"""The px below which a story is not set smaller, however long it is."""
+
+
+# -- bars
+
+
+def bar_high(pen: Pen) -> float:
+    """The height of the top bar in px."""
+    return pen.px(56 if pen.compact else 64)
+
+
+def bar_side(pen: Pen) -> float:
+    """The side of a square button in the top bar in px."""
+    return pen.px(46 if pen.compact else 50)
+
+
+def back_button(pen: Pen, spot: Rect, entry: bool = False) -> Box:
+    """The arrow back to where one came from."""
+    return icon_button(
+        pen, spot, "left", label=pen.say("Back"), key="back", on="back", group="bar", entry=entry
+    )
+
+
+def back_bar(pen: Pen, title: str, kids: tuple[Box, ...] = (), entry: bool = False) -> Box:
+    """A top bar with the way back, a title, and what else stands in it."""
+    high, side = bar_high(pen), bar_side(pen)
+    back = back_button(pen, Rect(pen.px(12), (high - side) / 2, side, side), entry)
+    room = Rect(pen.px(80), 0, pen.width - pen.px(100), high)
+    words = label(pen, room, title, pen.text_size("card"), pen.color("ink"), True)
+    return top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back, *kids))
+
+
+def sound_icon(home: Home) -> str:
+    """The icon of the sound button."""
+    return "mute" if home.settings.muted else "sound"
+
+
+def sound_change(home: Home) -> Change:
+    """Sound on or off, remembered."""
+    return Change("muted", not home.settings.muted)
+
+
+# -- marks
+
+
+def tick(
+    pen: Pen, x: float, y: float, r: float = 14, edge: str = "#FFFFFF", edge_px: float = 2.5
+) -> tuple[Paint, ...]:
+    """A teal octagon with a check: chosen, or done; `r` and `edge_px` before the scale."""
+    return (
+        octagon_poly(x, y, pen.px(r), pen.color("teal"), edge, pen.px(edge_px)),
+        icon("check", x, y, pen.px(r + 2), "#FFFFFF"),
+    )
+
+
+def small_star(pen: Pen, x: float, y: float, r: float, won: bool = True) -> Poly:
+    """A star as it stands beside words; `r` before the scale."""
+    fill, edge = ("saffron", "saffronD") if won else ("wool", "line")
+    return Poly(star8(x, y, pen.px(r)), pen.color(fill), pen.color(edge), pen.px(2))
+
+
+def choice_ground(pen: Pen, spot: Rect, chosen: bool) -> Fill:
+    """The ground of a card among which one is chosen."""
+    if not chosen:
+        return Fill(spot, pen.color("wool"), pen.px(18))
+    return Fill(spot, pen.color("saffronL"), pen.px(18), pen.color("focus"), pen.px(3.5))
+
+
+# -- pictures and words
+
+
+def backdrop(pen: Pen, name: str, draw: Callable[[int, int], str]) -> Drawing:
+    """A drawing that fills the window, drawn once for each size of it."""
+    w, h = int(pen.width), int(pen.height)
+    key = (name, w, h)
+    if key not in pen.cache:
+        pen.cache[key] = draw(w, h)
+    return Drawing(f"{name}/{w}x{h}", Rect(0, 0, pen.width, pen.height), source=str(pen.cache[key]))
+
+
+def robot_rect(x: float, top: float, high: float) -> Rect:
+    """Where Düyün is drawn who stands `high` px tall with the middle at `x`."""
+    wide = high * BOX[2] / BOX[3]
+    return Rect(x - wide / 2, top, wide, high)
+
+
+def story(pen: Pen, area: Rect, text: str, room: float) -> tuple[tuple[Words, ...], float]:
+    """A paragraph set smaller until it is no taller than `room` px, and its height in px."""
+    size = pen.text_size("story")
+    lines, high = paragraph(pen, area, text, size, pen.color("ink"))
+    while high > room and size > pen.px(LEAST_STORY):
+        size *= 0.93
+        lines, high = paragraph(pen, area, text, size, pen.color("ink"))
+    return lines, high

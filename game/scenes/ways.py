@@ -1,0 +1,98 @@
+"""The ways between the screens: each gives the screen it is named after.
+
+Screens lead to one another in circles (a level to its pause, the pause to the level), and the
+title must not wait for what only a level needs. So a screen's module is read when it is first gone
+to, and here is the one place that knows where it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.levels.level import Chapter, Level, Verdict
+    from game.scenes.home import Home
+    from game.scenes.scene import Scene
+
+__all__ = [
+    "to_avatar",
+    "to_family",
+    "to_finished",
+    "to_keys",
+    "to_map",
+    "to_pause",
+    "to_play",
+    "to_settings",
+    "to_success",
+    "to_who",
+]
+
+
+def to_who(home: Home) -> Scene:
+    """The children of this PC."""
+    from game.scenes.who import WhoScene
+
+    return WhoScene(home)
+
+
+def to_avatar(home: Home) -> Scene:
+    """The builder of a new player."""
+    from game.scenes.avatar import AvatarScene
+
+    return AvatarScene(home)
+
+
+def to_family(home: Home) -> Scene:
+    """The talk cards."""
+    from game.scenes.family import FamilyScene
+
+    return FamilyScene(home)
+
+
+def to_settings(home: Home) -> Scene:
+    """The settings."""
+    from game.scenes.settings import SettingsScene
+
+    return SettingsScene(home)
+
+
+def to_keys(home: Home, screen: str) -> Scene:
+    """The keys of the screen of that name."""
+    from game.scenes.keys import KeysScene
+
+    return KeysScene(home, screen)
+
+
+def to_map(home: Home) -> Scene:
+    """The carpet of the child who plays."""
+    from game.scenes.map import MapScene
+
+    return MapScene(home)
+
+
+def to_pause(home: Home, level: Level | None = None) -> Scene:
+    """The menu of a level, or of the map."""
+    from game.scenes.pause import PauseScene
+
+    return PauseScene(home, level)
+
+
+def to_play(home: Home, level: Level) -> Scene:
+    """A level, with the child's program in it."""
+    from game.scenes.play import PlayScene
+
+    return PlayScene(home, level)
+
+
+def to_success(home: Home, level: Level, verdict: Verdict) -> Scene:
+    """What was won in a level."""
+    from game.scenes.success import SuccessScene
+
+    return SuccessScene(home, level, verdict)
+
+
+def to_finished(home: Home, chapter: Chapter) -> Scene:
+    """The end of a chapter."""
+    from game.scenes.finished import FinishedScene
+
+    return FinishedScene(home, chapter)
