@@ -192,13 +192,8 @@ class App:
             case Replace(scene):
                 self.stack[-1] = _built(scene)
                 self.director.enter()
-            case Pop():
-                if len(self.stack) > 1:
-                    self.stack.pop()
-                    self.director.enter()
-                    self.director.focus = self.focus.pop()
-                    if isinstance(self.scene, Returning):
-                        self.scene.back_again()
+            case Pop(to):
+                self._back(to)
             case Speak(text):
                 self.orders.append(Speak(text, self.home.language))
             case Focus(key):
@@ -217,6 +212,17 @@ class App:
                     self.toasts = [*self.toasts[-2:], Shown(toast)]
             case _:
                 self.orders.append(effect)
+
+    def _back(self, to: str) -> None:
+        """One scene back, or until the scene of a name or the first one is shown."""
+        going = len(self.stack) > 1
+        while going:
+            self.stack.pop()
+            self.director.enter()
+            self.director.focus = self.focus.pop()
+            going = bool(to) and self.scene.name != to and len(self.stack) > 1
+        if isinstance(self.scene, Returning):
+            self.scene.back_again()
 
     def _set(self, name: str, value: object) -> None:
         self.home.keeper.keep(Fact.of("setting", name=name, value=value))

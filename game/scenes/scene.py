@@ -46,7 +46,9 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class Pop:
-    """Go back to the scene below."""
+    """Go back to the scene below, or as far as the one of a name."""
+
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class SettingsScene:
     def _remove(self) -> tuple[Effect, ...]:
         """Hide a player; what they did stays on the disk."""
         gone, self.home.player_id = self.home.player_id, ""
-        return (Cue("trash"), Keep(Fact.of("player_removed", gone)), Pop(), Pop(), Pop())
+        return (Cue("trash"), Keep(Fact.of("player_removed", gone)), Pop(to="who"))
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Nothing moves here."""
