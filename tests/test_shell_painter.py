@@ -464,3 +464,14 @@ def test_many_pictures_share_one_painter(tmp_path):
 
 def test_a_picture_needs_no_painter_of_its_own():
     assert picture.draw(tree_of(), 320, 240).get_size() == (320, 240)
+
+
+def test_pictures_get_more_room_in_a_larger_window():
+    painter = Painter(pygame.Surface((800, 600)))
+    small = painter.canvas.cache.limit
+    painter.resize(pygame.Surface((1920, 1080)))
+    assert small < painter.canvas.cache.limit
+    assert painter.canvas.cache.limit >= 3 * 1920 * 1080 * 4
+    fixed = Canvas(limit=100)
+    Painter(pygame.Surface((800, 600)), fixed)
+    assert fixed.cache.limit == 100

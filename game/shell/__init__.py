@@ -5,9 +5,9 @@ time pass, asks the app for its tree of boxes and has the painter bring the wind
 what the app orders (sounds, full screen, an exported picture), and sleeps when nothing moves.
 
 Painting has three parts. `brush` makes shapes as premultiplied surfaces with smooth edges;
-`canvas` draws one paint value, from caches that hold at most 32 MB; `painter` compares the new tree
-with the last one, paint by paint, and repaints only the areas that differ. `picture` does the same
-into a PNG without a window.
+`canvas` draws one paint value, from a cache that holds 20 MB (in a large window three pictures of
+its size); `painter` compares the new tree with the last one, paint by paint, and repaints only the
+areas that differ. `picture` does the same into a PNG without a window.
 
 An exception anywhere in the game is caught once, in `loop`: a report goes into the data folder and
 the child reads a calm sentence. Everything is saved at each event, so nothing is lost.

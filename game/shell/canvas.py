@@ -29,20 +29,33 @@ from game.ui.paint import (
 
 __all__ = ["Canvas", "woven"]
 
+LEAST_BYTES = 20_000_000
+"""What pictures may take; with it the game stays below 96 MB after long play [measured]."""
+
 Path = Sequence[tuple[float, float]]
 
 
 class Canvas:
     """The caches of the painter and how each paint is drawn with them."""
 
-    def __init__(self, limit: int = 32_000_000) -> None:
-        self.cache = SurfaceCache(limit)
+    def __init__(self, limit: int | None = None) -> None:
+        self._limit = limit
+        self.cache = SurfaceCache(LEAST_BYTES if limit is None else limit)
         self.fonts = Fonts()
         self.drawings = Drawings()
         self.frames = Frames(self.cache)
         self._seen: dict[int, tuple[tuple[tuple[str, ...], ...], int]] = {}
         self._tokens: dict[tuple[tuple[str, ...], ...], int] = {}
         self._count = 0
+
+    def fit(self, size: tuple[int, int]) -> None:
+        """Keep as much as a window of a size needs: three pictures as large as it, and small ones.
+
+        A school PC with 2 GB has a small screen; on a large one a limit for the small would have
+        every frame drawn from nothing.
+        """
+        if self._limit is None:
+            self.cache.limit = max(LEAST_BYTES, 3 * 4 * size[0] * size[1])
 
     def bounds(self, paint: Paint) -> pygame.Rect:
         """Every px a paint may touch."""

@@ -25,7 +25,7 @@ class Fonts:
         if not pygame.font.get_init():
             pygame.font.init()
         self._font = lru_cache(maxsize=96)(_open)
-        self.measure = lru_cache(maxsize=30_000)(self._measure)
+        self.measure = lru_cache(maxsize=8_000)(self._measure)
 
     def font(self, size: float, bold: bool, mono: bool) -> pygame.font.Font:
         """The font of a size in px."""

@@ -39,12 +39,14 @@ class Painter:
     def __init__(self, surface: pygame.Surface, canvas: Canvas | None = None) -> None:
         self.canvas = canvas or Canvas()
         self.surface = surface
+        self.canvas.fit(surface.get_size())
         self._last: list[Item] = []
         self._fresh = True
 
     def resize(self, surface: pygame.Surface) -> None:
         """Paint on another surface, all of it at first."""
         self.surface = surface
+        self.canvas.fit(surface.get_size())
         self.repaint()
 
     def repaint(self) -> None:
