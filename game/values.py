@@ -13,7 +13,7 @@ __all__ = ["Diagnostic", "Fact", "Heading", "N_", "Position", "Span"]
 Fact = str | int | float | bool
 
 
-def N_(text: str) -> str:  # noqa: N802 - the name gettext tools look for
+def N_(text: str) -> str:
     """Mark an English text for translation; gives it back unchanged."""
     return text
 

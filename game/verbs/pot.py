@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.data import data_root
 from game.i18n import place, word
-from game.i18n.extract import Text, template
 from game.i18n.catalogue import FILES
+from game.i18n.extract import Text, template
 from game.values import N_
 
 if TYPE_CHECKING:
