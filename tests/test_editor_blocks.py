@@ -137,10 +137,31 @@ def test_a_deep_program_wraps_instead_of_leaving_the_ground(size):
 def test_every_kind_can_be_painted(size, theme):
     editor = editor_of(palette=tuple(KINDS))
     editor.set_program(everything())
-    tree = editor.view(pen_of(*size, theme), AREAS[size])
-    keys = {spot.box.key for spot in spots(tree)}
+    pen, keys, last = pen_of(*size, theme), set(), -1.0
+    editor.view(pen, AREAS[size])
+    editor.scroll = 0.0
+    while editor.scroll != last:
+        tree, last = editor.view(pen, AREAS[size]), editor.scroll
+        keys |= {spot.box.key for spot in spots(tree)}
+        editor.scroll_by(editor.ground.area.h / 2)
     for one in editor.program.body:
         assert f"block:{one.id}" in keys
+
+
+def test_blocks_far_out_of_sight_are_no_boxes_until_they_are_scrolled_in():
+    editor = editor_of(*[node("forward") for _ in range(200)])
+    pen, area = pen_of(1366, 768), AREAS[1366, 768]
+    editor.view(pen, area)
+    editor.scroll = 0.0
+
+    def shown() -> set[str]:
+        tree = editor.view(pen, area)
+        return {spot.box.key for spot in spots(tree) if spot.box.key.startswith("block:")}
+
+    first, last = (f"block:{editor.program.body[at].id}" for at in (0, -1))
+    assert first in shown() and last not in shown() and len(shown()) < 60
+    editor.scroll_by(1_000_000)
+    assert last in shown() and first not in shown()
 
 
 def test_the_words_of_a_block_are_translated():

@@ -83,8 +83,11 @@ def program_boxes(
         one.node.id for one in all_of(laid) if any(k.node.id == lit for k in all_of(one.kids))
     )
     fixed = editor.locked or editor.carried is not None
-    marks = Marks(lit, around if lit else frozenset(), errors, fixed=fixed)
-    kids = [block_box(one, pen, ruler, marks) for one in _ordered(laid, marks)]
+    area = editor.ground.area  # half a height more, so that what is scrolled in is there already
+    seen = area.inset(0, -area.h / 2)
+    marks = Marks(lit, around if lit else frozenset(), errors, fixed=fixed, seen=seen)
+    shown = tuple(one for one in laid if marks.shows(one.rect))
+    kids = [block_box(one, pen, ruler, marks) for one in _ordered(shown, marks)]
     if not editor.shown.body and not editor.carried:
         kids.append(invitation_box(pen, ruler, laid[0]))
     for one in all_of(laid):

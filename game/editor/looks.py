@@ -37,6 +37,7 @@ class Marks:
     """What a picture shows beside the blocks: the lit one, errors, which may be touched.
 
     `around` are the ids of blocks that hold the lit one, so that it is drawn above its neighbours.
+    Blocks that lie outside `seen` are left out: nobody can see or reach them.
     `quiet` blocks are only a picture (in the hand, in the palette).
     """
 
@@ -46,6 +47,12 @@ class Marks:
     quiet: bool = False
     fixed: bool = False
     faded: bool = False
+    seen: Rect | None = None
+
+    def shows(self, rect: Rect) -> bool:
+        """Whether something is at a height that can be seen."""
+        seen = self.seen
+        return seen is None or (seen.y <= rect.bottom and rect.y <= seen.bottom)
 
 
 def ruler_for(pen: Pen, find: Find, share: float = 1.0, limit: float = 10_000) -> Ruler:

@@ -105,6 +105,7 @@ def _inside(
         dict(errors),
         editor.locked,
         bool(editor.carried),
+        editor.ground.area,
         pen.theme,
         pen.language,
     )

@@ -30,7 +30,8 @@ def block_box(laid: Laid, pen: Pen, ruler: Ruler, marks: Marks) -> Box:
     kids = [box for box in sockets if box is not None]
     kids += [block_box(one, pen, ruler, marks) for one in laid.values]
     for body in laid.bodies:
-        order = sorted(body, key=lambda one: _over(one, marks))
+        shown = [one for one in body if marks.shows(one.rect)]
+        order = sorted(shown, key=lambda one: _over(one, marks))
         kids += [block_box(one, pen, ruler, marks) for one in order]
     rect = laid.heads[0]
     if marks.quiet:
