@@ -1,0 +1,197 @@
+"""The screen after a level was won."""
+
+from __future__ import annotations
+
+from game.art.scenery import success_ground
+from game.levels.level import Level, Verdict
+from game.people import Message, hooked
+from game.people import of_person as message_of
+from game.progress.state import Event as Fact
+from game.scenes.home import Home
+from game.scenes.messages import any_message, message_words
+from game.scenes.parts import backdrop
+from game.scenes.scene import Cue, Effect, Keep, Pop, Replace, Speak
+from game.scenes.success.deed import deed
+from game.scenes.success.grew import grew
+from game.scenes.success.knot import all_landed_s, knot, star_lands_s
+from game.scenes.ways import to_finished, to_play
+from game.ui.box import Box
+from game.ui.events import Event, Pressed, Shortcut
+from game.ui.paint import Fill, Paint
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.widgets import button, icon_button, thread
+
+__all__ = ["SuccessScene"]
+
+
+class SuccessScene:
+    """What was won. Mutable: only its clock; any key or press ends the motion at once."""
+
+    name = "success"
+    entry = "next"
+
+    def __init__(self, home: Home, level: Level, verdict: Verdict) -> None:
+        self.home, self.level, self.verdict = home, level, verdict
+        self.age = 0.0
+        self.told = False
+        self.chapter = home.chapter_of(level)
+        player = home.player
+        self.before = set(player.met) if player else set()
+        self.message = self._choose()
+
+    # -- what others ask
+
+    @property
+    def moving(self) -> bool:
+        """Until knot and stars have landed."""
+        return self.age < all_landed_s() and not self.home.settings.still
+
+    @property
+    def after(self) -> Level | None:
+        """The level that comes next: in this chapter, else the first of the next one."""
+        levels = self.chapter.levels
+        at = levels.index(self.level)
+        if at + 1 < len(levels):
+            return levels[at + 1]
+        chapters = self.home.chapters
+        at = chapters.index(self.chapter)
+        return chapters[at + 1].levels[0] if at + 1 < len(chapters) else None
+
+    @property
+    def done(self) -> int:
+        """How many levels of the chapter are won now."""
+        return self.home.done(self.chapter)
+
+    @property
+    def words(self) -> str:
+        """What is told: the deed of the person of the level, a message, or the joke."""
+        home, message = self.home, self.message
+        person = home.people.get(self.level.person)
+        if person and not (message and message.person == person.id):
+            return home.say(person.deeds[0], context=person.id)
+        return message_words(home, message) if message else self.cheer
+
+    @property
+    def cheer(self) -> str:
+        """The joke of the level."""
+        return self.home.told(self.level, self.level.cheer)
+
+    # -- events
+
+    def handle(self, event: Event) -> tuple[Effect, ...]:
+        """Go on, back or to the map; any other key only skips the motion."""
+        match event:
+            case Pressed("next"):
+                return self._go()
+            case Pressed("replay"):
+                return (Cue("page"), Pop())
+            case Pressed("map") | Shortcut(key="escape"):
+                return (Cue("page"), Pop(), Pop())
+            case Pressed("listen"):
+                return (Speak(self.words),)
+            case Shortcut():
+                self.age = max(self.age, all_landed_s())
+        return ()
+
+    def update(self, dt: float) -> tuple[Effect, ...]:
+        """Let the knot be tied; on the first frame what was met is kept."""
+        told = () if self.told else self._tell()
+        old, self.age = self.age, self.age + dt
+        landed = (k for k in range(self.verdict.stars) if old < star_lands_s(k) <= self.age)
+        return (*told, *(Cue(f"star_{k + 1}") for k in landed))
+
+    def _tell(self) -> tuple[Effect, ...]:
+        """Remember who was met and what was said."""
+        self.told = True
+        effects: list[Effect] = [Cue("tie")]
+        player = self.home.player_id
+        if self.level.person:
+            effects.append(Keep(Fact.of("met", player, person=self.level.person)))
+        if self.message:
+            effects.append(Keep(Fact.of("seen", player, message=self.message.id)))
+        return tuple(effects)
+
+    def _go(self) -> tuple[Effect, ...]:
+        if self.done == len(self.chapter.levels):
+            return (Cue("page"), Replace(to_finished(self.home, self.chapter)))
+        if self.after is None:
+            return (Cue("page"), Pop(), Pop())
+        return (Cue("page"), Pop(), Replace(to_play(self.home, self.after)))
+
+    def _choose(self) -> Message | None:
+        """The message of this level; where it has none, every second time a neutral one."""
+        level, band, moment = self.level, self.chapter.band, "after_success"
+        found = hooked(self.home.messages, level.message, moment, band)
+        if found is None and level.person:
+            found = message_of(self.home.messages, level.person, moment, band)
+        if found is None and not level.person and level.number % 2 == 0:
+            found = any_message(self.home, moment, self.chapter, level.number)
+        return found
+
+    # -- picture
+
+    def view(self, pen: Pen) -> Box:
+        """The knot at the left, the cards at the right."""
+        screen = Rect(0, 0, pen.width, pen.height)
+        left, right = screen.cut_left(pen.width * (0.5 if pen.compact else 0.571))
+        cards = Rect(
+            right.x,
+            right.y + pen.px(20 if pen.compact else 70),
+            right.w - pen.px(16 if pen.compact else 40),
+            right.h - pen.px(36 if pen.compact else 130),
+        )
+        foot, rest = cards.cut_bottom(pen.px(66 if pen.compact else 78), pen.px(18))
+        below, above = rest.cut_bottom(pen.px(100 if pen.compact else 112), pen.px(18))
+        kids = (
+            knot(self, pen, left),
+            deed(self, pen, above),
+            grew(self, pen, below),
+            *self._buttons(pen, foot),
+        )
+        return Box(screen, self._ground(pen, screen), kids)
+
+    def _ground(self, pen: Pen, screen: Rect) -> tuple[Paint, ...]:
+        if pen.theme.contrast:
+            return (Fill(screen, "#000000"),)
+        y = pen.height * 0.66
+        rope = (
+            (-10, y + pen.px(12)),
+            (pen.width * 0.1, y - pen.px(20)),
+            (pen.width * 0.2, y - pen.px(110)),
+            (pen.width * 0.4, y - pen.px(110)),
+            (pen.width * 0.56, y + pen.px(50)),
+            (pen.width * 0.8, y + pen.px(150)),
+            (pen.width + 10, y + pen.px(150)),
+        )
+        return (backdrop(pen, "success", success_ground), *thread(pen, rope, 7))
+
+    def _buttons(self, pen: Pen, area: Rect) -> tuple[Box, ...]:
+        last = self.after is None or self.done == len(self.chapter.levels)
+        text = pen.say("Next knot") if not last else pen.say("On")
+        side = pen.px(64)
+        left, rest = area.cut_left(side, pen.px(12))
+        middle, right = rest.cut_left(rest.w * 0.36, pen.px(12))
+        to_map = icon_button(
+            pen,
+            left.centred(side, min(area.h, pen.px(74))),
+            "map",
+            label=pen.say("To the carpet"),
+            key="map",
+            on="map",
+            group="foot",
+        )
+        replay = button(
+            pen,
+            middle,
+            pen.say("Replay"),
+            key="replay",
+            on="replay",
+            icon_name="undo",
+            kind="plain",
+            group="foot",
+        )
+        go = button(
+            pen, right, text, key="next", on="next", icon_name="play", group="foot", entry=True
+        )
+        return to_map, replay, go
