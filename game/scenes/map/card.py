@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
 from game.levels.level import Level
-from game.scenes.play.stage import grid_for, stage_paints
+from game.scenes.play.stages import stage_of
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly
 from game.ui.pen import Pen
@@ -116,10 +116,8 @@ def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, ..
 
 
 def _picture(scene: MapScene, pen: Pen, spot: Rect, level: Level) -> Box:
-    """The first map of the level, small."""
-    picture = level.world.picture(level.states[0], level.states[0], 0)
-    grid = grid_for(pen, spot, picture.columns, picture.rows, 0.3, pen.px(64))
-    paints = stage_paints(pen, spot, picture, grid, scene.home.thread)
+    """The world of the level as it begins, small."""
+    paints = stage_of(level).small(pen, spot, level, scene.home.thread)
     frame = Fill(
         spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF", pen.px(3)
     )

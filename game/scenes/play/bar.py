@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.art.objects import OBJECTS, object_drawing, place
 from game.art.robot import BOX
+from game.scenes.play.stages import stage_of
 from game.scenes.scene import Speak
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint
@@ -18,7 +18,7 @@ from game.ui.widgets import icon, icon_button, octagon_poly, star_row, top_bar
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["goal_beads", "small_object", "top_words"]
+__all__ = ["goal_beads", "top_words"]
 
 
 def top_words(scene: PlayScene, pen: Pen) -> Box:
@@ -155,7 +155,7 @@ def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
 
 def _goal_pictures(scene: PlayScene, pen: Pen, stage: Rect, y: float, high: float) -> Box:
     """Robot, things on the way, goal: what a child who cannot read needs to know."""
-    things = _things(scene)
+    things = stage_of(scene.level).goal(pen, scene.level)
     pitch = pen.px(56)
     wide = (
         pen.px(40) + pitch * (2 * len(things) + 1) * 0.72 + (pen.px(40) if scene.home.voice else 0)
@@ -170,11 +170,11 @@ def _goal_pictures(scene: PlayScene, pen: Pen, stage: Rect, y: float, high: floa
             Rect(x - tall * BOX[2] / BOX[3] / 2, middle - tall / 2, tall * BOX[2] / BOX[3], tall),
         )
     )
-    for name in things:
+    for thing in things:
         x += pitch * 0.72
         paints.append(icon("right", x, middle, pen.px(18), pen.color("ink")))
         x += pitch * 0.72
-        paints.append(small_object(name, x, middle, high * 0.78))
+        paints += thing(x, middle, high * 0.78)
     goal = scene.home.told(scene.level, scene.level.goal)
     listen = None
     if scene.home.voice:
@@ -190,18 +190,3 @@ def _goal_pictures(scene: PlayScene, pen: Pen, stage: Rect, y: float, high: floa
         tip=goal,
         radius=card.h / 2,
     )
-
-
-def small_object(name: str, x: float, y: float, size: float) -> Drawing:
-    """An object centred at a point, about `size` px high, as a picture in a line of text."""
-    return Drawing(object_drawing(name), Rect(*place(x, y + size * 0.4, size * 1.15)))
-
-
-def _things(scene: PlayScene) -> list[str]:
-    """Drawings of what is to be fetched, then of the goal; at most three."""
-    world, state = scene.level.world, scene.level.states[0]
-    picture = world.picture(state, state, 0)
-    items = [one.name for one in picture.sprites if one.look in ("item", "wanted", "stop")]
-    goals = [one.name for one in picture.sprites if one.look == "goal"]
-    found = [name for name in dict.fromkeys([*items, *goals[:1]]) if name in OBJECTS]
-    return found[:3]

@@ -1,21 +1,19 @@
-"""The stage with everything on it: the world, forecast flag, answers, counters, variables."""
+"""The stage with everything on it: the world, answers, counters, variables."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS
-from game.run import compile, execute
 from game.run.trace import Ref, Step
-from game.scenes.play.bar import small_object
-from game.scenes.play.marks import Cell, Pick, Variant
-from game.scenes.play.stage import Grid, grid_for, stage_paints, twin_paints
+from game.scenes.play.marks import Variant
+from game.scenes.play.quest_stage import small_object
+from game.scenes.play.stages import Room, stage_of
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Poly, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import icon, icon_button, octagon
-from game.worlds.world import Picture
 
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
@@ -37,39 +35,20 @@ def theatre(
     `sky` is the share above the horizon; the card covers `speech` px at the foot or `aside` px at
     the left.
     """
-    picture = scene.picture()
-    room = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
-    grid = grid_for(pen, room, picture.columns, picture.rows, sky, largest)
-    paints = stage_paints(pen, stage, picture, grid, scene.home.thread, _plan(scene, pen))
-    twin = scene.twin_picture()
-    if twin:
-        paints += twin_paints(pen, grid, twin)
-    paints += _forecast(scene, pen, grid)
-    world = Box(stage, tuple(paints), clip=True)
+    shown = stage_of(scene.level)
+    free = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
+    room = Room(stage, free, sky, largest)
+    world = Box(stage, tuple(shown.world(scene, pen, room)), clip=True)
     kids = (
         world,
         _frame(pen, stage),
-        *_cells(scene, pen, grid, picture),
-        *_counters(scene, pen, stage),
+        *shown.places(scene, pen, room),
+        *(_counters(scene, pen, stage) if shown.counts else ()),
         *_maps(scene, pen, stage),
         *_forecast_key(scene, pen, stage),
         *_variables(scene, pen, stage),
     )
     return Box(stage, (), kids, label=scene.picture_words())
-
-
-def _plan(scene: PlayScene, pen: Pen) -> tuple[tuple[float, float], ...]:
-    """The way of the solution on the map that is shown, where the level draws it."""
-    level = scene.level
-    if not level.plan:
-        return ()
-    key = ("plan", level.id, scene.variant)
-    if key not in pen.cache:
-        state = level.states[scene.variant]
-        end = execute(compile(level.solution, level.toolbox), state, record=False).world
-        pen.cache[key] = level.world.picture(end, end, 1).trail
-    way = pen.cache[key]
-    return way if isinstance(way, tuple) else ()
 
 
 def _frame(pen: Pen, stage: Rect) -> Box:
@@ -96,25 +75,6 @@ def _frame(pen: Pen, stage: Rect) -> Box:
         corners.append(Poly(points, page))
     ring = Fill(stage, "", r, color, pen.px(3))
     return Box(stage, (*corners, ring))
-
-
-def _forecast(scene: PlayScene, pen: Pen, grid: Grid) -> list[Paint]:
-    """The flag a child has put where the robot will stop."""
-    if scene.forecast is None:
-        return []
-    cell = grid.cell(*scene.forecast)
-    x, y = cell.x + cell.w * 0.5, cell.y + cell.h * 0.62
-    high = grid.w * 0.7
-    pole = Rect(x - grid.w * 0.02, y - high, max(2.0, grid.w * 0.045), high)
-    cloth = (
-        (pole.right, pole.y),
-        (pole.right + grid.w * 0.34, pole.y + high * 0.16),
-        (pole.right, pole.y + high * 0.34),
-    )
-    return [
-        Fill(pole, "#2E1C14"),
-        Poly(cloth, "#F3B033", edge="#2E1C14", edge_px=max(1.5, grid.w * 0.03)),
-    ]
 
 
 def _forecast_key(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
@@ -179,74 +139,6 @@ def _forecast_key(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
             )
         )
     return tuple(boxes)
-
-
-def _cells(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Box, ...]:
-    """What may be pressed on the stage: the answers of a predict level, or any floor cell."""
-    level = scene.level
-    if scene.playback and scene.playback.playing:
-        return ()
-    if level.form == "predict":
-        return tuple(_answer(scene, pen, grid, index) for index in range(len(level.choices)))
-    if not scene.wants_forecast:
-        return ()
-    floors = {(int(s.x), int(s.y)) for s in picture.sprites if s.layer == 0 and s.name == "tile"}
-    blocked = {(int(s.x), int(s.y)) for s in picture.sprites if s.name == "wall"}
-    return tuple(
-        Box(
-            grid.cell(x, y),
-            on=Cell(x, y),
-            key=f"cell:{x},{y}",
-            group="stage",
-            label=pen.say("Here Düyün will stop"),
-            hit=grid.cell(x, y),
-            radius=pen.px(6),
-        )
-        for x, y in sorted(floors - blocked, key=lambda cell: (cell[1], cell[0]))
-    )
-
-
-def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
-    """One answer; with a heading it is an arrow at the edge of its cell."""
-    choice = scene.level.choices[index]
-    cell = grid.cell(choice.x, choice.y)
-    picked = scene.choice == index
-    r = grid.w * 0.24
-    x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1  # beside what lies on the cell
-    if choice.heading:
-        dx, dy = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}[
-            choice.heading
-        ]
-        x, y = cell.middle
-        x, y = x + dx * grid.w * 0.62, y + dy * grid.h * 0.72
-    fill = pen.color("saffron") if picked else pen.color("paper")
-    paints: list[Paint] = []
-    if picked and not pen.theme.contrast:
-        paints.append(Poly(octagon(x, y, r + pen.px(7)), pen.color("saffron"), opacity=0.5))
-    paints.append(Poly(octagon(x, y, r), fill, pen.color("ink"), pen.px(3)))
-    ink = pen.theme.on(fill)
-    if choice.heading:
-        paints.append(icon(choice.heading, x, y, r * 1.15, ink))
-    else:
-        paints.append(Words(str(index + 1), x, y, r, ink, bold=True, align="centre"))
-    side = max(pen.px(46), r * 2)
-    spot = Rect(x - side / 2, y - side / 2, side, side)
-    return Box(
-        spot,
-        tuple(paints),
-        hit=spot if choice.heading else _both(spot, cell),
-        on=Pick(index),
-        key=f"pick:{index}",
-        group="stage",
-        label=pen.say("Answer {n}", n=index + 1),
-        radius=r,
-    )
-
-
-def _both(a: Rect, b: Rect) -> Rect:
-    """The smallest rectangle around two."""
-    x, y = min(a.x, b.x), min(a.y, b.y)
-    return Rect(x, y, max(a.right, b.right) - x, max(a.bottom, b.bottom) - y)
 
 
 def _counters(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:

@@ -1,0 +1,180 @@
+"""A Quest on the stage: its picture, the answers and forecasts in its cells."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.art.objects import OBJECTS, object_drawing, place
+from game.levels.level import Level
+from game.run import compile, execute
+from game.scenes.play.marks import Cell, Pick
+from game.scenes.play.room import Room, Sign
+from game.scenes.play.stage import Grid, grid_for, stage_paints, twin_paints
+from game.ui.box import Box
+from game.ui.paint import Drawing, Fill, Paint, Poly, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.widgets import icon, octagon
+from game.worlds.world import Picture
+
+if TYPE_CHECKING:
+    from game.scenes.play.scene import PlayScene
+
+__all__ = ["QuestStage", "small_object"]
+
+
+class QuestStage:
+    """Shows the world of the grid."""
+
+    counts = True
+
+    def world(self, scene: PlayScene, pen: Pen, room: Room) -> list[Paint]:
+        """The cells with everything in them, the planned way, the twin, the forecast flag."""
+        picture = scene.picture()
+        grid = _grid(pen, room, picture)
+        thread = scene.home.thread
+        paints = stage_paints(pen, room.stage, picture, grid, thread, _plan(scene, pen))
+        twin = scene.twin_picture()
+        if twin:
+            paints += twin_paints(pen, grid, twin)
+        return paints + _forecast(scene, pen, grid)
+
+    def places(self, scene: PlayScene, pen: Pen, room: Room) -> tuple[Box, ...]:
+        """The answers of a predict level, or any floor cell where a forecast is asked."""
+        picture = scene.picture()
+        return _cells(scene, pen, _grid(pen, room, picture), picture)
+
+    def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:
+        """The first map of a level."""
+        picture = level.world.picture(level.states[0], level.states[0], 0)
+        grid = grid_for(pen, area, picture.columns, picture.rows, 0.3, pen.px(64))
+        return stage_paints(pen, area, picture, grid, thread)
+
+    def goal(self, pen: Pen, level: Level) -> tuple[Sign, ...]:
+        """What is to be fetched, then the goal."""
+        return tuple(partial(_sign, name) for name in _things(level))
+
+
+def _grid(pen: Pen, room: Room, picture: Picture) -> Grid:
+    return grid_for(pen, room.free, picture.columns, picture.rows, room.sky, room.largest)
+
+
+def _sign(name: str, x: float, y: float, high: float) -> list[Paint]:
+    return [small_object(name, x, y, high)]
+
+
+def _plan(scene: PlayScene, pen: Pen) -> tuple[tuple[float, float], ...]:
+    """The way of the solution on the map that is shown, where the level draws it."""
+    level = scene.level
+    if not level.plan:
+        return ()
+    key = ("plan", level.id, scene.variant)
+    if key not in pen.cache:
+        state = level.states[scene.variant]
+        end = execute(compile(level.solution, level.toolbox), state, record=False).world
+        pen.cache[key] = level.world.picture(end, end, 1).trail
+    way = pen.cache[key]
+    return way if isinstance(way, tuple) else ()
+
+
+def _forecast(scene: PlayScene, pen: Pen, grid: Grid) -> list[Paint]:
+    """The flag a child has put where the robot will stop."""
+    if scene.forecast is None:
+        return []
+    cell = grid.cell(*scene.forecast)
+    x, y = cell.x + cell.w * 0.5, cell.y + cell.h * 0.62
+    high = grid.w * 0.7
+    pole = Rect(x - grid.w * 0.02, y - high, max(2.0, grid.w * 0.045), high)
+    cloth = (
+        (pole.right, pole.y),
+        (pole.right + grid.w * 0.34, pole.y + high * 0.16),
+        (pole.right, pole.y + high * 0.34),
+    )
+    return [
+        Fill(pole, "#2E1C14"),
+        Poly(cloth, "#F3B033", edge="#2E1C14", edge_px=max(1.5, grid.w * 0.03)),
+    ]
+
+
+def _cells(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Box, ...]:
+    """What may be pressed on the stage: the answers of a predict level, or any floor cell."""
+    level = scene.level
+    if scene.playback and scene.playback.playing:
+        return ()
+    if level.form == "predict":
+        return tuple(_answer(scene, pen, grid, index) for index in range(len(level.choices)))
+    if not scene.wants_forecast:
+        return ()
+    floors = {(int(s.x), int(s.y)) for s in picture.sprites if s.layer == 0 and s.name == "tile"}
+    blocked = {(int(s.x), int(s.y)) for s in picture.sprites if s.name == "wall"}
+    return tuple(
+        Box(
+            grid.cell(x, y),
+            on=Cell(x, y),
+            key=f"cell:{x},{y}",
+            group="stage",
+            label=pen.say("Here Düyün will stop"),
+            hit=grid.cell(x, y),
+            radius=pen.px(6),
+        )
+        for x, y in sorted(floors - blocked, key=lambda cell: (cell[1], cell[0]))
+    )
+
+
+def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
+    """One answer; with a heading it is an arrow at the edge of its cell."""
+    choice = scene.level.choices[index]
+    cell = grid.cell(choice.x, choice.y)
+    picked = scene.choice == index
+    r = grid.w * 0.24
+    x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1  # beside what lies on the cell
+    if choice.heading:
+        dx, dy = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}[
+            choice.heading
+        ]
+        x, y = cell.middle
+        x, y = x + dx * grid.w * 0.62, y + dy * grid.h * 0.72
+    fill = pen.color("saffron") if picked else pen.color("paper")
+    paints: list[Paint] = []
+    if picked and not pen.theme.contrast:
+        paints.append(Poly(octagon(x, y, r + pen.px(7)), pen.color("saffron"), opacity=0.5))
+    paints.append(Poly(octagon(x, y, r), fill, pen.color("ink"), pen.px(3)))
+    ink = pen.theme.on(fill)
+    if choice.heading:
+        paints.append(icon(choice.heading, x, y, r * 1.15, ink))
+    else:
+        paints.append(Words(str(index + 1), x, y, r, ink, bold=True, align="centre"))
+    side = max(pen.px(46), r * 2)
+    spot = Rect(x - side / 2, y - side / 2, side, side)
+    return Box(
+        spot,
+        tuple(paints),
+        hit=spot if choice.heading else _both(spot, cell),
+        on=Pick(index),
+        key=f"pick:{index}",
+        group="stage",
+        label=pen.say("Answer {n}", n=index + 1),
+        radius=r,
+    )
+
+
+def _both(a: Rect, b: Rect) -> Rect:
+    """The smallest rectangle around two."""
+    x, y = min(a.x, b.x), min(a.y, b.y)
+    return Rect(x, y, max(a.right, b.right) - x, max(a.bottom, b.bottom) - y)
+
+
+def small_object(name: str, x: float, y: float, size: float) -> Drawing:
+    """An object centred at a point, about `size` px high, as a picture in a line of text."""
+    return Drawing(object_drawing(name), Rect(*place(x, y + size * 0.4, size * 1.15)))
+
+
+def _things(level: Level) -> list[str]:
+    """Drawings of what is to be fetched, then of the goal; at most three."""
+    world, state = level.world, level.states[0]
+    picture = world.picture(state, state, 0)
+    items = [one.name for one in picture.sprites if one.look in ("item", "wanted", "stop")]
+    goals = [one.name for one in picture.sprites if one.look == "goal"]
+    found = [name for name in dict.fromkeys([*items, *goals[:1]]) if name in OBJECTS]
+    return found[:3]
