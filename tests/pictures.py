@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-__all__ = ["same_picture"]
+__all__ = ["same_picture", "unlike"]
 
 FOLDER = Path(__file__).parent / "pictures"
 
@@ -27,7 +27,7 @@ def same_picture(
     assert kept.is_file(), f"{kept} is missing: look at the picture, then use --refresh-pictures"
     expected = pygame.image.load(str(kept))
     assert surface.get_size() == expected.get_size()
-    share = _unlike(surface, expected)
+    share = unlike(surface, expected)
     if share > TOLERANCE:
         computed = out / f"{name}-computed.png"
         pygame.image.save(surface, str(computed))
@@ -35,7 +35,7 @@ def same_picture(
         pytest.fail(f"{share:.1%} of {name} differ; see {computed.parent}")
 
 
-def _unlike(a: pygame.Surface, b: pygame.Surface) -> float:
+def unlike(a: pygame.Surface, b: pygame.Surface) -> float:
     """The share of px whose colour differs by more than 40 of 255 in a channel."""
     same = pygame.mask.from_threshold(
         a.convert(24), (0, 0, 0), (40, 40, 40, 255), b.convert(24)
