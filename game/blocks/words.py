@@ -63,8 +63,10 @@ def kind_of(value: Any) -> str:
     match value:
         case bool():
             return N_("yes or no")
-        case int() | float():
+        case int():
             return N_("a number")
+        case float():
+            return N_("a number with a point")
         case str():
             return N_("a text")
         case Items():

@@ -91,7 +91,7 @@ class Reader:
             self.fail("source.too-nested", limit=_MOST_LEVELS)
         start = self.here()
         left = self._prefix(least)
-        if not (alone and self.ended):
+        if not (alone and (self.ended or self.peek() == ";")):
             self._needs_value(left)
         while True:
             level = self._level()
@@ -201,6 +201,8 @@ class Reader:
                 self.fail("source.no-star")
             case "@":
                 self.fail("source.no-decorator")
+            case ",":
+                self.fail("source.unexpected", text=",")
         self.unexpected()
 
     def _brackets(self) -> Node:
@@ -234,7 +236,8 @@ class Reader:
         if self.peek() == "(":
             self.next()
             return self._call(token, self._items(")"))
-        return self.tree.node("name", (token.text,), token.span)
+        kind = "constant" if token.text in self.tree.toolbox.constants else "name"
+        return self.tree.node(kind, (token.text,), token.span)
 
     def _items(self, close: str) -> tuple[Node, ...]:
         """Values with commas up to a closing bracket."""

@@ -73,6 +73,10 @@ _GOES_ON = frozenset([
     "and", "or", "not", "in",
 ])  # fmt: skip
 _DIGITS = frozenset("0123456789")
+# Signs that text programs put in place of those of Python.
+_TYPESET = dict(
+    zip("“”„«»‘’−–×÷≠≤≥", [*'"' * 5, "'", "'", "-", "-", "*", "/", "!=", "<=", ">="], strict=True)
+)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "0": "\0"}
 
 
@@ -184,12 +188,11 @@ class _Reader:
             return self._number(number, row, column)
         if (found := _NAME.match(row, column)) is not None and found[0].isidentifier():
             return Token(Kind.NAME, found[0], _span(number, column, found.end()))
-        if (found := _SIGNS.match(row, column)) is not None:
-            return Token(Kind.SIGN, found[0], _span(number, column, found.end()))
-        shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
-        raise _Wrong(
-            Diagnostic.of("source.odd-letter", _span(number, column, column + 1), letter=shown)
-        )
+        if (sign := _SIGNS.match(row, column)) is not None:
+            return Token(Kind.SIGN, sign[0], _span(number, column, sign.end()))
+        while found is not None and row[column].isidentifier():  # the odd one is further inside
+            column += 1
+        raise _Wrong(_odd_letter(row[column], _span(number, column, column + 1)))
 
     def _number(self, number: int, row: str, column: int) -> Token:
         found = _NUMBER.match(row, column)
@@ -267,6 +270,14 @@ class _Reader:
                         "source.bracket-mismatch", token.span, open=opened.text, close=token.text
                     )
                 )
+
+
+def _odd_letter(letter: str, span: Span) -> Diagnostic:
+    """What is wrong with a letter that no word and no sign begins with."""
+    if letter in _TYPESET:
+        return Diagnostic.of("source.sign", span, text=letter, near=_TYPESET[letter])
+    shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
+    return Diagnostic.of("source.odd-letter", span, letter=shown)
 
 
 def _span(line: int, start: int, end: int) -> Span:

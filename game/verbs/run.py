@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from game.values import Diagnostic, Fact, Span
 if TYPE_CHECKING:
     from game.verbs.command_line import Call
 
-__all__ = ["main", "run"]
+__all__ = ["main", "program_text", "run"]
 
 _LARGEST = 200_000  # bytes looked at; the parser refuses far less, in its own words
 
@@ -37,6 +38,14 @@ def run(path: Path | str, out: TextIO, err: TextIO, say: Callable[..., str] | No
     return 1 if found else 0
 
 
+def program_text(path: Path) -> str:
+    """The text of a file, of a giant one its start. Raises OSError, UnicodeDecodeError."""
+    with path.open("rb") as stream:
+        start = stream.read(_LARGEST)
+    decode = codecs.getincrementaldecoder("utf-8-sig")().decode
+    return decode(start, final=len(start) < _LARGEST)  # the cut may part a letter
+
+
 def _english(text: str, /, **facts: Fact) -> str:
     return fill(text, facts)
 
@@ -44,8 +53,7 @@ def _english(text: str, /, **facts: Fact) -> str:
 def _faults(path: Path, out: TextIO) -> tuple[Diagnostic, ...]:
     """Runs the file as far as it can be run; gives what is wrong with it."""
     try:
-        with path.open("rb") as stream:
-            text = stream.read(_LARGEST).decode("utf-8-sig")
+        text = program_text(path)
     except (OSError, ValueError) as error:
         code = "run.encoding" if isinstance(error, UnicodeDecodeError) else "run.file"
         return (Diagnostic.of(code),)

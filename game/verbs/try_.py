@@ -13,6 +13,7 @@ from game.program import Program, find
 from game.run import Trace, compile, execute
 from game.source import parse
 from game.values import N_, Diagnostic
+from game.verbs.run import program_text
 
 if TYPE_CHECKING:
     from game.verbs.command_line import Call
@@ -21,7 +22,6 @@ __all__ = ["main"]
 
 WON, NOT_WON, AT_FAULT = 0, 1, 2
 _LINE = 72
-_LARGEST = 200_000
 
 MAP = N_("Map {number} of {of}")
 MOVES = N_("Moves: {moves}")
@@ -64,8 +64,7 @@ def _level(name: str) -> tuple[Level | None, tuple[Diagnostic, ...]]:
 def _program(path: Path, level: Level) -> tuple[Program | None, tuple[Diagnostic, ...]]:
     """The program in a file, None if it is none for this level."""
     try:
-        with path.open("rb") as stream:
-            text = stream.read(_LARGEST).decode("utf-8-sig")
+        text = program_text(path)
     except OSError:
         return None, (Diagnostic.of("level.file", file=str(path)),)
     except UnicodeDecodeError:

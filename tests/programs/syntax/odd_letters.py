@@ -1,7 +1,7 @@
 x = 5 § 3
-y = “a”
 z = a$
+x² = 1
 
 # diagnostic: source.odd-letter 1:7
-# diagnostic: source.odd-letter 2:5
-# diagnostic: source.odd-letter 3:6
+# diagnostic: source.odd-letter 2:6
+# diagnostic: source.odd-letter 3:2
