@@ -23,6 +23,7 @@ class Toy:
     """A world of one number: the state."""
 
     kind: str = "toy"
+    constants: tuple[tuple[str, Any], ...] = (("red", "red"), ("blue", "blue"), ("five", 5))
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -125,7 +126,7 @@ def test_a_toolbox_allows_what_a_level_lists_and_what_comes_with_it() -> None:
     assert [(wrong.code, dict(wrong.facts)["block"]) for wrong in found] == [
         ("check.locked", "repeat {times} times {body}")
     ]
-    assert {block.kind for block in CORE} >= ALWAYS
+    assert {block.kind for block in CORE} >= ALWAYS - {"constant"}  # that one is a world's own
 
 
 def test_names_that_can_be_called_are_known() -> None:
@@ -322,3 +323,43 @@ def test_every_code_of_the_core_is_worded() -> None:
 def test_slots_know_which_of_them_hold_values() -> None:
     assert SlotKind.QUESTION.is_expression
     assert not SlotKind.BODY.is_expression
+
+
+def test_a_name_of_the_world_is_read_written_and_run_as_it_stands() -> None:
+    text = "dye(red)\nstep(five)\nx = [red, blue]\nprint(x[1], five)\n"
+    parsed = parse(text, TOY)
+    assert not parsed.diagnostics
+    assert check(parsed.program, TOY) == ()
+    kinds = [node.kind for node in walk(parsed.program)]
+    assert kinds.count("constant") == 5
+    assert show(parsed.program, TOY).text == text
+    assert played("print(red, five + 1)", TOY, 0).output == ("red 6",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "red = 4",
+        "red += 1",
+        "for red in [1]:\n    pass",
+        "def red():\n    pass",
+        "def f(red):\n    pass",
+    ],
+)
+def test_a_name_of_the_world_cannot_be_given_away(text: str) -> None:
+    parsed = parse(text + "\n", TOY)
+    codes = [one.code for one in (parsed.diagnostics or check(parsed.program, TOY))]
+    assert codes == ["check.name-taken"]
+
+
+def test_a_fresh_choice_holds_the_name_of_the_world() -> None:
+    node = fresh("dye", TOY, 1)
+    assert show(Program((node,)), TOY).text == "dye(red)\n"
+    assert played("dye(blue)", TOY, 0).world == 4
+
+
+def test_elsewhere_the_same_word_is_an_unknown_name() -> None:
+    parsed = parse("x = red\n", PLAIN)
+    assert [one.code for one in check(parsed.program, PLAIN)] == ["check.unknown-name-near"]
+    strange = Program((Node(1, "set", ("x", Node(2, "constant", ("red",)))),))
+    assert [one.code for one in check(strange, PLAIN)] == ["check.unknown-block"]

@@ -49,7 +49,8 @@ _EXPRESSIONS = frozenset(
 class Slot:
     """A gap in a block; `default` is the constant a fresh block carries (None leaves a hole).
 
-    The part of an `optional` slot may be None: left out.
+    The part of an `optional` slot may be None: left out. `pictures` is the folder below `assets/`
+    with a drawing of each choice.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Slot:
     default: str | int | float | bool | None = None
     choices: tuple[str, ...] = ()
     optional: bool = False
+    pictures: str = ""
 
 
 @dataclass(frozen=True, slots=True)

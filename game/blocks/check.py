@@ -133,7 +133,8 @@ class _Checker:
             yield Diagnostic.of("check.missing-call", node=node.id, name=name)
             return
         # Questions are called, so a misspelt name may also mean one of them.
-        words = ("True", "False", "None", *self.knots, *self.toolbox.functions)
+        built_in = ("True", "False", "None", *self.toolbox.constants)
+        words = (*built_in, *self.knots, *self.toolbox.functions)
         near = nearest(name, (*scope.names, *words))
         yield _unknown("name", node, name, near)
 
@@ -141,7 +142,9 @@ class _Checker:
         known = scope.names if scope.own is None else scope.own
         if name in known:
             return
-        if name in scope.names:
+        if name in self.toolbox.constants:
+            yield Diagnostic.of("check.name-taken", node=node.id, name=name)
+        elif name in scope.names:
             yield Diagnostic.of("check.not-own", node=node.id, name=name)
         else:
             yield _unknown("name", node, name, nearest(name, scope.names))
@@ -149,8 +152,12 @@ class _Checker:
     def _new_name(self, node: Node, name: str) -> Iterator[Diagnostic]:
         if not _is_name(name):
             yield Diagnostic.of("check.bad-name", node=node.id, name=name[:40])
-        elif name in self.knots or self.toolbox.called(name):
+        elif name in self.knots or self._is_taken(name):
             yield Diagnostic.of("check.name-taken", node=node.id, name=name)
+
+    def _is_taken(self, name: str) -> bool:
+        """Whether the world has given the name a meaning."""
+        return name in self.toolbox.constants or self.toolbox.called(name) is not None
 
     def _define(
         self, node: Node, name: str, params: tuple[str, ...], scope: _Scope
@@ -159,7 +166,7 @@ class _Checker:
             yield Diagnostic.of("check.define-inside", node=node.id, name=name)
         if not _is_name(name):
             yield Diagnostic.of("check.bad-name", node=node.id, name=name[:40])
-        elif self.toolbox.called(name):
+        elif self._is_taken(name):
             yield Diagnostic.of("check.name-taken", node=node.id, name=name)
         for param in params:
             yield from self._new_name(node, param)

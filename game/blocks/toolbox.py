@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.blocks import boxes, decide, functions, knots, maths, repeat, rows, speak
 from game.blocks.block import Block, Slot, SlotKind
-from game.blocks.world_blocks import from_command, from_question
+from game.blocks.world_blocks import from_command, from_constants, from_question
 from game.program import HOLE, Node, Part
+from game.values import Fact
 from game.worlds.world import World
 
 __all__ = ["ALWAYS", "CORE", "Toolbox", "fresh"]
@@ -24,7 +25,9 @@ CORE: tuple[Block, ...] = (
     *speak.BLOCKS,
 )
 
-ALWAYS = frozenset({"number", "text", "truth", "none", "name", "branch", "comment", "pass", "hole"})
+ALWAYS = frozenset([
+    "number", "text", "truth", "none", "name", "constant", "branch", "comment", "pass", "hole",
+])  # fmt: skip
 """Kinds no level locks: they are what other blocks are filled with."""
 
 _BRINGS = {
@@ -41,13 +44,16 @@ _BRINGS = {
 class Toolbox:
     """Every kind that is known here, and which of them are allowed (None: all).
 
-    A world's command or question stands before a core block of the same kind.
+    A world's command or question stands before a core block of the same kind. `constants` are the
+    names the world knows, with their values: they are read and written as they stand.
     """
 
     blocks: tuple[Block, ...]
     allowed: tuple[str, ...] | None = None
     world: frozenset[str] = frozenset()  # kinds that are the world's own
+    constants: Mapping[str, Fact] = field(default_factory=dict, hash=False)
     _kinds: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
+    _calls: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, world: World | None = None, allowed: Iterable[str] | None = None) -> Toolbox:
@@ -56,10 +62,19 @@ class Toolbox:
         if world is not None:
             commands = tuple(from_command(command) for command in world.commands)
             own = (*commands, *(from_question(question) for question in world.questions))
+        constants = dict(world.constants) if world is not None else {}
+        if constants:
+            own = (*own, from_constants(constants))
         names = frozenset(block.kind for block in own)
         blocks = (*own, *(block for block in CORE if block.kind not in names))
         kinds = {block.kind: block for block in blocks}
-        return cls(blocks, None if allowed is None else tuple(allowed), names, kinds)
+        calls: dict[str, Block] = {}
+        for block in blocks:
+            name, bracket, _ = block.python.partition("(")
+            if bracket and name.isidentifier():
+                calls.setdefault(name, block)
+        kept = None if allowed is None else tuple(allowed)
+        return cls(blocks, kept, names, constants, kinds, calls)
 
     def get(self, kind: str) -> Block | None:
         """The block of a kind, or None."""
@@ -75,8 +90,7 @@ class Toolbox:
         """The block that is written `name(...)` in Python, or None."""
         if name in ("print", "announce") and name not in self.world:
             return self._kinds["announce"]
-        block = self._kinds.get(name)
-        return block if block and block.python.startswith(f"{name}(") else None
+        return self._calls.get(name)
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -120,7 +134,8 @@ def fresh(kind: str, toolbox: Toolbox, next_id: int) -> Node:
             case bool():
                 return Node(next(ids), "truth", (constant,))
             case str():
-                return Node(next(ids), "text", (constant,))
+                kind = "constant" if constant in toolbox.constants else "text"
+                return Node(next(ids), kind, (constant,))
             case _:
                 return Node(next(ids), "number", (constant,))
 

@@ -1,8 +1,8 @@
-"""A world's commands and questions as blocks."""
+"""A world's commands, questions and constants as blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,12 +10,18 @@ from game.blocks.block import Block, Shape, Slot, SlotKind
 from game.blocks.lists import Items
 from game.blocks.machine import Expression, Fault, Machine, Signal, Statement
 from game.blocks.words import kind_of
-from game.worlds.world import Command, Param, Question
+from game.values import N_, Fact
+from game.worlds.world import Answer, Command, Param, Question
 
-__all__ = ["from_command", "from_question"]
+__all__ = ["from_command", "from_constants", "from_question"]
 
 Env = dict[str, Any]
-_KINDS = {"number": SlotKind.NUMBER, "text": SlotKind.TEXT, "choice": SlotKind.CHOICE}
+_KINDS = {
+    "number": SlotKind.NUMBER,
+    "text": SlotKind.TEXT,
+    "choice": SlotKind.CHOICE,
+    "pick": SlotKind.CHOICE,  # choices are offered, and any single value may stand there
+}
 
 
 def from_command(command: Command) -> Block:
@@ -48,15 +54,48 @@ def from_question(question: Question) -> Block:
     def build(m: Machine, id: int, *args: Expression | None) -> Expression:
         arguments = _arguments(m, id, question.params, args)
         ask = question.ask
+        if question.answers:
+            return _answering(m, id, ask, arguments)
         if not question.params:
             return lambda env: ask(m.world)
         return lambda env: ask(m.world, *arguments(env))
 
     shape = Shape.QUESTION if question.truth else Shape.VALUE
+    kind = question.block or question.name
     return Block(
-        question.name, "sense", question.icon, question.label, question.help, build,
+        kind, "sense", question.icon, question.label, question.help, build,
         _python(question.name, question.params), _slots(question.params), shape,
     )  # fmt: skip
+
+
+def from_constants(constants: Mapping[str, Fact]) -> Block:
+    """The value that one of a world's own names stands for."""
+
+    def build(m: Machine, id: int, name: str) -> Expression:
+        value = constants[name]  # `fits` has seen it
+        return lambda env: value
+
+    names = tuple(constants)
+    return Block(
+        "constant", "boxes", "box", N_("{name}"), N_("A name this world knows."), build,
+        "{name}", (Slot("name", SlotKind.CONSTANT, names[0], names),), Shape.VALUE,
+    )  # fmt: skip
+
+
+def _answering(
+    m: Machine, id: int, ask: Callable[..., Answer], arguments: Callable[[Env], list[Any]]
+) -> Expression:
+    """The value of a question that changes the world, or its fault."""
+
+    def run(env: Env) -> Any:
+        answer = ask(m.world, *arguments(env))
+        m.world = answer.state
+        m.events = answer.events
+        if answer.fault is not None:
+            raise Fault(replace(answer.fault, node=id))
+        return answer.value
+
+    return run
 
 
 def _python(name: str, params: tuple[Param, ...]) -> str:
@@ -70,7 +109,8 @@ def _slots(params: tuple[Param, ...]) -> tuple[Slot, ...]:
             _KINDS.get(param.kind, SlotKind.VALUE),
             param.choices[0] if param.default is None and param.choices else param.default,
             param.choices,
-            optional=param.default is not None,
+            param.default is not None,
+            param.pictures,
         )
         for param in params
     )

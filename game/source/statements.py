@@ -236,7 +236,7 @@ class _Plain:
             value = reader.value()
             span = join(start, reader.before())
             match target.kind:
-                case "name":
+                case "name" | "constant":  # a constant cannot change: `check` says so
                     return self.tree.node("change", (*target.parts, sign, value), span)
                 case "item":
                     return self.tree.node("change_item", (*target.parts, sign, value), span)
@@ -254,7 +254,7 @@ class _Plain:
             reader.fail("source.no-several" if reader.peek() == "=" else "source.no-tuple")
         span = join(start, reader.before())
         match target.kind:
-            case "name":
+            case "name" | "constant":
                 return self.tree.node("set", (*target.parts, value), span)
             case "item":
                 return self.tree.node("set_item", (*target.parts, value), span)

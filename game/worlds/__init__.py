@@ -11,6 +11,7 @@ To add a world: one file with a `World` value, and its name in `WORLDS`.
 
 from game.worlds.quest import QUEST
 from game.worlds.world import (
+    Answer,
     Command,
     Outcome,
     Param,
@@ -25,6 +26,7 @@ from game.worlds.world import (
 __all__ = [
     "QUEST",
     "WORLDS",
+    "Answer",
     "Command",
     "Outcome",
     "Param",

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.values import Diagnostic
+from game.values import Diagnostic, Fact
 from game.worlds.quest_acts import COMMANDS, QUESTIONS
 from game.worlds.quest_legend import SETTINGS
 from game.worlds.quest_map import QuestMap
@@ -30,6 +30,7 @@ class Quest:
     kind: str = "quest"
     commands: tuple[Command, ...] = COMMANDS
     questions: tuple[Question, ...] = QUESTIONS
+    constants: tuple[tuple[str, Fact], ...] = ()
     settings: tuple[str, ...] = SETTINGS
 
     def load(self, text: str, settings: Mapping[str, Any]) -> QuestState | tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from game.values import Diagnostic, Fact
 
 __all__ = [
+    "Answer",
     "Command",
     "Outcome",
     "Param",
@@ -26,12 +27,17 @@ State = Any
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """One argument of a command or question: `kind` is number, text or choice."""
+    """One argument of a command or question: `kind` is number, text or choice.
+
+    `pictures` is the folder below `assets/` with a drawing of each choice, where words are not
+    enough.
+    """
 
     name: str
     kind: str = "number"
     default: Fact | None = None
     choices: tuple[str, ...] = ()
+    pictures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,32 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question gives that takes time or can fail: value, state after it, events, fault."""
+
+    value: Fact
+    state: State
+    events: tuple[str, ...] = ()
+    fault: Diagnostic | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A thing the robot can find out, as an expression: `ask(state, *arguments)`."""
+    """A thing the robot can find out, as an expression: `ask(state, *arguments)`.
+
+    With `answers` it gives an `Answer` instead of the bare value. `block` is the kind of its block
+    where its name in Python is the kind of a core block already.
+    """
 
     name: str
     icon: str
     label: str
     help: str
-    ask: Callable[..., Fact]
+    ask: Callable[..., Any]
     params: tuple[Param, ...] = ()
     truth: bool = True  # a yes-or-no question (hexagon) or a value (pill)
+    answers: bool = False
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +139,9 @@ class World(Protocol):
     def commands(self) -> tuple[Command, ...]: ...
     @property
     def questions(self) -> tuple[Question, ...]: ...
+    @property
+    def constants(self) -> tuple[tuple[str, Fact], ...]:
+        """The names a program may use without setting them, and their values."""
 
     def load(self, text: str, settings: Mapping[str, Any]) -> State | tuple[Diagnostic, ...]:
         """The first state of a map written as text, or what is wrong with it (spans in the map)."""
