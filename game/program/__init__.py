@@ -13,13 +13,15 @@ do not take part in equality.
 
 `edit.py` has the edits of the block editor: a `Place` is a gap between
 statements, every edit gives a new program that shares what did not change.
-`measure.py` counts statements as par does. `data.py` writes a program as plain
-lists and reads them back with distrust.
+`draft.py` is a program as the text a child typed. `measure.py` counts statements
+as par does. `data.py` writes a program as plain lists and reads them back with
+distrust.
 
 To add an edit: one function in `edit.py`; the law tests run it on random trees.
 """
 
 from game.program.data import from_data, to_data
+from game.program.draft import Draft
 from game.program.edit import (
     Place,
     duplicate,
@@ -39,6 +41,7 @@ from game.program.tree import HOLE, Node, Part, Program, walk
 __all__ = [
     "DEEPEST",
     "HOLE",
+    "Draft",
     "Node",
     "Part",
     "Place",

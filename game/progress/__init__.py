@@ -9,14 +9,15 @@ without knowing a database.)
 - `state`: the values. `fold`: events to state; it takes whatever it is given and never raises,
   since a log may come from a damaged disk or a newer game. A kind it does not know is left alone.
 - `record`: an event with its place in a log, as canonical JSON; its SHA-256 is its identity.
-- `history`: undo without end. `names`: what a child may be called. `unlock`: which levels are open.
+- `history`: undo without end; blocks and typed text are steps of the same one. `names`: what a
+  child may be called. `unlock`: which levels are open.
 - `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
 
 To add a kind of event: one function and one row in `fold`.
 """
 
 from game.progress.fold import apply, fold
-from game.progress.history import edited, moved
+from game.progress.history import begun, edited, moved, trimmed
 from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name
 from game.progress.record import Record, broken_links, identity, read, union, written
@@ -33,6 +34,7 @@ __all__ = [
     "Settings",
     "State",
     "apply",
+    "begun",
     "broken_links",
     "clean_name",
     "edited",
@@ -42,6 +44,7 @@ __all__ = [
     "open_chapters",
     "open_levels",
     "read",
+    "trimmed",
     "union",
     "written",
 ]

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.program import Program
+from game.program import Draft, Program
 from game.progress.state import History
 
-__all__ = ["edited", "moved"]
+__all__ = ["begun", "edited", "moved", "trimmed"]
 
 
-def edited(history: History, program: Program) -> History:
+def edited(
+    history: History, program: Program, draft: Draft | None = None, join: bool = False
+) -> History:
     """The history after an edit; what could have been redone leaves the view.
 
-    The same history where the program shown is this one already.
+    The same history where what is shown is this already. With `join` the edit takes the place of
+    the one shown, unless that is the start.
     """
-    if program == history.program:
+    if program == history.program and draft == history.draft:
         return history
-    kept = history.programs[: history.at + 1]
-    return History((*kept, program), len(kept))
+    end = max(1, history.at + (not join))
+    gone = (None,) * (end - len(history.drafts))
+    kept, written = history.programs[:end], (*history.drafts, *gone)[:end]
+    return History((*kept, program), len(kept), trimmed((*written, draft)))
 
 
 def moved(history: History, at: int) -> History:
     """The history with another of its programs shown: undo, redo. Stays within its ends."""
     return replace(history, at=max(0, min(at, len(history.programs) - 1)))
+
+
+def trimmed(drafts: tuple[Draft | None, ...]) -> tuple[Draft | None, ...]:
+    """The drafts up to the last one there is, so that equal histories are equal."""
+    while drafts and drafts[-1] is None:
+        drafts = drafts[:-1]
+    return drafts
+
+
+def begun(history: History, start: Program) -> History:
+    """The history with another program at its start, as a level of a newer game has one."""
+    return replace(history, programs=(start, *history.programs[1:]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.program import Program
+from game.program import Draft, Program
 from game.progress.fold import apply, fold
-from game.progress.history import edited, moved
+from game.progress.history import begun, edited, moved
 from game.progress.state import Event, History, State
 from game.values import Diagnostic
 
@@ -35,19 +35,25 @@ class MemoryKeeper:
         """The edits of a player in a level; position 0 is `start`, what the level begins with."""
         kept = self._histories.get((player, level), History())
         if start is not None:
-            kept = History((start, *kept.programs[1:]), kept.at)
+            kept = begun(kept, start)
             self._histories[player, level] = kept
         return kept
 
     def edit(
-        self, player: str, level: str, program: Program | None = None, at: int | None = None
+        self,
+        player: str,
+        level: str,
+        program: Program | None = None,
+        at: int | None = None,
+        draft: Draft | None = None,
+        join: bool = False,
     ) -> None:
         """Add a state of the program worked on, or show another position of the history."""
         history = self.history(player, level)
         if at is not None:
             history = moved(history, at)
         if program is not None:
-            history = edited(history, program)
+            history = edited(history, program, draft, join)
         self._histories[player, level] = history
 
     def notices(self) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.program import Program
+from game.program import Draft, Program
 
 __all__ = ["Event", "History", "Player", "Result", "Settings", "State"]
 
@@ -99,12 +99,23 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The edits of one level, oldest first, and which one is shown: undo without end."""
+    """The edits of one level, oldest first, and which one is shown: undo without end.
+
+    `drafts` holds, by position, the Python a child wrote for a program, None where it was built of
+    blocks; a text that cannot be read stands beside the last program that could. It may be shorter
+    than `programs`.
+    """
 
     programs: tuple[Program, ...] = field(default=(Program(),))
     at: int = 0
+    drafts: tuple[Draft | None, ...] = ()
 
     @property
     def program(self) -> Program:
         """The program shown now."""
         return self.programs[self.at]
+
+    @property
+    def draft(self) -> Draft | None:
+        """The Python the child wrote for it, if it was written."""
+        return self.drafts[self.at] if self.at < len(self.drafts) else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.levels import Library
     from game.levels.level import Chapter, Level
     from game.people import Message, Person
-    from game.program import Program
+    from game.program import Draft, Program
 
 __all__ = ["Home", "Keeper"]
 
@@ -33,7 +33,13 @@ class Keeper(Protocol):
     def history(self, player: str, level: str, start: Program | None = None) -> History: ...
 
     def edit(
-        self, player: str, level: str, program: Program | None = None, at: int | None = None
+        self,
+        player: str,
+        level: str,
+        program: Program | None = None,
+        at: int | None = None,
+        draft: Draft | None = None,
+        join: bool = False,
     ) -> None: ...
 
     def notices(self) -> tuple[Diagnostic, ...]: ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from game.program import Program
+from game.program import Draft, Program
 from game.progress.state import Event as Fact
 from game.ui.box import Box
 from game.ui.events import Event
@@ -13,12 +13,14 @@ from game.ui.pen import Pen
 
 __all__ = [
     "Change",
+    "Copy",
     "Cue",
     "Edit",
     "Effect",
     "Export",
     "Focus",
     "Keep",
+    "Paste",
     "Pop",
     "Push",
     "Quit",
@@ -60,12 +62,17 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Save a state of the program being worked on; `at` moves in its history without adding."""
+    """Save a state of the program being worked on; `at` moves in its history without adding.
+
+    `draft` is the Python the child wrote for it; with `join` it takes the place of the state shown.
+    """
 
     player: str
     level: str
     program: Program | None = None
     at: int | None = None
+    draft: Draft | None = None
+    join: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,18 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Lay a text on the machine's clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Have the text on the clipboard pasted where the focus is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
     """Put the focus on the box of this key."""
 
@@ -120,7 +139,22 @@ class Quit:
     """Leave the game."""
 
 
-Effect = Push | Replace | Pop | Keep | Edit | Change | Cue | Speak | Toast | Export | Focus | Quit
+Effect = (
+    Push
+    | Replace
+    | Pop
+    | Keep
+    | Edit
+    | Change
+    | Cue
+    | Speak
+    | Toast
+    | Export
+    | Copy
+    | Paste
+    | Focus
+    | Quit
+)
 
 
 class Scene(Protocol):

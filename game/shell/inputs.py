@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.shell.window import Window
-from game.ui.events import Input, KeyDown, Pointer, TextInput, Wheel
+from game.ui.events import Composing, Input, KeyDown, Pointer, TextInput, Wheel
 
 __all__ = ["Inputs"]
 
@@ -23,6 +23,11 @@ _NAMES = {
 _REPEATED = frozenset(
     ("left", "right", "up", "down", "backspace", "delete", "tab", "pageup", "pagedown")
 )
+
+# AltGr writes signs; Windows tells it as Ctrl and Alt, which it is not
+_ALT_GR = pygame.KMOD_RALT | pygame.KMOD_MODE
+
+_PLACES = {pygame.KSCAN_SLASH: "/"}  # keys that are known by their place while Ctrl is held
 
 _MODIFIERS = frozenset(
     (
@@ -67,9 +72,7 @@ class Inputs:
                 return _mouse(event, window)
             case pygame.MOUSEWHEEL:
                 x, y = window.place(*pygame.mouse.get_pos())
-                ctrl = bool(pygame.key.get_mods() & (pygame.KMOD_CTRL | pygame.KMOD_META))
-                turned = float(getattr(event, "precise_y", event.y))
-                return [Wheel(x, y, -turned, ctrl)]
+                return [_wheel(event, x, y, pygame.key.get_mods())]
             case pygame.KEYDOWN if event.key in _MODIFIERS:
                 return []
             case pygame.KEYDOWN:
@@ -80,6 +83,8 @@ class Inputs:
                 self._down.clear()
             case pygame.TEXTINPUT:
                 return [TextInput(event.text)] if event.text else []
+            case pygame.TEXTEDITING:
+                return [Composing(event.text)]
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
                 return self._finger(event, window)
             case pygame.WINDOWLEAVE:
@@ -88,13 +93,16 @@ class Inputs:
 
     def _key(self, event: pygame.event.Event) -> list[Input]:
         """A key; one that is held down comes again only where that helps."""
-        ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+        ctrl = _holds_ctrl(event.mod)
         name = key_name(event)
+        if ctrl:
+            name = _PLACES.get(getattr(event, "scancode", 0), name)
         again = event.key in self._down
         self._down.add(event.key)
         if again and name not in _REPEATED and not ctrl:
             return []
-        return [KeyDown(name, ctrl, bool(event.mod & pygame.KMOD_SHIFT))]
+        shift, alt = bool(event.mod & pygame.KMOD_SHIFT), bool(event.mod & pygame.KMOD_LALT)
+        return [KeyDown(name, ctrl, shift, alt)]
 
     def _finger(self, event: pygame.event.Event, window: Window) -> list[Input]:
         """One finger is the pointer; two fingers pan like a wheel."""
@@ -120,7 +128,24 @@ def _mouse(event: pygame.event.Event, window: Window) -> list[Input]:
         return [Pointer("move", x, y)]
     if event.button != 1:
         return []
-    return [Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y)]
+    shift = bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
+    return [Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", x, y, shift)]
+
+
+def _wheel(event: pygame.event.Event, x: float, y: float, mods: int) -> Wheel:
+    """The wheel, turned down or to the right; with Shift it turns to the right."""
+    ctrl = _holds_ctrl(mods)
+    dx, dy = (
+        float(getattr(event, "precise_x", event.x)),
+        -float(getattr(event, "precise_y", event.y)),
+    )
+    if mods & pygame.KMOD_SHIFT and not dx:
+        dx, dy = dy, 0.0
+    return Wheel(x, y, dy, ctrl, dx)
+
+
+def _holds_ctrl(mods: int) -> bool:
+    return bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not mods & _ALT_GR
 
 
 def key_name(event: pygame.event.Event) -> str:

@@ -12,8 +12,8 @@ from typing import Protocol
 import pygame
 
 from game.progress.state import Settings
-from game.scenes.scene import Change, Cue, Effect, Export, Quit, Speak
-from game.shell import sorry
+from game.scenes.scene import Change, Copy, Cue, Effect, Export, Paste, Quit, Speak
+from game.shell import clipboard, sorry
 from game.shell.export import free_path, pictures_folder, save_cells
 from game.shell.inputs import Inputs
 from game.shell.painter import Painter
@@ -21,7 +21,7 @@ from game.shell.sound import Sound
 from game.shell.voice import Voice
 from game.shell.window import Window
 from game.ui.box import Box
-from game.ui.events import Input
+from game.ui.events import Input, Pasted
 from game.ui.pen import Measure
 
 __all__ = ["Loop", "Playable", "play"]
@@ -152,6 +152,10 @@ class Loop:
                     self.voice.say(text, language)
                 case Export(name, cells):
                     self._export(name, cells)
+                case Copy(text):
+                    clipboard.put(text)
+                case Paste():
+                    self._hear(Pasted(clipboard.text()))
                 case Change():
                     self._looked = False
         if self.window.set_full_screen(self.app.settings.full_screen):

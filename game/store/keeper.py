@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from game.program import Program
+from game.program import Draft, Program
 from game.progress import Event, History, State
 from game.store.store import Store
 from game.values import Diagnostic
@@ -40,13 +40,19 @@ class Keeper:
         return self.store.history(player, level, start)
 
     def edit(
-        self, player: str, level: str, program: Program | None = None, at: int | None = None
+        self,
+        player: str,
+        level: str,
+        program: Program | None = None,
+        at: int | None = None,
+        draft: Draft | None = None,
+        join: bool = False,
     ) -> None:
         """Add a state of the program worked on, or show another position of the history."""
         if at is not None:
             self.store.move(player, level, at)
         if program is not None:
-            self.store.edit(player, level, program)
+            self.store.edit(player, level, program, draft, join)
 
     def notices(self) -> tuple[Diagnostic, ...]:
         """What there is to tell since the last time."""

@@ -7,21 +7,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from game.program import Program
+from game.program import Draft, Program
 from game.progress import (
     Event,
     History,
     Record,
     State,
     apply,
+    begun,
     edited,
     fold,
     identity,
     moved,
     read,
+    trimmed,
     written,
 )
-from game.store.codec import pack, unpack
+from game.store.codec import pack, unpack_step
 from game.store.copies import copies, is_due, make
 from game.store.disk import Connect, EditRow, connect, trouble
 from game.store.opening import Opening, Ready, told
@@ -119,15 +121,25 @@ class Store:
             self._history = self._load(player, level)
             self._shown = player, level
         if start is not None:
-            self._history = History((start, *self._history.programs[1:]), self._history.at)
+            self._history = begun(self._history, start)
         return self._history
 
-    def edit(self, player: str, level: str, program: Program) -> None:
-        """Add a state of the program worked on; the same program again adds nothing."""
+    def edit(
+        self,
+        player: str,
+        level: str,
+        program: Program,
+        draft: Draft | None = None,
+        join: bool = False,
+    ) -> None:
+        """Add a state of the program worked on; the same again adds nothing.
+
+        `draft` is the Python it was written as; with `join` it takes the place of the state shown.
+        """
         before = self.history(player, level)
-        self._history = edited(before, program)
+        self._history = edited(before, program, draft, join)
         if self._history is not before:
-            self._keep(EditRow(player, level, self._history.at, pack(program)))
+            self._keep(EditRow(player, level, self._history.at, pack(program, draft)))
 
     def move(self, player: str, level: str, at: int) -> None:
         """Show another position of the history: undo, redo. Nothing is taken from it."""
@@ -186,9 +198,9 @@ class Store:
             else:
                 view[max(0, at - 1) :] = [body]
                 shown = len(view)
-        programs = [unpack(packed) for packed in view]
-        whole = [program for program in programs if program is not None]
-        return moved(History((Program(), *whole)), shown)
+        whole = [step for packed in view if (step := unpack_step(packed)) is not None]
+        programs = (Program(), *(program for program, _ in whole))
+        return moved(History(programs, 0, trimmed((None, *(draft for _, draft in whole)))), shown)
 
     def _keep(self, row: EditRow) -> None:
         if self._disk is None:

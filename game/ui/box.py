@@ -46,4 +46,6 @@ class Box:
     tip: str = ""  # words of its tooltip, where the box itself shows none
     entry: bool = False  # has the focus when its screen or dialog opens
     slide: bool = False  # the pointer sends `Slid(on, share of the width)` while it is held down
+    pointed: bool = False  # the pointer sends `Pointed` on it; it is pressed nowhere else
+    takes_tab: bool = False  # Tab goes to the scene too, while it has the focus
     ghost: bool = False  # the pointer goes through it and all it holds (tooltip, carried block)

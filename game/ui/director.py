@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from game.ui.box import Box
 from game.ui.events import (
+    Composed,
+    Composing,
     Dragged,
     Dropped,
     Event,
@@ -13,6 +15,8 @@ from game.ui.events import (
     Input,
     KeyDown,
     Lifted,
+    Pasted,
+    Pointed,
     Pointer,
     Pressed,
     Scrolled,
@@ -22,8 +26,8 @@ from game.ui.events import (
     Typed,
     Wheel,
 )
-from game.ui.grip import DRAG_PX, LINE_PX, LONG_PRESS_S, TIP_S, TOO_LONG_S, Press
-from game.ui.nearest import group_of, neighbour, next_group, out_of_sight
+from game.ui.grip import DRAG_PX, LINE_PX, LONG_PRESS_S, TIP_S, TOO_LONG_S, Clicks, Press
+from game.ui.nearest import ARROWS, first_of, group_of, neighbour, next_group, out_of_sight
 from game.ui.reach import (
     Spot,
     can_focus,
@@ -41,8 +45,6 @@ from game.ui.rect import Rect
 
 __all__ = ["Director"]
 
-ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
-
 
 class Director:
     """Focus, hover, drag and tooltips over the trees of one screen after the other.
@@ -52,16 +54,14 @@ class Director:
     """
 
     def __init__(self) -> None:
-        self.focus = ""
-        self.hover = ""
-        self.held = ""
+        self.focus = self.hover = self.held = ""
         self.keys = False
         self.tip: tuple[Rect, str] | None = None
         self._press: Press | None = None
         self._rest = 0.0
-        self._tip_key = ""
         self._last: dict[str, str] = {}  # group: the key that had the focus there
-        self._outside = ""  # the focus before a dialog opened
+        self._tip_key = self._outside = ""  # _outside: the focus before a dialog opened
+        self._clicks = Clicks()
 
     @property
     def dragging(self) -> bool:
@@ -91,11 +91,16 @@ class Director:
                 self.keys = True
                 return self._key(heard, tree)
             case TextInput(text):
-                return self._text(text, tree)
+                return self._text(Typed(text, self.focus), tree)
+            case Pasted(text):
+                return self._text(Typed(text, self.focus, pasted=True), tree)
+            case Composing(text):
+                return self._text(Composed(text, self.focus), tree)
 
     def update(self, dt: float, tree: Box) -> None:
         """Let time pass: tooltips come after a while of resting on a box."""
         self._rest += dt
+        self._clicks.seconds += dt
         if self._press:
             self._press.seconds += dt
             box = self._press.box
@@ -124,12 +129,10 @@ class Director:
             self._outside = self.focus
         if self.focus in keys:
             return ()
-        wanted = ["" if root.modal else self._outside, entry]
-        wanted += [spot.box.key for spot in order if spot.box.entry]
-        wanted += [spot.box.key for spot in order]
+        wanted = ("" if root.modal else self._outside, entry)
         if not root.modal:
             self._outside = ""
-        return self._focus_on(next((key for key in wanted if key in keys), ""), order)
+        return self._focus_on(first_of(order, wanted), order)
 
     def enter(self) -> None:
         """Forget hand and focus, because another screen has come."""
@@ -151,6 +154,9 @@ class Director:
         events = list(self._focus_at(usable, tree))
         if usable.slide:
             events.append(Slid(usable.on, share_of(usable, heard.x)))
+        if usable.pointed:
+            clicks = self._clicks.down(heard.x, heard.y)
+            events.append(Pointed(usable.key, "down", heard.x, heard.y, clicks, heard.shift))
         return tuple(events)
 
     def _focus_at(self, box: Box, tree: Box) -> tuple[Event, ...]:
@@ -176,6 +182,8 @@ class Director:
             return (Scrolled(press.scroll.key, -step),)
         if box and box.enabled and box.slide:
             return (Slid(box.on, share_of(box, heard.x)),)
+        if box and box.enabled and box.pointed:
+            return (Pointed(box.key, "move", heard.x, heard.y, self._clicks.count),)
         if max(abs(heard.x - press.x), abs(heard.y - press.y)) < DRAG_PX:
             return ()
         if box and box.enabled and box.drag is not None:
@@ -215,6 +223,8 @@ class Director:
             return ()
         if press.dragging:
             return (Dropped(box.drag, heard.x, heard.y, drop_at(tree, heard.x, heard.y)),)
+        if box.pointed:
+            return (Pointed(box.key, "up", heard.x, heard.y, self._clicks.count),)
         if box.slide or box.on is None:
             return ()
         if press.seconds >= TOO_LONG_S and box.tip and self.tip:
@@ -229,25 +239,25 @@ class Director:
             name = "wheel_down" if heard.dy > 0 else "wheel_up"
             return (Shortcut(name, ctrl=True, focus=self.focus),)
         box = topmost(tree, heard.x, heard.y, lambda b: b.scroll)
-        return (Scrolled(box.key, heard.dy * LINE_PX),) if box else ()
+        return (Scrolled(box.key, heard.dy * LINE_PX, heard.dx * LINE_PX),) if box else ()
 
     # -- keyboard
 
-    def _text(self, text: str, tree: Box) -> tuple[Event, ...]:
+    def _text(self, event: Typed | Composed, tree: Box) -> tuple[Event, ...]:
         spot = find(reachable(tree), self.focus)
-        return (Typed(text, self.focus),) if spot and spot.box.text_entry else ()
+        return (event,) if spot and spot.box.text_entry else ()
 
     def _key(self, heard: KeyDown, tree: Box) -> tuple[Event, ...]:
         if self.dragging and heard.key == "escape":
             return self._put_back(tree)
-        if heard.key == "tab" and not heard.ctrl:
-            return self._tab(tree, -1 if heard.shift else 1)
         spot = find(reachable(tree), self.focus)
         box = spot.box if spot else None
-        shortcut = (Shortcut(heard.key, heard.ctrl, heard.shift, self.focus),)
+        if heard.key == "tab" and not heard.ctrl and not (box and box.takes_tab):
+            return self._tab(tree, -1 if heard.shift else 1)
+        shortcut = (Shortcut(heard.key, heard.ctrl, heard.shift, self.focus, heard.alt),)
         if box is None or heard.ctrl:
             return shortcut
-        if box.text_entry and (len(heard.key) == 1 or heard.key == "space"):
+        if box.text_entry and not heard.alt and (len(heard.key) == 1 or heard.key == "space"):
             return ()  # it comes again as typed text
         if box.keys or box.text_entry:
             return shortcut
@@ -273,8 +283,7 @@ class Director:
     def _arrow(self, key: str, tree: Box) -> tuple[Event, ...]:
         """Go to the nearest box of the group in a direction."""
         order = focus_order(tree)
-        target = neighbour(order, self.focus, ARROWS[key])
-        return self._focus_on(target, order) if target else ()
+        return self._focus_on(neighbour(order, self.focus, ARROWS[key]) or self.focus, order)
 
     def _focus_on(self, key: str, order: Iterable[Spot]) -> tuple[Event, ...]:
         """Move the focus; a box that is scrolled out of sight is scrolled in."""

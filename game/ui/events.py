@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 __all__ = [
+    "Composed",
+    "Composing",
     "Dragged",
     "Dropped",
     "Event",
@@ -13,6 +15,8 @@ __all__ = [
     "Input",
     "KeyDown",
     "Lifted",
+    "Pasted",
+    "Pointed",
     "Pointer",
     "Pressed",
     "Scrolled",
@@ -34,16 +38,18 @@ class Pointer:
     what: str
     x: float
     y: float
+    shift: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """The wheel turned at a place; `dy` in lines, positive is down."""
+    """The wheel turned at a place; `dy` in lines, positive is down, `dx` to the right."""
 
     x: float
     y: float
     dy: float
     ctrl: bool = False
+    dx: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class KeyDown:
     key: str
     ctrl: bool = False
     shift: bool = False
+    alt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,21 @@ class TextInput:
     text: str
 
 
-Input = Pointer | Wheel | KeyDown | TextInput
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """What an input method is putting together; "" when it has done or given up."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The text on the clipboard, after somebody asked for it."""
+
+    text: str
+
+
+Input = Pointer | Wheel | KeyDown | TextInput | Composing | Pasted
 
 # -- from the director to the scene
 
@@ -114,10 +135,14 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Scrolled:
-    """A scrolling box was turned by `dy` px, positive shows what is further down."""
+    """A scrolling box was turned by `dy` px, positive shows what is further down.
+
+    `dx` px, positive, show what is further to the right.
+    """
 
     key: str
     dy: float
+    dx: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +153,22 @@ class Shortcut:
     ctrl: bool = False
     shift: bool = False
     focus: str = ""
+    alt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """The pointer on a `pointed` box: `what` is down, move (held) or up, at a place in px.
+
+    `clicks` counts presses in a row at one place: 2 is a double click.
+    """
+
+    key: str
+    what: str
+    x: float
+    y: float
+    clicks: int = 1
+    shift: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +181,31 @@ class Slid:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Text typed while a `text_entry` box has the focus."""
+    """Text typed, or pasted, while a `text_entry` box has the focus."""
+
+    text: str
+    focus: str = ""
+    pasted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What an input method is putting together while a `text_entry` box has the focus."""
 
     text: str
     focus: str = ""
 
 
-Event = Pressed | Focused | Lifted | Dragged | Dropped | Scrolled | Shortcut | Slid | Typed
+Event = (
+    Pressed
+    | Focused
+    | Lifted
+    | Dragged
+    | Dropped
+    | Scrolled
+    | Shortcut
+    | Pointed
+    | Slid
+    | Typed
+    | Composed
+)

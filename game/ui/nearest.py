@@ -8,7 +8,16 @@ from game.ui.box import Box
 from game.ui.reach import Spot
 from game.ui.rect import Rect
 
-__all__ = ["group_of", "neighbour", "next_group", "out_of_sight"]
+__all__ = ["ARROWS", "first_of", "group_of", "neighbour", "next_group", "out_of_sight"]
+
+ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+
+
+def first_of(order: Sequence[Spot], wanted: Sequence[str]) -> str:
+    """The first key wanted that is there, else a box marked as entry, else the first box."""
+    keys = [spot.box.key for spot in order]
+    entries = [spot.box.key for spot in order if spot.box.entry]
+    return next((key for key in (*wanted, *entries, *keys) if key in keys), "")
 
 
 def group_of(box: Box) -> str:

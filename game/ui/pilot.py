@@ -121,6 +121,11 @@ class Pilot:
         """Rest the pointer on a box."""
         self._glide(*self._point(self._find(name, disabled=True)))
 
+    def double_click_at(self, x: float, y: float, clicks: int = 2) -> None:
+        """Press at a place in px twice or more, quickly."""
+        for _ in range(clicks):
+            self.click_at(x, y)
+
     def drag(self, name: Place, to: Place) -> None:
         """Carry a box to another box, or to a place in px, and let go."""
         start = name if isinstance(name, tuple) else self._point(self._find(name))
@@ -133,10 +138,10 @@ class Pilot:
         self._glide(*end)
         self._hear(Pointer("up", *end))
 
-    def wheel(self, name: str, lines: float) -> None:
-        """Turn the wheel over a box; positive shows what is further down."""
+    def wheel(self, name: str, lines: float, sideways: float = 0.0) -> None:
+        """Turn the wheel over a box; positive shows what is further down, or to the right."""
         x, y = self._any(name).shown.middle
-        self._hear(Wheel(x, y, lines))
+        self._hear(Wheel(x, y, lines, dx=sideways))
 
     # -- the keyboard
 
@@ -144,10 +149,10 @@ class Pilot:
         """Press keys one after the other: "tab", "shift+tab", "ctrl+z", "a"."""
         for name in names:
             *mods, key = name.split("+") if name != "+" else ["+"]
-            ctrl, shift = "ctrl" in mods, "shift" in mods
-            self._hear(KeyDown(key, ctrl, shift))
+            ctrl, shift, alt = "ctrl" in mods, "shift" in mods, "alt" in mods
+            self._hear(KeyDown(key, ctrl, shift, alt))
             letter = " " if key == "space" else key
-            if len(letter) == 1 and not ctrl:
+            if len(letter) == 1 and not ctrl and not alt:
                 self._hear(TextInput(letter.upper() if shift else letter))
 
     def type(self, text: str) -> None:
