@@ -106,8 +106,42 @@ def test_try_shows_where_a_program_is_at_fault(
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     found = call("try", level, path)
     assert (found.returncode, found.stdout) == (2, "")
-    place = r":\d+:\d+" if isinstance(text, str) else ""
-    assert re.match(rf"{re.escape(str(path))}{place}: {re.escape(code)}", found.stderr)
+    assert re.match(rf"{re.escape(str(path))}:\d+:\d+: {re.escape(code)}", found.stderr)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("esat()", "I do not know “esat”. Did you mean “east”?"),
+        ("nroth()", "I do not know “nroth”. How is it spelt?"),
+        ("east()\nprint(1 + 2)", "The block “+” is not in this level."),
+        ("if 1 < 2:\n    east()", "The block “<” is not in this level."),
+    ],
+)
+def test_try_names_only_what_the_level_knows(
+    text: str, said: str, level: Path, tmp_path: Path
+) -> None:
+    found = call("try", level, program(tmp_path, text))
+    assert found.returncode == 2
+    assert said in found.stderr
+    assert "{" not in found.stderr
+    assert found.stderr.count("esat") <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("first-knot-2", "first-knot-0"),
+        ("02-up-to-the-flagg", "first-knot-02"),
+        ("up to the flag", "first-knot-02"),
+        ("1,2", "1.2"),
+    ],
+)
+def test_try_offers_the_level_that_may_be_meant(name: str, near: str, tmp_path: Path) -> None:
+    found = call("try", name, program(tmp_path, "east()"))
+    assert found.returncode == 2
+    assert found.stderr.startswith(f"{name}:1:1: level.unknown-near: ")
+    assert f"Did you mean “{near}" in found.stderr
 
 
 def test_try_shows_where_a_level_is_at_fault(level: Path, tmp_path: Path) -> None:

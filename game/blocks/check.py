@@ -99,10 +99,8 @@ class _Checker:
                 yield from self.body(part, inner)
 
     def _itself(self, node: Node, scope: _Scope) -> Iterator[Diagnostic]:
-        if not self.toolbox.allows(node.kind):
-            block = self.toolbox.get(node.kind)
-            label = block.label if block else node.kind
-            yield Diagnostic.of("check.locked", node=node.id, block=label)
+        if not self.toolbox.allows(node.kind) and not self._calls_unknown(node):
+            yield Diagnostic.of("check.locked", node=node.id, block=self._label(node))
         match node.kind, node.parts:
             case "hole", _:
                 yield Diagnostic.of("check.hole", node=node.id)
@@ -126,6 +124,31 @@ class _Checker:
                     wants = least if len(args) < least else most
                     yield _count(node, node.kind, wants, len(args))
 
+    def _callable(self) -> tuple[str, ...]:
+        """The names that can be called here: knots, and functions no level locks."""
+        open = (
+            name
+            for name in self.toolbox.functions
+            if (block := self.toolbox.called(name)) and self.toolbox.allows(block.kind)
+        )
+        return (*self.knots, *open)
+
+    def _calls_unknown(self, node: Node) -> bool:
+        """Whether it calls a name that is not known: then that is what is wrong."""
+        return node.kind in ("call", "call_value") and node.parts[0] not in self.knots
+
+    def _label(self, node: Node) -> str:
+        """What a block is called: its label; by its sign or name where the label is but gaps."""
+        match node.kind, node.parts:
+            case "arithmetic", (_, str(op), _):
+                return op
+            case "compare", (_, (str(op), *_), _):
+                return op
+            case "call" | "call_value", (str(name), _):
+                return f"{name}()"
+        block = self.toolbox.get(node.kind)
+        return block.label if block else node.kind
+
     def _name(self, node: Node, name: str, scope: _Scope) -> Iterator[Diagnostic]:
         if name in scope.names:
             return
@@ -134,7 +157,7 @@ class _Checker:
             return
         # Questions are called, so a misspelt name may also mean one of them.
         built_in = ("True", "False", "None", *self.toolbox.constants)
-        words = (*built_in, *self.knots, *self.toolbox.functions)
+        words = (*built_in, *self._callable())
         near = nearest(name, (*scope.names, *words))
         yield _unknown("name", node, name, near)
 
@@ -175,7 +198,7 @@ class _Checker:
 
     def _call(self, node: Node, name: str, got: int, scope: _Scope) -> Iterator[Diagnostic]:
         if name not in self.knots:
-            near = nearest(name, (*self.knots, *self.toolbox.functions))
+            near = nearest(name, self._callable())
             if name in scope.names:
                 yield Diagnostic.of("check.not-a-function", node=node.id, name=name)
             else:

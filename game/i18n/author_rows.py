@@ -126,6 +126,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.example-stops": N_("The example does not run to its end."),
     "level.message": N_("Nobody knows the message “{id}”."),
     "level.person": N_("Nobody knows the person “{id}”."),
+    "level.unknown-near": N_("There is no level “{id}”. Did you mean “{near}”?"),
     "level.unknown": N_(
         "There is no level “{id}”. A level is an id, a number like 1.2, or a file."
     ),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.data import data_root
 from game.i18n import place, word
-from game.levels import Level, Verdict, judge, landing, load_library, load_path, tell
+from game.levels import Level, Library, Verdict, judge, landing, load_library, load_path, tell
 from game.program import Program, find
 from game.run import Trace, compile, execute
 from game.source import parse
-from game.values import N_, Diagnostic
+from game.values import N_, Diagnostic, Span
 from game.verbs.run import program_text
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def main(call: Call) -> int:
         if program is not None:
             return _play(call, level, program)
     for fault in faults:
+        fault = replace(fault, span=fault.span or Span(1, 1, 1, 1))
         call.err.write(f"{place(fault)}: {fault.code}: {word(fault, call.catalogue.say)}\n")
     return AT_FAULT
 
@@ -58,7 +60,20 @@ def _level(name: str) -> tuple[Level | None, tuple[Diagnostic, ...]]:
     level = library.level(name)
     if level is not None:
         return level, ()
-    return None, (*library.diagnostics, Diagnostic.of("level.unknown", file=name, id=name))
+    return None, (*library.diagnostics, _unknown(name, library))
+
+
+def _unknown(name: str, library: Library) -> Diagnostic:
+    """That there is no such level, with the one that may be meant."""
+    words = {level.id: level.id for level in library.levels}
+    words |= {Path(level.file).stem: level.id for level in library.levels}
+    words |= {level.title.casefold(): level.id for level in library.levels}
+    numbers = (f"{c.number}.{level.number}" for c in library.chapters for level in c.levels)
+    words |= {number: number for number in numbers}
+    near = difflib.get_close_matches(name.casefold(), words, 1)
+    if near:
+        return Diagnostic.of("level.unknown-near", file=name, id=name, near=words[near[0]])
+    return Diagnostic.of("level.unknown", file=name, id=name)
 
 
 def _program(path: Path, level: Level) -> tuple[Program | None, tuple[Diagnostic, ...]]:
