@@ -161,7 +161,7 @@ def _run(home: Home, level: Level, beads: bool = False, start: bool = False) -> 
     scene = _play(home, level, beads)
     if not start:
         scene.editor.set_program(level.solution)
-    scene._run()
+    scene.run_now()
     return scene
 
 

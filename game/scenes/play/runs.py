@@ -1,0 +1,233 @@
+"""What happens to a run: begun, judged, played on, looked at step by step, ended, forgotten.
+
+A run is a trace for each map of the level; these functions move the playhead of a `PlayScene` over
+them and give the effects of doing so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.blocks import check
+from game.levels import judge
+from game.levels.level import Choice, Level, Verdict
+from game.program import Program, walk
+from game.progress.state import Event as Fact
+from game.run import compile, execute
+from game.run.trace import Trace
+from game.scenes.play.playback import SPEEDS, Playback
+from game.scenes.play.transport import cue_of
+from game.scenes.play.words import say, say_failure, say_problems
+from game.scenes.scene import Cue, Effect, Keep, Push
+from game.scenes.ways import to_success
+from game.source import show
+from game.ui.events import Shortcut
+from game.values import N_
+
+if TYPE_CHECKING:
+    from game.scenes.play.scene import PlayScene
+
+__all__ = [
+    "advance",
+    "forget",
+    "healthy",
+    "look_at",
+    "run_now",
+    "scrub",
+    "set_speed",
+    "step_back",
+    "step_on",
+    "stop",
+    "toggle",
+]
+
+BETWEEN_MAPS_S = 0.5
+"""How long the last step of a map stays before the next map is played."""
+
+STRIDE = 10
+"""How many steps a key goes at once with Ctrl."""
+
+
+# -- begin
+
+
+def toggle(scene: PlayScene) -> tuple[Effect, ...]:
+    """Pause what plays, go on with what is paused, else run anew."""
+    if scene.playback and scene.playback.playing:
+        scene.playback.playing = False
+        return (Cue("tap"),)
+    if scene.playback and not scene.playback.ended:
+        scene.playback.playing = True
+        return (Cue("run"),)
+    return run_now(scene)
+
+
+def run_now(scene: PlayScene) -> tuple[Effect, ...]:
+    """Execute and judge the program on every map it reaches, then play the first."""
+    level, program = scene.level, scene.editor.program
+    if level.form == "predict" and scene.choice is None:
+        say(scene, N_("First tap the place where you think I will stop."), mood="think")
+        return (Cue("hint"),)
+    problems = check(program, level.toolbox)
+    if problems or (not program.body and level.form != "predict"):
+        return say_problems(scene, problems)
+    scene.errors = {}
+    scene.kinds = {node.id: node.kind for node in walk(program)}
+    compiled = compile(program, level.toolbox)
+    scene.verdict = verdict = _judged(scene, program)
+    last = len(level.states) if verdict.won else verdict.variant + 1
+    scene.runs = tuple(execute(compiled, state) for state in level.states[:last])
+    scene.twin = _other_way(level, program) if verdict.won else None
+    _play(scene, 0)
+    if level.healthy and verdict.won:
+        return (Cue("run"),)
+    return (Cue("run"), _attempt(scene, verdict, program))
+
+
+def _judged(scene: PlayScene, program: Program) -> Verdict:
+    forecast = Choice(*scene.forecast) if scene.forecast else None
+    choice = None if scene.choice is None else scene.level.choices[scene.choice]
+    return judge(scene.level, program, forecast, choice, scene.tries)
+
+
+def _other_way(level: Level, program: Program) -> Trace | None:
+    """The run of another right answer, where the level has one."""
+    ways = [one for one in (level.solution, *level.twins) if one != program]
+    if not level.twins or not ways:
+        return None
+    return execute(compile(ways[0], level.toolbox), level.states[0])
+
+
+def _attempt(scene: PlayScene, verdict: Verdict, program: Program) -> Keep:
+    """What is kept of a run for ever."""
+    fact = Fact.of(
+        "attempt",
+        scene.player_id,
+        level=scene.level.id,
+        chapter=scene.level.chapter,
+        won=verdict.won,
+        stars=verdict.stars,
+        size=verdict.size,
+        steps=verdict.ticks,
+        program=show(program, scene.level.toolbox).text,
+        hints=scene.hints,
+    )
+    return Keep(fact)
+
+
+def healthy(scene: PlayScene) -> tuple[Effect, ...]:
+    """The child says that nothing is wrong with the program; only a test can tell."""
+    program = scene.editor.program
+    verdict = _judged(scene, program)
+    if scene.level.healthy and verdict.won:
+        keep = _attempt(scene, verdict, program)
+        return (keep, Push(to_success(scene.home, scene.level, verdict)))
+    say(scene, N_("I tested myself: something still hurts. Run me and look."), mood="oops")
+    return (Cue("oops"),)
+
+
+# -- play
+
+
+def _play(scene: PlayScene, variant: int, playing: bool = True) -> None:
+    scene.variant, scene.pause_s = variant, 0.0
+    scene.playback = Playback(scene.runs[variant], playing=playing, speed=scene.speed)
+
+
+def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:
+    """Move the playhead; sounds come only when it crosses a step forwards."""
+    if scene.pause_s:
+        scene.pause_s = max(0.0, scene.pause_s - dt)
+        if not scene.pause_s and scene.variant + 1 < len(scene.runs):
+            _play(scene, scene.variant + 1)
+        return ()
+    if not scene.playback or not scene.playback.playing:
+        return ()
+    cues = tuple(Cue(cue_of(scene, step)) for step in scene.playback.advance(dt))
+    return (*cues, *_finish(scene)) if scene.playback.ended else cues
+
+
+def _finish(scene: PlayScene) -> tuple[Effect, ...]:
+    """The playhead has reached the end of a run."""
+    assert scene.verdict is not None
+    if scene.variant + 1 < len(scene.runs):
+        scene.pause_s = BETWEEN_MAPS_S
+        return ()
+    if not scene.verdict.won:
+        return say_failure(scene, scene.verdict)
+    if scene.level.healthy:
+        text = N_("It works! Am I ill at all? If not, press the thermometer.")
+        say(scene, text, mood="think")
+        return (Cue("hint"),)
+    return (Push(to_success(scene.home, scene.level, scene.verdict)),)
+
+
+# -- look
+
+
+def step_on(scene: PlayScene) -> tuple[Effect, ...]:
+    """One step on; where nothing runs, the first one of a run."""
+    if scene.playback is None:
+        effects = run_now(scene)
+        if scene.playback is not None:
+            scene.playback.seek(1)
+        return effects
+    ended = scene.playback.ended
+    scene.playback.nudge(1)
+    cue = Cue(cue_of(scene, scene.playback.before))
+    return (cue, *_finish(scene)) if scene.playback.ended and not ended else (cue,)
+
+
+def step_back(scene: PlayScene) -> tuple[Effect, ...]:
+    """One step back."""
+    if scene.playback is None:
+        return ()
+    scene.playback.nudge(-1)
+    return (Cue("tap"),)
+
+
+def scrub(playback: Playback, event: Shortcut) -> None:
+    """Move the playhead with the keys of the strip."""
+    stride = STRIDE if event.ctrl else 1
+    match event.key:
+        case "left":
+            playback.nudge(-stride)
+        case "right":
+            playback.nudge(stride)
+        case "home":
+            playback.seek(0)
+        case _:
+            playback.seek(playback.last)
+
+
+def look_at(scene: PlayScene, variant: int) -> tuple[Effect, ...]:
+    """Show another map: its run, if it has one, at the start."""
+    if variant < len(scene.runs):
+        _play(scene, variant, playing=False)
+    else:
+        scene.variant, scene.playback = variant, None
+    return (Cue("tap"),)
+
+
+def set_speed(scene: PlayScene, factor: float) -> tuple[Effect, ...]:
+    """Play faster or slower, now and in the runs to come."""
+    scene.speed = factor if factor in SPEEDS else 1.0
+    if scene.playback:
+        scene.playback.speed = scene.speed
+    return (Cue("tap"),)
+
+
+# -- end
+
+
+def stop(scene: PlayScene) -> tuple[Effect, ...]:
+    """Back to the first map as it was."""
+    forget(scene)
+    scene.variant = 0
+    return (Cue("tap"),)
+
+
+def forget(scene: PlayScene) -> None:
+    """What was shown of a run is over."""
+    scene.playback, scene.runs, scene.verdict, scene.twin = None, (), None, None
+    scene.errors, scene.pause_s = {}, 0.0

@@ -1,0 +1,88 @@
+"""What is said on the stage: the story, hints, what still lacks, what went wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.i18n.diagnostics import word
+from game.levels.level import Level, Verdict
+from game.progress.state import Event as Fact
+from game.scenes.home import Home
+from game.scenes.messages import any_message, message_words
+from game.scenes.play.marks import Speech
+from game.scenes.scene import Cue, Effect, Keep
+from game.values import N_, Diagnostic
+
+if TYPE_CHECKING:
+    from game.scenes.play.scene import PlayScene
+
+__all__ = ["again", "ask_forecast", "first_words", "hint", "say", "say_failure", "say_problems"]
+
+TRIES = 3
+"""Every so many failed tries a word of encouragement may follow."""
+
+
+def first_words(home: Home, level: Level) -> Speech:
+    """The story of a level, else its goal."""
+    return Speech(home.told(level, level.story or level.goal))
+
+
+def say(scene: PlayScene, text: str, mood: str = "happy") -> None:
+    """Let Düyün say an English text in the child's language."""
+    scene.speech = Speech(scene.home.say(text), mood=mood)
+
+
+def again(scene: PlayScene) -> tuple[Effect, ...]:
+    """The first words once more."""
+    scene.speech = first_words(scene.home, scene.level)
+    return (Cue("tap"),)
+
+
+def ask_forecast(scene: PlayScene) -> tuple[Effect, ...]:
+    """Ask where the robot will stop."""
+    text = N_("Tap the cell where you think I will stop. A right guess is a star.")
+    say(scene, text, mood="think")
+    return (Cue("hint"),)
+
+
+def hint(scene: PlayScene) -> tuple[Effect, ...]:
+    """The next hint; the last one stays. Hints never cost anything."""
+    level = scene.level
+    if not level.hints:
+        return ()
+    scene.hints = min(scene.hints + 1, len(level.hints))
+    text = scene.home.told(level, level.hints[scene.hints - 1])
+    scene.speech = Speech(text, mood="think")
+    return (Cue("hint"),)
+
+
+def say_problems(scene: PlayScene, problems: tuple[Diagnostic, ...]) -> tuple[Effect, ...]:
+    """Why the program cannot run yet: the first problem in words, all of them on their blocks."""
+    say_it = scene.home.catalogue.say
+    scene.errors = {one.node: word(one, say_it) for one in problems if one.node is not None}
+    if problems:
+        scene.speech = Speech(word(problems[0], say_it), mood="think")
+    else:
+        text = N_("No blocks yet, so I dream of jam. Give me the first one!")
+        say(scene, text, mood="think")
+    return (Cue("oops"),)
+
+
+def say_failure(scene: PlayScene, verdict: Verdict) -> tuple[Effect, ...]:
+    """Düyün takes the blame; now and then a word of encouragement follows."""
+    scene.tries += 1
+    home, level, fault = scene.home, scene.level, verdict.fault
+    text = word(fault, home.catalogue.say) if fault else ""
+    if fault and fault.node is not None:
+        scene.errors = {fault.node: text}
+    if verdict.mistake:
+        scene.speech = Speech(home.told(level, verdict.mistake.says), mood="oops")
+    elif fault:
+        scene.speech = Speech(text, mood="oops")
+    if scene.tries % TRIES:
+        return (Cue("oops"),)
+    message = any_message(home, "after_failed_try", home.chapter_of(level), level.number)
+    if message is None:
+        return (Cue("oops"),)
+    scene.speech = Speech(f"{scene.speech.text} {message_words(home, message)}", mood="think")
+    return (Cue("oops"), Keep(Fact.of("seen", scene.player_id, message=message.id)))
