@@ -236,7 +236,8 @@ class Reader:
         if self.peek() == "(":
             self.next()
             return self._call(token, self._items(")"))
-        return self.tree.node("name", (token.text,), token.span)
+        kind = "constant" if token.text in self.tree.toolbox.constants else "name"
+        return self.tree.node(kind, (token.text,), token.span)
 
     def _items(self, close: str) -> tuple[Node, ...]:
         """Values with commas up to a closing bracket."""
