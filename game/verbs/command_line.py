@@ -103,6 +103,9 @@ VERBS: dict[str, Verb] = {
 }
 
 
+NOT_WRITTEN = N_("{file} cannot be written. Choose another folder.")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb; gives its exit code (2 for a command line that makes no sense)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -127,6 +130,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone: nothing left to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as problem:
+        if not getattr(found, "folder", None):
+            raise
+        where = problem.filename or found.folder
+        sys.stderr.write(catalogue.say(NOT_WRITTEN, file=where) + "\n")
+        return 2
 
 
 def _language(given: Sequence[str]) -> str:
@@ -150,10 +159,16 @@ def _unknown(word: str, say: Callable[..., str]) -> str:
 
 
 def _parser(say: Callable[..., str]) -> argparse.ArgumentParser:
-    language: Argument = (("--language",), {"metavar": "L", "help": N_("az, en or ru")})
+    taken: dict[str, Any] = {
+        "metavar": "L",
+        "default": argparse.SUPPRESS,
+        "help": N_("az, en or ru"),
+    }
+    language: Argument = (("--language",), taken)  # before the verb or behind it
     parser = argparse.ArgumentParser(
         prog="python main.py", description=say("İlmə: learn to code by weaving.")
     )
+    parser.add_argument(*language[0], **{**taken, "help": say(taken["help"])})
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name, verb in VERBS.items():
         one = verbs.add_parser(name, help=say(verb.help), description=say(verb.help))
