@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.editor.acts import Carry, Choose, Close, OpenGap, Stop
@@ -34,6 +35,9 @@ __all__ = [
     "statement_targets",
 ]
 
+MOST_KNOWN = 4_000
+"""So many measured blocks are remembered, those of some hundred edits of a long program."""
+
 DOTS = 24  # px between the marks of the ground
 
 
@@ -41,8 +45,15 @@ def lay(editor: BlockEditor, ruler: Ruler, rect: Rect) -> tuple[Laid, ...]:
     """The program where scrolling has put it; kept until program, size or words change."""
     x = rect.x + 6.75 * ruler.u - editor.pan
     y = rect.y + 3.8 * ruler.u - editor.scroll
-    key = (ruler.u, ruler.text, ruler.limit, ruler.language, x, y)
-    return editor.kept("laid", editor.shown, key, lambda: lay_program(editor.shown, ruler, x, y))
+    look = (ruler.u, ruler.text, ruler.limit, ruler.language)
+
+    def make() -> tuple[Laid, ...]:
+        known: dict[int, Laid] = editor.kept("known", editor, look, dict)
+        if len(known) > MOST_KNOWN:
+            known.clear()
+        return lay_program(editor.shown, replace(ruler, known=known), x, y)
+
+    return editor.kept("laid", editor.shown, (*look, x, y), make)
 
 
 def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:

@@ -37,10 +37,22 @@ def lay_statements(body: Sequence[Node], ruler: Ruler, x: float, y: float) -> tu
     """Statements below each other."""
     found = []
     for node in body:
-        laid = lay_block(node, ruler, x, y)
+        laid = _known(node, ruler, x, y)
+        if laid is None:
+            laid = lay_block(node, ruler, x, y)
+            if ruler.known is not None:  # what was moved is not, so that no rounding adds up
+                ruler.known[id(node)] = laid
         found.append(laid)
         y = laid.rect.bottom
     return tuple(found)
+
+
+def _known(node: Node, ruler: Ruler, x: float, y: float) -> Laid | None:
+    """The very same node as it was laid before, only higher or lower."""
+    old = ruler.known.get(id(node)) if ruler.known else None
+    if old is None or old.node is not node or old.rect.x != x:
+        return None
+    return old.moved(0, y - old.rect.y)
 
 
 def lay_block(node: Node, ruler: Ruler, x: float = 0, y: float = 0) -> Laid:

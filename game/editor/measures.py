@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from game.blocks import Block, SlotKind
 from game.editor import shape
@@ -18,7 +18,9 @@ __all__ = ["Label", "Laid", "Ruler", "Socket", "all_of", "has_arrow", "is_hole",
 class Ruler:
     """How to measure: the unit, the text size, the width of a text, the words, the blocks.
 
-    Bars longer than `limit` px (from the left of the workspace) go on in a second line.
+    Bars longer than `limit` px (from the left of the workspace) go on in a second line. `known`
+    remembers statements measured with an equal ruler, by the identity of their nodes: most blocks
+    only move when another one is edited.
     """
 
     u: float
@@ -29,6 +31,7 @@ class Ruler:
     limit: float = 10_000
     language: str = "en"
     pluses: bool = True  # whether lists and calls show the plus that lengthens them
+    known: dict[int, Laid] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class Laid:
 
     def moved(self, dx: float, dy: float) -> Laid:
         """The same block elsewhere."""
+        if not dx and not dy:
+            return self
         return replace(
             self,
             rect=self.rect.moved(dx, dy),

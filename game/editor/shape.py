@@ -7,6 +7,7 @@ tab under it are the same stepped line, so blocks sit on each other without a ga
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from math import cos, pi, sin
 
 __all__ = [
@@ -170,8 +171,14 @@ def _tooth(x: float, y: float, size: float) -> list[tuple[float, float]]:
 
 def _arc(x: float, y: float, r: float, start: float) -> list[tuple[float, float]]:
     """A quarter round a centre, clockwise on the screen from `start` degrees (0: to the right)."""
+    return [(x + r * across, y + r * down) for across, down in _quarter(start)]
+
+
+@cache
+def _quarter(start: float) -> tuple[tuple[float, float], ...]:
+    """The same quarter of a circle of 1 round the origin."""
     turns = [(start + 90 * step / (CORNER - 1)) * pi / 180 for step in range(CORNER)]
-    return [(x + r * cos(turn), y + r * sin(turn)) for turn in turns]
+    return tuple((cos(turn), sin(turn)) for turn in turns)
 
 
 def _inner(x: float, y: float, u: float, way: int) -> list[tuple[float, float]]:
