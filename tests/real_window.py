@@ -187,6 +187,11 @@ class RealPilot(Pilot):
         self._glide(*to)
         self._flush()
 
+    def rest_at(self, x: float, y: float) -> None:
+        """Put the pointer somewhere: a screen without windows' frames types where it points."""
+        self._glide(x, y)
+        self._flush()
+
     def type(self, text: str) -> None:
         self.typing = True
         super().type(text)
@@ -202,8 +207,8 @@ class RealPilot(Pilot):
             case Pointer(what="down" | "up" as what):
                 self.moves += ["mousedown" if what == "down" else "mouseup", 1]
             case KeyDown(key, ctrl) if not self.typing:
-                name = {"tab": "Tab", "return": "Return", "escape": "Escape"}.get(key, key)
-                self.moves += ["key", f"ctrl+{name}" if ctrl else name.replace("f5", "F5")]
+                name = key if len(key) == 1 or key == "space" else key.capitalize()
+                self.moves += ["key", f"ctrl+{name}" if ctrl else name]
         super()._hear(heard)
 
     def _glide(self, x: float, y: float) -> None:

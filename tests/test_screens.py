@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
@@ -78,8 +77,8 @@ def test_whatever_has_the_focus_says_what_it_is(shown: list[tuple[Exhibit, App]]
         assert not twice, f"{exhibit.name}: {twice}"
 
 
-def exhibits() -> Iterator[str]:
-    yield from (exhibit.name for exhibit in gallery(sample_home(data_root(), "en")))
+def exhibits() -> list[str]:
+    return [exhibit.name for exhibit in gallery(sample_home(data_root(), "en"))]
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1366, 768)], ids=str)

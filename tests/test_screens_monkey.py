@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
+from faults import scaled
 from monkey import Monkey
 
 from game.data import data_root
@@ -16,9 +15,8 @@ from game.scenes.home import Home
 from game.scenes.title import TitleScene
 from game.ui.pilot import Pilot
 
-NIGHTLY = os.environ.get("ILME_NIGHTLY") == "1"
-SEEDS = range(60 if NIGHTLY else 6)
-ROUNDS, ACTS = (10, 300) if NIGHTLY else (4, 150)
+SEEDS = range(scaled(6, 60))
+ROUNDS, ACTS = scaled(4, 10), scaled(150, 300)
 
 
 def fresh_home() -> Home:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from child import Mouse, home_before
+from child import Child, Keys, Mouse, home_before
 from real_window import Display, Game, RealPilot, display, kept, missing
 
 from game.progress import MemoryKeeper
@@ -32,13 +32,13 @@ def screen(tmp_path: Path) -> Iterator[Display]:
         yield found
 
 
-def child_at(screen: Display, home: Home) -> Mouse:
+def child_at(screen: Display, home: Home, hand: type[Child] = Mouse) -> Child:
     home.voice = shutil.which("espeak-ng") is not None  # as the game itself looks for it
     app = App(home, TitleScene(home))
-    return Mouse(app, RealPilot(app, screen, Fonts().measure))
+    return hand(app, RealPilot(app, screen, Fonts().measure))
 
 
-def make_player(child: Mouse, game: Game, out: Path) -> None:
+def make_player(child: Child, game: Game, out: Path) -> None:
     game.shows(child.pilot, out)
     child.begin("az", NAME, "beads")
     game.shows(child.pilot, out)
@@ -103,6 +103,24 @@ def test_what_a_child_was_building_outlives_a_killed_game(screen: Display, tmp_p
     child.choose(level)
     again.shows(child.pilot, tmp_path)
     again.kill()
+
+
+def test_a_child_plays_in_a_window_with_the_keyboard_only(screen: Display, tmp_path: Path) -> None:
+    data, home = tmp_path / "data", home_before(1, "en", "words")
+    game = Game(screen, data)
+    child = child_at(screen, home, Keys)
+    assert isinstance(child.pilot, RealPilot)
+    child.pilot.rest_at(3, 3)
+    make_player(child, game, tmp_path)
+    level = home.chapters[0].levels[0]
+    child.choose(level)
+    child.solve()
+    child.until(lambda: not child.app.moving)
+    game.shows(child.pilot, tmp_path)
+    game.kill()
+    players, _ = kept(data, tmp_path / "copy", level.id)
+    assert [player.name for player in players] == [NAME]
+    assert {id for id, result in players[0].results if result.won} == {level.id}
 
 
 class Told(MemoryKeeper):
