@@ -13,6 +13,7 @@ from game.i18n import ROWS
 from game.levels import Level, load_chapter, load_level, load_library, load_path
 from game.levels.plain import MOST_BYTES, read_plain
 from game.values import Diagnostic
+from game.worlds import WORLDS
 from game.worlds.quest_legend import PARTS as PARTS_OF_A_LEGEND
 
 GOOD = """\
@@ -297,7 +298,10 @@ def test_the_schema_knows_the_keys_the_reader_knows(tmp_path: Path) -> None:
     (fault,) = read(GOOD + "xyzzy: 1\n", tmp_path)[1]
     known = dict(fault.facts)["all"]
     assert isinstance(known, str)
-    assert sorted(schema["properties"]) == known.split(", ")
+    settings = {key for world in WORLDS for key in world.settings}
+    assert set(schema["properties"]) == {*known.split(", "), *settings}
+    one_map = schema["properties"]["maps"]["items"]["oneOf"][1]["properties"]
+    assert set(one_map) == {*settings, "map", "given", "output"}
     legend = schema["$defs"]["legend"]["additionalProperties"]["properties"]
     assert sorted(legend) == sorted(PARTS_OF_A_LEGEND)
 

@@ -48,7 +48,7 @@ def check(program: Program, toolbox: Toolbox) -> tuple[Diagnostic, ...]:
         for node in walk(program)
         if node.kind == "define"
     }
-    names = frozenset(_set_in(program.body))
+    names = toolbox.given | frozenset(_set_in(program.body))
     checker = _Checker(toolbox, knots, names)
     return tuple(checker.body(program.body, _Scope(names)))
 

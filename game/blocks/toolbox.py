@@ -52,6 +52,7 @@ class Toolbox:
     allowed: tuple[str, ...] | None = None
     world: frozenset[str] = frozenset()  # kinds that are the world's own
     constants: Mapping[str, Fact] = field(default_factory=dict, hash=False)
+    given: frozenset[str] = frozenset()  # names that have a value before the program begins
     _kinds: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
     _calls: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
 
@@ -74,7 +75,7 @@ class Toolbox:
             if bracket and name.isidentifier():
                 calls.setdefault(name, block)
         kept = None if allowed is None else tuple(allowed)
-        return cls(blocks, kept, names, constants, kinds, calls)
+        return cls(blocks, kept, names, constants, _kinds=kinds, _calls=calls)
 
     def get(self, kind: str) -> Block | None:
         """The block of a kind, or None."""

@@ -69,12 +69,12 @@ def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
     if gap.choices:
         plain_part = not isinstance(gap.part, Node)
         return [
-            Entry(choice, choice if plain_part else Node(0, "text", (choice,)))
+            Entry(choice, choice if plain_part else _constant(editor, choice))
             for choice in gap.choices
         ]
     if gap.kind is SlotKind.NAME:
         own = owner is not None and owner.kind in ("call", "call_value")
-        names = functions_in(editor.program) if own else names_in(editor.program)
+        names = functions_in(editor.program) if own else _names(editor)
         return [*(Entry(name, name) for name in names), Entry(NEW_NAME, NEW, "pencil")]
     if isinstance(gap.part, bool):
         return [Entry(N_("true"), True), Entry(N_("false"), False)]
@@ -86,13 +86,25 @@ def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
     return _values(editor, gap)
 
 
+def _constant(editor: BlockEditor, name: str) -> Node:
+    """A word to choose: one the world knows by its bare name, else a text."""
+    return Node(0, "constant" if name in editor.toolbox.constants else "text", (name,))
+
+
+def _names(editor: BlockEditor) -> tuple[str, ...]:
+    """The names that are given, and those of the program."""
+    return tuple(dict.fromkeys((*sorted(editor.toolbox.given), *names_in(editor.program))))
+
+
 def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
     """The names in use, the values of the palette that fit, a number or a text to be typed."""
     found = []
-    if editor.toolbox.allows("set") and not editor.beads:
+    if (editor.toolbox.allows("set") or editor.toolbox.given) and not editor.beads:
+        found += [Entry(name, Node(0, "name", (name,)), "box", "boxes") for name in _names(editor)]
+    if gap.kind in (SlotKind.VALUE, SlotKind.ITEMS) and not editor.beads:
         found += [
-            Entry(name, Node(0, "name", (name,)), "box", "boxes")
-            for name in names_in(editor.program)
+            Entry(name, _constant(editor, name), "box", "boxes")
+            for name in editor.toolbox.constants
         ]
     for kind in editor.palette:
         block = editor.find(kind)

@@ -69,6 +69,13 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "map.setting": N_("“{key}” needs something else here: {expected}."),
     "map.legend-character": N_("The legend explains single characters, not “{char}”."),
     "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),
+    "map.papers": N_("These are too many papers: at most {most}."),
+    "map.paper-bars": N_("One bar | parts the source from the rest."),
+    "map.paper-kind": N_(
+        "A paper begins with its kind, one word of letters, digits and _. “{kind}” is none."
+    ),
+    "map.paper-number": N_("The number of a paper is at most {most}."),
+    "map.paper-long": N_("The words on a paper are too long: at most {most} letters."),
     # levels
     "level.file": N_("This file or folder cannot be opened."),
     "level.none": N_("There is no level here. A level is a file that ends in .yaml."),
@@ -100,6 +107,10 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.id-twice": N_("The id {key} is taken by {other}. Every level has its own."),
     "level.healthy": N_("This program was healthy. You cured me of being well!"),
     "level.other-answer": N_("I end somewhere else. Let us watch step by step."),
+    "level.says-other": N_("Line {number} of what I say is “{text}”. Should it be something else?"),
+    "level.says-more": N_("I say too much: more lines than {wanted}, like “{text}”."),
+    "level.says-less": N_("I say too little: {have} lines. What is still missing?"),
+    "level.says-nothing": N_("I have not said anything. What should I announce?"),
     "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
     "level.no-bug": N_("The program still works: the bug does not show yet."),
     "level.forecast": N_("It ends somewhere else than you said. Try another forecast."),
@@ -124,6 +135,10 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.answers": N_("{count} of the choices are right; exactly 1 is wanted."),
     "level.base-loses": N_("The start program must win before a bug is hidden in it."),
     "level.example-stops": N_("The example does not run to its end."),
+    "level.given": N_("Each map gives the same names; only the values differ."),
+    "level.same-maps": N_(
+        "Maps {one} and {other} are the same: each map should show something new."
+    ),
     "level.message": N_("Nobody knows the message “{id}”."),
     "level.person": N_("Nobody knows the person “{id}”."),
     "level.unknown-near": N_("There is no level “{id}”. Did you mean “{near}”?"),

@@ -42,6 +42,22 @@ ROWS: Mapping[str, str] = {
     "quest.passed": N_("I ran past the goal. Where should I stop?"),
     "quest.not-there": N_("I have not reached the goal yet. What comes next?"),
     "quest.not-home": N_("I should end where I began. How do I get back?"),
+    "desk.no-paper": N_("No paper is in my hand. Take the next one first."),
+    "desk.no-papers": N_("The belt is empty. Before you take a paper, ask whether one is left."),
+    "desk.put-twice": N_("This paper lies in a box already. One paper, one box."),
+    "desk.still-holding": N_("I still hold a paper. Put it into a box before the next one."),
+    "desk.unknown-box": N_("There is no box “{box}”. Boxes here: {boxes}."),
+    "desk.long": N_("So much does not fit on a paper. At most {most} letters."),
+    "desk.full": N_("These papers are full of marks. Try with fewer."),
+    "desk.no-place": N_(
+        "The shelf has no place {place}. Places count from 0; the last one is {last}."
+    ),
+    "desk.in-hand": N_("A paper is still in my hand. Where does it belong?"),
+    "desk.box-count": N_("Count the box “{box}”: papers in it {have}, wanted {wanted}."),
+    "desk.box-other": N_("A paper in the box “{box}” belongs somewhere else. Look at it again."),
+    "desk.copies": N_("Copies made: {have}. Wanted: {wanted}."),
+    "desk.shelf": N_("The shelf does not stand as it should yet. What comes where?"),
+    "desk.marks": N_("The stamps or the writing are not right yet. Look at each paper."),
     # blocks, source
     "check.argument-count": N_("{name}(…): values wanted in the brackets: {wants}, given: {got}."),
     "check.bad-name": N_("“{name}” cannot be a name. Letters, digits and _ can; no digit first."),

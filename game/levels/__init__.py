@@ -8,7 +8,11 @@ column, several at once, and never an exception.
 `judge(level, program)` runs the program on every map, without a trace, and gives a `Verdict` with
 stars; `tell` finds the mistake an author expected. `prove(level)` tells what does not hold: the
 solution must win on every map, the empty program not, par must be true, nothing shorter may win,
-each mistake must be recognised as itself.
+each mistake must be recognised as itself, no map like another.
+
+`play` runs a program on a map as judge and stage both do: with the names the map gives, and the
+calls the level makes of a child's functions. `given` reads those, and what is to be announced; a
+world without goals on its maps takes them from what the solution makes of each map.
 
 To add a level: one YAML file in a chapter's folder (its keys: `levels/schema.json`). To add a key:
 one line in `read`, one field in `level`, one entry in the schema.
@@ -17,6 +21,7 @@ one line in `read`, one field in `level`, one entry in the schema.
 from game.levels.judge import Ending, endings, judge, landing, tell
 from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict
 from game.levels.load import Library, load_chapter, load_level, load_library, load_path
+from game.levels.play import ready, run_on
 from game.levels.prove import prove, recognised, solve
 
 __all__ = [
@@ -36,7 +41,9 @@ __all__ = [
     "load_library",
     "load_path",
     "prove",
+    "ready",
     "recognised",
+    "run_on",
     "solve",
     "tell",
 ]

@@ -8,9 +8,10 @@ from typing import Any
 
 from game.levels.edits import edits_between
 from game.levels.level import Choice, Level, Mistake, Verdict
+from game.levels.play import ready, run_on
 from game.levels.programs import kinds_of, statements
 from game.program import Program, remove, size
-from game.run import Budget, Compiled, compile, execute
+from game.run import Budget, Compiled
 from game.values import Diagnostic
 
 __all__ = ["Ending", "endings", "judge", "landing", "tell"]
@@ -23,7 +24,8 @@ _ROOM = 1_000
 class Ending:
     """How a program ended on one map: the world, whether solved, why not, ticks, statements run.
 
-    `stopped` tells that the run itself met a fault, not only that something is missing.
+    `stopped` tells that the run itself met a fault, not only that something is missing. `said` is
+    what was announced, `heard` whether that is judged.
     """
 
     world: Any
@@ -32,32 +34,49 @@ class Ending:
     ticks: int
     count: int
     stopped: bool
+    said: tuple[str, ...] = ()
+    heard: bool = False
 
     @property
-    def behaviour(self) -> tuple[Any, str]:
+    def behaviour(self) -> tuple[Any, str, tuple[str, ...]]:
         """What two programs share that do the same thing to a map."""
-        return self.world, self.fault.code if self.fault else ""
+        return self.world, self.fault.code if self.fault else "", self.said if self.heard else ()
 
 
-def _ending(level: Level, compiled: Compiled, state: Any, budget: int = Budget().steps) -> Ending:
+def _ending(level: Level, compiled: Compiled, variant: int, budget: int = Budget().steps) -> Ending:
     # The budget is that of a run on the stage: what a child sees is what is judged.
-    trace = execute(compiled, state, record=False, budget=budget)
+    trace = run_on(level, compiled, variant, record=False, budget=budget)
     status = level.world.status(trace.world, True)
-    ticks = level.world.ticks(trace.world) - level.world.ticks(state)
-    solved = trace.fault is None and status.solved
-    fault, stopped = trace.fault or status.missing, trace.fault is not None
-    return Ending(trace.world, solved, fault, ticks, trace.count, stopped)
+    ticks = level.world.ticks(trace.world) - level.world.ticks(level.states[variant])
+    wanted = level.output[variant] if level.output else None
+    unheard = None if wanted is None else _unheard(trace.output, wanted)
+    solved = trace.fault is None and status.solved and unheard is None
+    fault, stopped = trace.fault or status.missing or unheard, trace.fault is not None
+    heard = wanted is not None
+    return Ending(trace.world, solved, fault, ticks, trace.count, stopped, trace.output, heard)
+
+
+def _unheard(said: tuple[str, ...], wanted: tuple[str, ...]) -> Diagnostic | None:
+    """What is wrong with what was announced."""
+    for number, (line, right) in enumerate(zip(said, wanted, strict=False), 1):
+        if line != right:
+            return Diagnostic.of("level.says-other", number=number, text=line[:60])
+    if len(said) > len(wanted):
+        return Diagnostic.of("level.says-more", wanted=len(wanted), text=said[len(wanted)][:60])
+    if len(said) < len(wanted):
+        return Diagnostic.of("level.says-less" if said else "level.says-nothing", have=len(said))
+    return None
 
 
 def endings(level: Level, program: Program) -> tuple[Ending, ...]:
     """How a program ends on each map."""
-    compiled = compile(program, level.toolbox)
-    return tuple(_ending(level, compiled, state) for state in level.states)
+    compiled = ready(level, program)
+    return tuple(_ending(level, compiled, variant) for variant in range(len(level.states)))
 
 
 def landing(level: Level, program: Program) -> Choice:
     """Where the robot ends on the shown map: what a right forecast says."""
-    end = _ending(level, compile(program, level.toolbox), level.states[0])
+    end = _ending(level, ready(level, program), 0)
     return Choice(*level.world.place(end.world))
 
 
@@ -145,8 +164,8 @@ def _changed(verdict: Verdict, won_first: bool, stars: int) -> Verdict:
 
 
 def _predicted(level: Level, choice: Choice | None, tries: int) -> Verdict:
-    end = _ending(level, compile(level.start, level.toolbox), level.states[0])
-    right = choice is not None and _matches(choice, level.world.place(end.world))
+    end = _ending(level, ready(level, level.start), 0)
+    right = choice is not None and _is_right(choice, level, end)
     fault = None if right else Diagnostic.of("level.other-answer")
     stars = (3 if tries == 0 else 2) if right else 0
     length = size(level.start)
@@ -176,6 +195,14 @@ def _created(
     return Verdict(won, 0, length, ticks, fault=fault, mistake=said, won_first=won)
 
 
+def _is_right(choice: Choice, level: Level, end: Ending) -> bool:
+    """Whether an answer says how the run ended: its cell, its look, or what it announced."""
+    place = level.world.place(end.world)
+    if not choice.text:
+        return _matches(choice, place)
+    return choice.text == (" ".join(end.said) if end.said else place[2])
+
+
 def _matches(choice: Choice, place: tuple[int, int, str]) -> bool:
     return (choice.x, choice.y) == place[:2] and choice.heading in ("", place[2])
 
@@ -200,12 +227,10 @@ def _spare(level: Level, program: Program, ends: tuple[Ending, ...]) -> tuple[in
 
 
 def _wins(level: Level, program: Program, ends: tuple[Ending, ...]) -> bool:
-    if not program.body:
-        return all(level.world.status(state, True).solved for state in level.states)
-    compiled = compile(program, level.toolbox)
+    compiled = ready(level, program)
     return all(
-        _ending(level, compiled, state, min(2 * end.count + _ROOM, Budget().steps)).solved
-        for state, end in zip(level.states, ends, strict=True)
+        _ending(level, compiled, variant, min(2 * end.count + _ROOM, Budget().steps)).solved
+        for variant, end in enumerate(ends)
     )
 
 

@@ -15,11 +15,15 @@ FORMS = ("predict", "modify", "parsons", "make", "fix", "general", "challenge", 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer of a predict level: a cell (x, y), and a heading name where that is asked."""
+    """One answer of a predict level: a cell (x, y), and a heading name where that is asked.
+
+    In a world without cells it is a `text`: what is announced, or how the world ends.
+    """
 
     x: int
     y: int
     heading: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,10 @@ class Level:
     `states` are the first states of its maps; one program must win on all of them. `blocks` are the
     kinds its palette offers, in order; `toolbox` knows every kind and which are allowed here.
     `cards` (parsons, and levels with counted cards) limit how often a kind may be used. `start` is
-    what the child begins with. `story` is one short line said before the level.
+    what the child begins with. `story` is one short line said before the level. `given` are the
+    names that exist on each map before the program begins (a tuple is a list). `output` is what is
+    to be announced on each map, None where anything may be. `calls` are made after the child's
+    program: (name of its function, values), and what they give back is announced.
     """
 
     id: str
@@ -75,6 +82,9 @@ class Level:
     edits: int | None = None  # create: so many blocks differ from `start`, and it must not win
     file: str = ""
     story: str = ""
+    given: tuple[tuple[tuple[str, Any], ...], ...] = ()
+    output: tuple[tuple[str, ...] | None, ...] = ()
+    calls: tuple[tuple[str, tuple[str | int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

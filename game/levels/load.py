@@ -53,14 +53,24 @@ stand; texts are English and short):
     healthy: true                # fix: `start` is right already; touching it loses
     plan: true                   # the way of the solution is drawn in green from the start
     edits: 1                     # create: exactly so many cards changed, and it must not win
+    given: {a: 3, names: [Aysel, Murad]}   # names that have a value before the program begins
+    calls: {winner: [[2, 1], [1, 2]]}      # made after the program; what they give is announced
+    output: free                 # announcing is not judged; without it, what the solution announces
+                                 # on a map is to be announced there
     speed: 7                     # badge: ticks
     beads: true                  # icon beads are the first face (else the chapter's)
     person: leyla_mammadbeyova   # the person whose deed is told after it
     message: M01
 
 A map with settings of its own is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its
-legend is added to that of the level. `chapter.yaml`: id, title, story, band ("6-8"), lead, guests,
+legend is added to that of the level, and so is `given`; `output: ["3"]` says what is to be
+announced there. `chapter.yaml`: id, title, story, band ("6-8"), lead, guests,
 dyes, bonus (ids), end_message, family, skin, icon, world, blocks, beads.
+
+In other worlds `maps` are written otherwise: papers in Desk (`worlds/desk_papers.py`; settings
+boxes, money, shelf, repeat, shuffle), and `choices` of a predict level are texts: what is announced
+(lines with spaces between), or how the world ends ("bowl 2, sack 1"). The goal is what the solution
+makes of each map.
 
 Only plain YAML: no tags, anchors, aliases or merge keys, nothing twice, one document. A text that
 YAML would read as something else (yes, no, 12:30, 010, 4) must stand in quotes.

@@ -27,9 +27,9 @@ class Palette:
     kinds: tuple[str, ...]
 
     @classmethod
-    def of(cls, world: World) -> Palette:
-        """All blocks of a world."""
-        toolbox = Toolbox.of(world)
+    def of(cls, world: World, given: frozenset[str] = frozenset()) -> Palette:
+        """All blocks of a world, and the names that are given."""
+        toolbox = replace(Toolbox.of(world), given=given)
         return cls(world, toolbox, tuple(block.kind for block in toolbox.blocks))
 
     def allow(self, blocks: tuple[str, ...], *programs: Program) -> Toolbox:

@@ -34,6 +34,7 @@ def prove(level: Level) -> tuple[Diagnostic, ...]:
         *_twins(level),
         *_hints(level, _HINTS),
         *_palette(level),
+        *_same_maps(level),
     )
 
 
@@ -69,6 +70,14 @@ def _start(level: Level) -> Iterator[Diagnostic]:
             yield _fault(level, "level.start-solved")
         elif judge(level, level.start).won:
             yield _fault(level, "level.start-wins")
+
+
+def _same_maps(level: Level) -> Iterator[Diagnostic]:
+    names = level.given or ((),) * len(level.states)
+    maps = list(zip(level.states, names, strict=True))
+    for other, one in enumerate(maps):
+        if one in maps[:other]:
+            yield _fault(level, "level.same-maps", one=maps.index(one) + 1, other=other + 1)
 
 
 def _mistakes(level: Level) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.levels.fields import Fields
+from game.levels.given import aimed, names_set, read_calls, read_given, read_output
 from game.levels.level import FORMS, Choice, Level, Mistake
 from game.levels.plain import Plain, inside, spot_of, strip
 from game.levels.programs import Palette, kinds_of, read_program
@@ -50,8 +51,14 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     world, skin = _world(fields, head), fields.name("skin") or head.skin
     form = fields.choice("form", FORMS)
     states = _states(fields, world, skin)
+    maps = fields.items("maps")
+    given = read_given(fields, maps)
+    output, calls = read_output(fields, maps), read_calls(fields)
+    free = fields.choice("output", ("solution", "free"), "solution") == "free"
+    names = frozenset(name for rows in given for name, _ in rows)
+    world = _fitted(world, states, names | names_set(fields.plain))
     cells = {name: (x, y) for name, x, y in world.choices(states[0])} if states else {}
-    palette = Palette.of(world)
+    palette = Palette.of(world, names)
     programs = _programs(fields, palette, form, cells)
     blocks = _blocks(fields, palette, head, programs)
     level = Level(
@@ -74,10 +81,19 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         file=fields.file,
         forecast=fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
         beads=fields.truth("beads", head.beads),
+        given=given,
+        output=output,
+        calls=calls,
         **_plain_fields(fields),
     )
     fields.unknown(*world.settings)
-    return level if len(fields.faults) == before else None
+    return aimed(level, free) if len(fields.faults) == before else None
+
+
+def _fitted(world: World, states: tuple[Any, ...], taken: frozenset[str]) -> World:
+    """The world with what its maps bring along, such as the names of boxes."""
+    fit = getattr(world, "fitted", None)
+    return fit(states, taken) if fit else world
 
 
 def _plain_fields(fields: Fields) -> dict[str, Any]:
@@ -118,7 +134,7 @@ def _state(fields: Fields, world: World, plain: Plain, shared: dict[str, Plain],
     if isinstance(plain.value, dict):
         inner = fields.of(plain)
         found = inner.get("map", True)
-        inner.unknown(*world.settings)
+        inner.unknown(*world.settings, "given", "output")
         if found is None:
             return None
         text, own = found, plain
@@ -231,6 +247,8 @@ def _choice(fields: Fields, plain: Plain, cells: Cells) -> Choice | None:
     name = fields.line_of("choice", at) if at else ""
     if name in cells:
         return Choice(*cells[name], facing)
+    if at and name and not cells and not facing:
+        return Choice(0, 0, "", name)
     if at and name and cells:
         fields.wrong("choice", at, N_("a digit that stands on the first map, or start"))
     return None

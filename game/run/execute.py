@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from game.blocks.machine import Fault
@@ -25,20 +26,24 @@ def execute(
     record: bool = True,
     budget: Budget | int | None = None,
     seed: int = 0,
+    names: Iterable[tuple[str, Any]] = (),
 ) -> Trace:
     """The whole run, from the start to its end, a fault or the end of its budget.
 
     `budget` may be a number of statements. `seed` is for worlds with chance; none has any yet.
+    `names` are there before the program begins: single values, or tuples, which become lists.
     """
     if not isinstance(budget, Budget):
         budget = Budget(budget or (STEPS_KEPT if record else STEPS_UNSEEN))
-    start = (Step(0, world=world),) if record else ()
     if compiled.fault is not None:
+        start = (Step(0, world=world),) if record else ()
         return Trace(start, (), world, 0, compiled.fault)
     linked = compiled.take(record)
     machine = linked.machine
     machine.wind(budget, world)
-    machine.steps.extend(start)
+    machine.give(names)
+    if record:
+        machine.keep(0, machine.globals, not machine.globals)
     fault = _run(linked, record)
     trace = Trace(
         tuple(machine.steps),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from game.blocks.limits import OUTPUT
@@ -137,6 +137,16 @@ class Machine:
 
     def fault(self, code: str, id: int, **facts: Fact) -> Fault:
         return Fault(Diagnostic(code, node=id or None, facts=tuple(sorted(facts.items()))))
+
+    def give(self, names: Iterable[tuple[str, Any]]) -> None:
+        """Fills the boxes that are there before the program begins."""
+        for name, value in names:
+            self.globals[name] = self._own(value)
+
+    def _own(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return self.items([self._own(one) for one in value])
+        return value
 
     def keep(self, id: int, env: Env, quiet: bool, diagnostic: Diagnostic | None = None) -> None:
         """Appends the step that shows this moment; after a `quiet` one no name has changed."""

@@ -9,9 +9,22 @@ from typing import TYPE_CHECKING
 
 from game.data import data_root
 from game.i18n import place, word
-from game.levels import Level, Library, Verdict, judge, landing, load_library, load_path, tell
+from game.levels import (
+    Ending,
+    Level,
+    Library,
+    Verdict,
+    endings,
+    judge,
+    landing,
+    load_library,
+    load_path,
+    ready,
+    run_on,
+    tell,
+)
 from game.program import Program, find
-from game.run import Trace, compile, execute
+from game.run import Trace
 from game.source import parse
 from game.values import N_, Diagnostic, Span
 from game.verbs.run import program_text
@@ -91,16 +104,16 @@ def _program(path: Path, level: Level) -> tuple[Program | None, tuple[Diagnostic
 
 
 def _play(call: Call, level: Level, program: Program) -> int:
-    compiled = compile(program, level.toolbox)
-    for number, state in enumerate(level.states, 1):
+    compiled, ends = ready(level, program), endings(level, program)
+    for number, end in enumerate(ends, 1):
         if len(level.states) > 1:
             call.out.write(call.say(MAP, number=number, of=len(level.states)) + "\n")
-        trace = execute(compiled, state)
+        trace = run_on(level, compiled, number - 1)
         call.out.write(_moves(call, level, program, trace) + "\n")
         for line in trace.output:
             call.out.write(call.say(SAYS, text=line) + "\n")
         call.out.write(level.world.text(trace.world))
-        call.out.write(_ending(call, level, trace, state) + "\n")
+        call.out.write(_ending(call, end) + "\n")
     verdict = judge(level, program, forecast=landing(level, program))
     if level.form == "predict":  # nothing to build: the program shown is the one to run
         return _predict(call, level, program)
@@ -123,13 +136,10 @@ def _moves(call: Call, level: Level, program: Program, trace: Trace) -> str:
     return "\n".join([*lines, line])
 
 
-def _ending(call: Call, level: Level, trace: Trace, start: object) -> str:
-    status = level.world.status(trace.world, True)
-    fault = trace.fault or status.missing
-    if fault is not None:
-        return call.say(NOT_SOLVED, why=word(fault, call.catalogue.say))
-    ticks = level.world.ticks(trace.world) - level.world.ticks(start)
-    return call.say(SOLVED, ticks=ticks)
+def _ending(call: Call, end: Ending) -> str:
+    if end.fault is not None:
+        return call.say(NOT_SOLVED, why=word(end.fault, call.catalogue.say))
+    return call.say(SOLVED, ticks=end.ticks)
 
 
 def _predict(call: Call, level: Level, program: Program) -> int:

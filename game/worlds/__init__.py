@@ -9,6 +9,7 @@ cell coordinates, which the stage draws.
 To add a world: one file with a `World` value, and its name in `WORLDS`.
 """
 
+from game.worlds.desk import DESK
 from game.worlds.quest import QUEST
 from game.worlds.world import (
     Answer,
@@ -24,6 +25,7 @@ from game.worlds.world import (
 )
 
 __all__ = [
+    "DESK",
     "QUEST",
     "WORLDS",
     "Answer",
@@ -38,4 +40,4 @@ __all__ = [
     "World",
 ]
 
-WORLDS: tuple[World, ...] = (QUEST,)
+WORLDS: tuple[World, ...] = (QUEST, DESK)

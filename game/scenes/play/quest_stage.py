@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS, object_drawing, place
+from game.levels import ready, run_on
 from game.levels.level import Level
-from game.run import compile, execute
 from game.scenes.play.marks import Cell, Pick
 from game.scenes.play.room import Room, Sign
 from game.scenes.play.stage import Grid, grid_for, stage_paints, twin_paints
@@ -71,8 +71,7 @@ def _plan(scene: PlayScene, pen: Pen) -> tuple[tuple[float, float], ...]:
         return ()
     key = ("plan", level.id, scene.variant)
     if key not in pen.cache:
-        state = level.states[scene.variant]
-        end = execute(compile(level.solution, level.toolbox), state, record=False).world
+        end = run_on(level, ready(level, level.solution), scene.variant, record=False).world
         pen.cache[key] = level.world.picture(end, end, 1).trail
     way = pen.cache[key]
     return way if isinstance(way, tuple) else ()

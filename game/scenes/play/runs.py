@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.blocks import check
-from game.levels import judge
+from game.levels import judge, ready, run_on
 from game.levels.level import Choice, Level, Verdict
 from game.program import Program, walk
 from game.progress.state import Event as Fact
-from game.run import compile, execute
 from game.run.trace import Trace
 from game.scenes.play.playback import SPEEDS, Playback
 from game.scenes.play.transport import cue_of
@@ -73,10 +72,10 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
         return say_problems(scene, problems)
     scene.errors = {}
     scene.kinds = {node.id: node.kind for node in walk(program)}
-    compiled = compile(program, level.toolbox)
+    compiled = ready(level, program)
     scene.verdict = verdict = _judged(scene, program)
     last = len(level.states) if verdict.won else verdict.variant + 1
-    scene.runs = tuple(execute(compiled, state) for state in level.states[:last])
+    scene.runs = tuple(run_on(level, compiled, variant) for variant in range(last))
     scene.twin = _other_way(level, program) if verdict.won else None
     _play(scene, 0)
     if level.healthy and verdict.won:
@@ -95,7 +94,7 @@ def _other_way(level: Level, program: Program) -> Trace | None:
     ways = [one for one in (level.solution, *level.twins) if one != program]
     if not level.twins or not ways:
         return None
-    return execute(compile(ways[0], level.toolbox), level.states[0])
+    return run_on(level, ready(level, ways[0]), 0)
 
 
 def _attempt(scene: PlayScene, verdict: Verdict, program: Program) -> Keep:
