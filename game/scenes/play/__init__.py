@@ -1,7 +1,7 @@
 """The screen where a child writes a program and watches it run.
 
 `scene` holds the state and answers events; `runs` is what happens to a run, `playback` the playhead
-over its trace, `words` what is said meanwhile. `theatre` shows the world with all that lies on it;
+over its trace, `words` what is said meanwhile. `theatre` shows the world, `pills` what lies on it;
 how each kind of world is drawn stands in the table of `stages` (for a Quest: `quest_stage`, and
 `stage` for its cells). `transport` is the woven record of the run; `frame` has the top bar, the
 speech card and the two layouts: words (a panel of blocks beside the stage) and beads (a thread

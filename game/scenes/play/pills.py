@@ -1,0 +1,196 @@
+"""What lies on the stage beside the world: counters, maps, what may be asked, variables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.art.objects import OBJECTS
+from game.run.trace import Ref, Step
+from game.scenes.play.marks import Variant
+from game.scenes.play.quest_stage import small_object
+from game.ui.box import Box
+from game.ui.paint import Fill, Paint, Poly, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.widgets import icon, icon_button, octagon
+
+if TYPE_CHECKING:
+    from game.scenes.play.scene import PlayScene
+
+__all__ = ["counters", "maps", "questions", "variables"]
+
+MOST_COUNTERS, MOST_VARIABLES = 2, 6
+"""As many as there is room for; of the variables the newest."""
+
+MOST_ITEMS, DEEPEST = 12, 3
+"""How much of a list is shown."""
+
+
+def _top(scene: PlayScene, pen: Pen, stage: Rect) -> float:
+    """Where pills begin; the bead layout has its keys above them."""
+    return stage.y + pen.px(12 if not scene.beads else 84)
+
+
+# -- counters
+
+
+def counters(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
+    """Pills at the top right: how many of the things to be fetched are there."""
+    found = [one for one in scene.status().counters if one[2] > 0]
+    boxes, top = [], _top(scene, pen, stage)
+    for name, done, of in found[:MOST_COUNTERS]:
+        text = pen.say("{done} of {of}", done=done, of=of)
+        boxes.append(_counter(pen, stage.right - pen.px(14), top, name, text))
+        top = boxes[-1].rect.bottom + pen.px(8)
+    return tuple(boxes)
+
+
+def _counter(pen: Pen, right: float, top: float, name: str, text: str) -> Box:
+    size, ink = pen.text_size("body"), pen.color("ink")
+    wide = pen.measure(text, size, True, False) + pen.px(66)
+    card = Rect(right - wide, top, wide, pen.px(44 if not pen.compact else 38))
+    side = card.h - pen.px(10)
+    spot = Rect(card.x + pen.px(8), card.y + pen.px(5), side, side)
+    x, y = card.right - pen.px(16), card.middle[1]
+    paints = (
+        Fill(card, pen.color("paper"), card.h / 2, ink, pen.px(2.5)),
+        _picture(pen, name, spot),
+        Words(text, x, y, size, ink, bold=True, align="right"),
+    )
+    return Box(card, paints, label=text)
+
+
+def _picture(pen: Pen, name: str, spot: Rect) -> Paint:
+    if name in OBJECTS:
+        return small_object(name, *spot.middle, spot.h)
+    return icon(name, *spot.middle, spot.w * 0.8, pen.color("ink"))
+
+
+# -- maps
+
+
+def maps(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
+    """A chip for each map of a level that has several."""
+    count = len(scene.level.states)
+    return tuple(_map(scene, pen, stage, index) for index in range(count)) if count > 1 else ()
+
+
+def _map(scene: PlayScene, pen: Pen, stage: Rect, index: int) -> Box:
+    side = pen.px(46)
+    x = stage.x + pen.px(14) + index * (side + pen.px(8)) + side / 2
+    y = _top(scene, pen, stage) + side / 2
+    fill = pen.color("saffron" if index == scene.variant else "paper")
+    number, size, ink = str(index + 1), pen.text_size("body"), pen.theme.on(fill)
+    paints: list[Paint] = [
+        Poly(octagon(x, y, side / 2 - pen.px(2)), fill, pen.color("ink"), pen.px(2.5)),
+        Words(number, x, y, size, ink, bold=True, align="centre"),
+    ]
+    if _won(scene, index):
+        far = side * 0.34
+        paints.append(icon("check", x + far, y + far, pen.px(18), pen.color("teal")))
+    return Box(
+        Rect(x - side / 2, y - side / 2, side, side),
+        tuple(paints),
+        on=Variant(index),
+        key=f"map:{index}",
+        group="maps",
+        label=pen.say("Map {n}", n=index + 1),
+        radius=side / 2,
+    )
+
+
+def _won(scene: PlayScene, index: int) -> bool:
+    """Whether the program that runs wins on a map."""
+    verdict = scene.verdict
+    if verdict is None or index >= len(scene.runs):
+        return False
+    return verdict.won or index < verdict.variant
+
+
+# -- what may be asked
+
+
+def questions(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
+    """A chip that asks where the robot will stop; in a level to be mended also the thermometer."""
+    if scene.playback and scene.playback.playing:
+        return ()
+    count = len(scene.level.states)
+    side, y = pen.px(46), _top(scene, pen, stage)
+    x = stage.x + pen.px(12) + (count * pen.px(54) if count > 1 else 0)
+    boxes: list[Box] = []
+    if scene.wants_forecast:
+        spot = Rect(x, y, side * 1.5, side)
+        boxes.append(_forecast(scene, pen, spot))
+        x = spot.right + pen.px(8)
+    if scene.level.form == "fix":
+        text = pen.say("Healthy! Nothing to mend")
+        healthy = icon_button(
+            pen,
+            Rect(x, y, side, side),
+            "healthy",
+            label=text,
+            key="healthy",
+            on="healthy",
+            group="stage-keys",
+        )
+        boxes.append(healthy)
+    return tuple(boxes)
+
+
+def _forecast(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
+    """A flag with a question mark; with a check once it is planted."""
+    side, y, ink = spot.h, spot.middle[1], pen.color("ink")
+    fill = pen.color("saffronL" if scene.forecast else "paper")
+    size, text = pen.text_size("body"), pen.say("Where will Düyün stop?")
+    mark: Paint = icon("check", spot.right - side * 0.45, y, side * 0.42, ink)
+    if scene.forecast is None:
+        mark = Words("?", spot.right - side * 0.42, y, size, ink, bold=True, align="centre")
+    paints = (
+        Fill(spot, fill, side / 2, ink, pen.px(2.5)),
+        icon("flag_forecast", spot.x + side * 0.55, y, side * 0.5, ink),
+        mark,
+    )
+    return Box(
+        spot,
+        paints,
+        key="forecast",
+        on="forecast",
+        group="stage-keys",
+        label=text,
+        radius=side / 2,
+        tip=text,
+    )
+
+
+# -- variables
+
+
+def variables(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
+    """The boxes of memory while a run has any: name and value, lists as rows."""
+    step = scene.playback.before if scene.playback else None
+    if step is None or not step.names:
+        return ()
+    size, ink = pen.text_size("caption"), pen.color("ink")
+    rows = [f"{name} = {_value(step, value)}" for name, value in step.names][-MOST_VARIABLES:]
+    wide = min(stage.w * 0.6, max(pen.measure(row, size, False, True) for row in rows) + pen.px(28))
+    high = len(rows) * size * 1.5 + pen.px(14)
+    card = Rect(stage.x + pen.px(14), stage.y + pen.px(12), wide, high)
+    x, top = card.x + pen.px(12), card.y + pen.px(7)
+    paints = (
+        Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5)),
+        *(
+            Words(row, x, top + (i + 0.5) * size * 1.5, size, ink, mono=True)
+            for i, row in enumerate(rows)
+        ),
+    )
+    return (Box(card, paints, clip=True, label=", ".join(rows)),)
+
+
+def _value(step: Step, value: object, depth: int = 0) -> str:
+    """A value as Python writes it; a list with its items, as deep as can be read."""
+    if not isinstance(value, Ref):
+        return repr(value)
+    if depth >= DEEPEST:
+        return "[…]"
+    items = dict(step.heap).get(value.id, ())[:MOST_ITEMS]
+    return "[" + ", ".join(_value(step, item, depth + 1) for item in items) + "]"
