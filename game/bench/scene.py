@@ -32,12 +32,19 @@ def measure(effort: Effort) -> Iterator[Line]:
 
 def to_level() -> float:
     """Seconds from the title, which is shown and has prepared nothing else, to the level."""
-    from game.bench.places import at_level, at_title, level_at
+    from game.data import data_root
+    from game.progress import MemoryKeeper
+    from game.scenes.app import App
+    from game.scenes.home import Home
+    from game.scenes.title import TitleScene
     from game.shell.probe import Probe
 
-    probe = Probe(*SIZE, at_title())
+    home = Home.open(data_root(), MemoryKeeper(), lambda: "new", "en")
+    probe = Probe(*SIZE, App(home, TitleScene(home)))
     start = time.perf_counter()
-    probe.play(at_level(level_at(1, 1), beads=True))
+    from game.scenes.play import PlayScene
+
+    probe.play(App(home, PlayScene(home, next(home.library.levels))))
     return time.perf_counter() - start
 
 
