@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n.diagnostics import word
 from game.levels.level import Level, Verdict
+from game.people import hooked, of_person
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.messages import any_message, message_words
@@ -23,7 +24,13 @@ TRIES = 3
 
 
 def first_words(home: Home, level: Level) -> Speech:
-    """The story of a level, else its goal."""
+    """The deed that fits a level, where one is told before it; else its story, else its goal."""
+    band = home.chapter_of(level).band
+    message = hooked(home.messages, level.message, "before_level", band)
+    if message is None and level.person:
+        message = of_person(home.messages, level.person, "before_level", band)
+    if message is not None:
+        return Speech(message_words(home, message), message.person)
     return Speech(home.told(level, level.story or level.goal))
 
 
