@@ -117,7 +117,8 @@ def _wanted(
     lines = star_lines(scene.level)
     if index >= len(lines):
         return ()
-    spot = Rect(x - 105 * k, y, 210 * k, 52 * k)
+    aside = 48 * k if index == 2 else 0.0  # clear of the knot, whose corner reaches below the star
+    spot = Rect(x - 105 * k + aside, y, 210 * k, 52 * k)
     text = pen.say(lines[index], par=scene.level.par)
     size, ink = pen.text_size("caption"), pen.color("walnut")
     return label(pen, spot, text, size, ink, align="centre", lines=2)
