@@ -67,6 +67,11 @@ AUTHOR_ROWS: Mapping[str, str] = {
         "“{moves}” must stay on free cells (a ferry: on void) and come back to where it began."
     ),
     "map.setting": N_("“{key}” needs something else here: {expected}."),
+    "loom.letter": N_("“{char}” is no colour of yarn. The letters are {known}, and . for nothing."),
+    "loom.ragged": N_(
+        "This row of the pattern has {count} letters, the first row {wanted}. Make them alike."
+    ),
+    "loom.no-pattern": N_("This pattern has no knot. Draw one, or give only a size, such as 6x4."),
     "map.legend-character": N_("The legend explains single characters, not “{char}”."),
     "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),
     "map.papers": N_("These are too many papers: at most {most}."),

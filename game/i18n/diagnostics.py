@@ -42,6 +42,16 @@ ROWS: Mapping[str, str] = {
     "quest.passed": N_("I ran past the goal. Where should I stop?"),
     "quest.not-there": N_("I have not reached the goal yet. What comes next?"),
     "quest.not-home": N_("I should end where I began. How do I get back?"),
+    "loom.edge": N_(
+        "The row is full: {width} knots fit into it. Weave fewer, or go to the next row."
+    ),
+    "loom.top": N_("The loom is full: it has {height} rows. There is no row above."),
+    "loom.whole": N_("Knots are counted in whole numbers. Try one without a point."),
+    "loom.negative": N_("I cannot tie {count} knots. Try a number from 0 up."),
+    "loom.wrong-knots": N_(
+        "Some knots lie loose: their colour is not that of the pattern. Loose knots: {count}"
+    ),
+    "loom.knots-left": N_("The carpet is not finished. Knots still to tie: {count}"),
     "desk.no-paper": N_("No paper is in my hand. Take the next one first."),
     "desk.no-papers": N_("The belt is empty. Before you take a paper, ask whether one is left."),
     "desk.put-twice": N_("This paper lies in a box already. One paper, one box."),

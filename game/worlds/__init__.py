@@ -10,6 +10,7 @@ To add a world: one file with a `World` value, and its name in `WORLDS`.
 """
 
 from game.worlds.desk import DESK
+from game.worlds.loom import LOOM
 from game.worlds.quest import QUEST
 from game.worlds.world import (
     Answer,
@@ -26,6 +27,7 @@ from game.worlds.world import (
 
 __all__ = [
     "DESK",
+    "LOOM",
     "QUEST",
     "WORLDS",
     "Answer",
@@ -40,4 +42,4 @@ __all__ = [
     "World",
 ]
 
-WORLDS: tuple[World, ...] = (QUEST, DESK)
+WORLDS: tuple[World, ...] = (QUEST, DESK, LOOM)
