@@ -10,10 +10,13 @@ What a block does is its `build` (see `machine.py`): it gives a closure that is
 made once and run many times. The meaning of values stands beside it: `sums`
 (arithmetic), `order` (comparing), `words` (writing out), `lists`, and `limits`,
 the sizes that are checked before the work. CPython is the truth for all of
-them. Deliberate differences: a name of the toolbox cannot be a variable or a
-function of the child's; functions stand at the outer level and are no values;
-`text % values` and the complex root of a negative number are faults; `sum`
-adds floats plainly from left to right on every Python.
+them: output, values, shared lists, the class of an error and its line, proved
+on random programs in `tests/proof`. Deliberate differences, each tested there:
+a name of the toolbox, or of a function, cannot be a variable; functions stand
+at the outer level and are no values; `_` of `for _ in range(n)` is no variable;
+what gives nothing (print, append) is no value; `text % values` and the complex
+root of a negative number are faults; `sum` adds floats plainly from left to
+right on every Python; what grows beyond `limits` is refused.
 
 `check` tells what is wrong with a program before it runs.
 

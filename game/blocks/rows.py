@@ -34,6 +34,13 @@ def _index(m: Machine, id: int, row: Any, index: Any, code: str = "run.index") -
     return index
 
 
+def _at(m: Machine, id: int, row: Any, place: Any) -> Any:
+    """What stands in a place of a list, a text or a range."""
+    if not isinstance(row, Items | str | range):
+        raise m.fault("run.no-items", id, value=kind_of(row))
+    return row[_index(m, id, row, place)]
+
+
 def _short(index: int) -> int:
     """The number, or one of its sign that a message can hold."""
     return max(-(10**9), min(index, 10**9))
@@ -46,8 +53,9 @@ def build_set_item(
 
     def run(env: Env) -> Signal:
         new = value(env)
-        row = _list(m, id, items(env), "run.not-a-list")
-        row[_index(m, id, row, index(env))] = new
+        row, place = items(env), index(env)
+        row = _list(m, id, row, "run.not-a-list")
+        row[_index(m, id, row, place)] = new
         row.shot = None
         return None
 
@@ -61,9 +69,10 @@ def build_change_item(
     sign = op.rstrip("=")
 
     def run(env: Env) -> Signal:
-        row = _list(m, id, items(env), "run.not-a-list")
-        place = _index(m, id, row, index(env))
-        new = changed(m, id, sign, row[place], value(env))
+        row, place = items(env), index(env)
+        old = _at(m, id, row, place)
+        new = changed(m, id, sign, old, value(env))
+        row = _list(m, id, row, "run.not-a-list")  # Python finds out when it puts the value back
         row[_index(m, id, row, place)] = new
         row.shot = None
         return None
@@ -93,9 +102,7 @@ def build_item(m: Machine, id: int, items: Expression, index: Expression) -> Exp
                 return row[place]
             except IndexError:
                 pass
-        if not isinstance(row, Items | str | range):
-            raise m.fault("run.no-items", id, value=kind_of(row))
-        return row[_index(m, id, row, place)]
+        return _at(m, id, row, place)
 
     return run
 
@@ -110,19 +117,17 @@ def build_slice(
 ) -> Expression:
     """A part of a list, a text or a range."""
 
-    def edge(part: Expression | None, env: Env) -> int | None:
-        value = None if part is None else part(env)
-        if value is not None and not isinstance(value, int):
-            raise m.fault("run.index-type", id, value=kind_of(value))
-        return value
-
     def run(env: Env) -> Any:
         row = items(env)
+        edges = [None if part is None else part(env) for part in (start, stop, step)]
         if not isinstance(row, Items | str | range):
             raise m.fault("run.no-items", id, value=kind_of(row))
-        part = slice(edge(start, env), edge(stop, env), edge(step, env))
-        if part.step == 0:
-            raise m.fault("run.slice-step", id)
+        for edge in (edges[2], edges[0], edges[1]):  # Python looks at the step first
+            if edge is not None and not isinstance(edge, int):
+                raise m.fault("run.index-type", id, value=kind_of(edge))
+            if edges[2] == 0:
+                raise m.fault("run.slice-step", id)
+        part = slice(*edges)
         m.work(0 if isinstance(row, range) else len(row) // 8)
         return m.items(list.__getitem__(row, part)) if isinstance(row, Items) else row[part]
 
@@ -188,7 +193,7 @@ def build_pop_value(m: Machine, id: int, items: Expression, index: Expression | 
     def run(env: Env) -> Any:
         row = _list(m, id, items(env))
         place = -1 if index is None else index(env)
-        if not row:
+        if not row and isinstance(place, int):
             raise m.fault("run.empty-pop", id)
         place = _index(m, id, row, place)
         m.work(len(row) // 32)

@@ -34,14 +34,12 @@ class Program:
 
 def walk(part: Program | Part) -> Iterator[Node]:
     """Every node below `part`, itself included, in reading order."""
-    match part:
-        case Program(body):
-            yield from walk(body)
-        case Node():
+    # A heap of parts: nested generators cost their depth for each node [measured].
+    heap: list[Part] = [part.body if isinstance(part, Program) else part]
+    while heap:
+        part = heap.pop()
+        if isinstance(part, Node):
             yield part
-            for inner in part.parts:
-                yield from walk(inner)
-        case tuple():
-            for inner in part:
-                if isinstance(inner, Node):
-                    yield from walk(inner)
+            heap.extend(reversed(part.parts))
+        elif isinstance(part, tuple):
+            heap.extend(reversed(part))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import length_hint
 from typing import Any
 
-from game.blocks.block import SlotKind
+from game.blocks.block import Shape, SlotKind
 from game.blocks.fits import fits
 from game.blocks.machine import Expression, Fault, Signal, Statement
 from game.blocks.toolbox import Toolbox
@@ -115,7 +115,8 @@ class _Compiler:
         turn = node.id if node.kind in _LOOPS and not machine.recording else 0
         slots = zip(block.slots, node.parts, strict=True)
         parts = [self.part(slot.kind, part, turn) for slot, part in slots]
-        machine.quiet = _is_quiet(node)
+        if block.shape is Shape.STATEMENT:
+            machine.quiet = _is_quiet(node)
         built = block.build(machine, node.id, *parts)
         machine.height, machine.own = around, own
         return built

@@ -1,0 +1,3 @@
+word = "abc"
+word[0] += 5
+# diagnostic: run.wrong-types 2:1

@@ -1,0 +1,3 @@
+xs = []
+xs.pop("a")
+# diagnostic: run.index-type 2:1
