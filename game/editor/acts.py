@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.program import Program
+from game.program import Draft, Program
 
 __all__ = [
     "Carry",
@@ -116,9 +116,14 @@ class Trash:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A new program, added to the history after the one shown before."""
+    """A new program, added to the history after the one shown before.
+
+    `draft` is the Python it was written as; with `join` it takes the place of the one shown.
+    """
 
     program: Program
+    draft: Draft | None = None
+    join: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from game.editor.acts import (
 from game.editor.popover import Popover
 from game.editor.state import Carried, Ground
 from game.editor.stops import nearest, stops_of
-from game.program import DEEPEST, Program, depth, walk
+from game.program import DEEPEST, Draft, Program, depth, walk
 from game.ui.box import Box
 from game.ui.events import Dragged, Dropped, Event, Lifted, Pressed, Scrolled, Shortcut, Typed
 from game.ui.pen import Pen
@@ -57,8 +57,10 @@ class BlockEditor:
         palette: Sequence[str],
         limits: Mapping[str, int] | None = None,
         beads: bool = False,
+        drafts: Sequence[Draft | None] = (),
     ) -> None:
         self.programs = list(programs) or [Program()]
+        self.drafts = [*drafts, *(None for _ in self.programs)][: len(self.programs)]
         self.at = max(0, min(at, len(self.programs) - 1))
         self.toolbox = toolbox
         self.palette = tuple(palette)
@@ -85,6 +87,11 @@ class BlockEditor:
     def program(self) -> Program:
         """The program shown now."""
         return self.programs[self.at]
+
+    @property
+    def draft(self) -> Draft | None:
+        """The Python it was written as, if it was written."""
+        return self.drafts[self.at]
 
     @property
     def moving(self) -> bool:
@@ -145,11 +152,18 @@ class BlockEditor:
             return ()
         if depth(program) > DEEPEST:
             return (Cue("bump"),)
-        del self.programs[self.at + 1 :]
-        self.programs.append(program)
-        self.at += 1
+        self.write(program, None)
         self._settle()
         return (Changed(program),)
+
+    def write(self, program: Program, draft: Draft | None, join: bool = False) -> None:
+        """Make a program, and the Python it was written as, the next of the history.
+
+        With `join` it takes the place of the one shown, unless that is the start.
+        """
+        end = max(1, self.at + (not join))
+        self.programs[end:], self.drafts[end:] = [program], [draft]
+        self.at = end
 
     def _go(self, at: int) -> tuple[Result, ...]:
         self.carried = self.popover = None

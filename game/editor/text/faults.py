@@ -1,0 +1,94 @@
+"""What is wrong with a text, each at its line, while the text goes on changing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.blocks import Toolbox
+from game.source import Parsed
+from game.source.repair import Repair, repair
+from game.values import Diagnostic, Span
+
+__all__ = ["Fault", "faults_of", "followed", "reads"]
+
+MOST = 40
+"""More marks help nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A diagnostic at a line (from 0), between two columns, and the repair proposed for it."""
+
+    diagnostic: Diagnostic
+    line: int
+    start: int
+    end: int
+    repair: Repair | None = None
+
+
+def reads(parsed: Parsed) -> bool:
+    """Whether the whole text stands for a program, be it one that cannot run yet."""
+    return all(
+        one.code.startswith("check.") and one.code not in _LOSES for one in parsed.diagnostics
+    )
+
+
+_LOSES = frozenset({"check.argument-count", "check.malformed", "check.too-nested"})
+"""After these the program does not hold all of the text."""
+
+
+def faults_of(parsed: Parsed, lines: Sequence[str], toolbox: Toolbox) -> tuple[Fault, ...]:
+    """What is wrong, in order of place; the first thing of each line only."""
+    found: dict[int, Fault] = {}
+    text = "\n".join(lines)
+    for one in parsed.diagnostics[:MOST]:
+        span = one.span or Span(1, 1, 1, 1)
+        line = min(span.line - 1, len(lines) - 1)
+        if line in found:
+            continue
+        start, end = _columns(span, lines[line])
+        found[line] = Fault(one, line, start, end, repair(one, text, toolbox))
+    return tuple(found.values())
+
+
+def _columns(span: Span, line: str) -> tuple[int, int]:
+    """The columns of a span in its first line, at least one letter wide."""
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    return start, max(start + 1, min(end, len(line) + 1))
+
+
+def followed(
+    faults: Sequence[Fault], before: Sequence[str], after: Sequence[str]
+) -> tuple[Fault, ...]:
+    """The faults of lines that an edit left alone, at the places they have now."""
+    top = next(
+        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a is not b and a != b),
+        None,
+    )
+    if top is None:
+        top = min(len(before), len(after))
+    low = 0
+    most = min(len(before), len(after)) - top
+    while low < most and before[-1 - low] == after[-1 - low]:
+        low += 1
+    more = len(after) - len(before)
+    kept: list[Fault] = []
+    for fault in faults:
+        if fault.line < top:
+            kept.append(fault)
+        elif fault.line >= len(before) - low:
+            kept.append(_moved(fault, more))
+    return tuple(kept)
+
+
+def _moved(fault: Fault, rows: int) -> Fault:
+    if not rows:
+        return fault
+    new = fault.repair and Repair(_down(fault.repair.span, rows), fault.repair.text)
+    return replace(fault, line=fault.line + rows, repair=new)
+
+
+def _down(span: Span, rows: int) -> Span:
+    return Span(span.line + rows, span.column, span.end_line + rows, span.end_column)
