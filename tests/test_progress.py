@@ -91,7 +91,7 @@ EVERY = [level for levels in CHAPTERS for level in levels]
     ],
 )
 def test_what_is_won_opens_what_comes_next(won: str, chapters: int, opened: str) -> None:
-    assert open_chapters(frozenset(won.split()), CHAPTERS) == chapters
+    assert open_chapters(frozenset(won.split()), CHAPTERS) == set(range(chapters))
     assert open_levels(frozenset(won.split()), CHAPTERS) == set(opened.split())
 
 
@@ -103,6 +103,12 @@ def test_winning_more_never_closes_a_level_and_nobody_is_ever_stuck(
     assert won <= opened
     assert opened <= open_levels(won | {more}, CHAPTERS)
     assert won == set(EVERY) or opened - won
+
+
+def test_a_door_is_open_from_the_start_and_leads_on_by_itself() -> None:
+    assert open_chapters(frozenset(), CHAPTERS, {2}) == {0, 2}
+    assert open_chapters({"c1"}, CHAPTERS, {2}) == {0, 2, 3}
+    assert open_levels({"c1"}, CHAPTERS, {2}) == {"a1", "a2", "c1", "d1", "d2"}
 
 
 def test_a_game_without_levels_opens_none() -> None:

@@ -105,6 +105,7 @@ class Chapter:
     family: str = ""
     skin: str = ""
     icon: str = "compass"
+    door: bool = False  # one may begin here, whatever was won before
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ stand; texts are English and short):
 A map with settings of its own is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its
 legend is added to that of the level, and so is `given`; `output: ["3"]` says what is to be
 announced there. `chapter.yaml`: id, title, story, band ("6-8"), lead, guests,
-dyes, bonus (ids), end_message, family, skin, icon, world, blocks, beads.
+dyes, bonus (ids), end_message, family, skin, icon, world, blocks, beads, door (true: one may begin
+here).
 
 In other worlds `maps` are written otherwise: papers in Desk (`worlds/desk_papers.py`; settings
 boxes, money, shelf, repeat, shuffle), and `choices` of a predict level are texts: what is announced
@@ -238,6 +239,7 @@ def _head(
         "family": fields.line("family", longest=400),
         "skin": fields.name("skin"),
         "icon": fields.name("icon") or "compass",
+        "door": fields.truth("door"),
     }
     world = fields.name("world") or _WORLD
     head = Head(

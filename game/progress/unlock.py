@@ -10,24 +10,32 @@ AHEAD = 2
 """Unsolved levels open at once in a chapter, and levels of a chapter that may stay unsolved."""
 
 
-def open_chapters(won: Collection[str], chapters: Sequence[Sequence[str]]) -> int:
-    """How many chapters are open, from the first on.
+def open_chapters(
+    won: Collection[str], chapters: Sequence[Sequence[str]], doors: Collection[int] = ()
+) -> frozenset[int]:
+    """The indexes of the open chapters.
 
-    The next one opens when all but two levels of the one before are won, and at least one.
+    The first one is open, and every door: a chapter at which one may begin. Another one opens when
+    all but two levels of the one before it are won, and at least one.
     """
-    for number, levels in enumerate(chapters, start=1):
+    found: set[int] = set()
+    before = True
+    for at, levels in enumerate(chapters):
         needed = max(len(levels) - AHEAD, min(1, len(levels)))
-        if sum(level in won for level in levels) < needed:
-            return number
-    return len(chapters)
+        if at in doors or before:
+            found.add(at)
+        before = at in found and sum(level in won for level in levels) >= needed
+    return frozenset(found)
 
 
-def open_levels(won: Collection[str], chapters: Sequence[Sequence[str]]) -> frozenset[str]:
+def open_levels(
+    won: Collection[str], chapters: Sequence[Sequence[str]], doors: Collection[int] = ()
+) -> frozenset[str]:
     """The ids of the levels that may be played, given the ids of those won and of each chapter.
 
     In an open chapter the first two unsolved ones are open; what was solved stays open for ever.
     """
     opened = {level for levels in chapters for level in levels if level in won}
-    for levels in chapters[: open_chapters(won, chapters)]:
-        opened.update([level for level in levels if level not in won][:AHEAD])
+    for at in open_chapters(won, chapters, doors):
+        opened.update([level for level in chapters[at] if level not in won][:AHEAD])
     return frozenset(opened)

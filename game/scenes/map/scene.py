@@ -12,7 +12,9 @@ from game.scenes.map.card import card
 from game.scenes.map.journey import journey
 from game.scenes.map.loom import loom
 from game.scenes.map.marks import Look, Open
+from game.scenes.parts import sound_change
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
+from game.scenes.ways import to_pause, to_play
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Drawing, Fill, Paint, Poly
@@ -77,11 +79,11 @@ class MapScene:
 
     def open_ids(self) -> frozenset[str]:
         """The levels that may be played."""
-        return open_levels(self._won_ids(), self._level_ids())
+        return open_levels(self._won_ids(), self._level_ids(), self._doors())
 
     def is_open(self, at: int) -> bool:
         """Whether a chapter may be entered."""
-        return at < open_chapters(self._won_ids(), self._level_ids())
+        return at in open_chapters(self._won_ids(), self._level_ids(), self._doors())
 
     def next_id(self) -> str:
         """The level that glows: the first open one of this chapter that is not won."""
@@ -111,12 +113,8 @@ class MapScene:
             case Pressed("export"):
                 return self._export()
             case Pressed("menu"):
-                from game.scenes.pause import PauseScene
-
-                return (Cue("tap"), Push(PauseScene(self.home)))
+                return (Cue("tap"), Push(to_pause(self.home)))
             case Pressed("sound"):
-                from game.scenes.play.frame import sound_change
-
                 return (Cue("tap"), sound_change(self.home))
             case Scrolled(key="journey", dy=dy):
                 self.scroll = max(0.0, self.scroll + dy)
@@ -263,11 +261,9 @@ class MapScene:
         return (Cue("page"),)
 
     def _play(self) -> tuple[Effect, ...]:
-        from game.scenes.play import PlayScene
-
         if not self.chosen:
             return ()
-        return (Cue("page"), Push(PlayScene(self.home, self.chosen)))
+        return (Cue("page"), Push(to_play(self.home, self.chosen)))
 
     def _export(self) -> tuple[Effect, ...]:
         cells = self.home.carpet(self.chapter, *MAP_SIZE)
@@ -281,13 +277,18 @@ class MapScene:
     def _level_ids(self) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(one.id for one in chapter.levels) for chapter in self.home.chapters)
 
+    def _doors(self) -> frozenset[int]:
+        """The chapters at which one may begin."""
+        chapters = self.home.chapters
+        return frozenset(at for at, chapter in enumerate(chapters) if chapter.door)
+
     def _won_ids(self) -> frozenset[str]:
         player = self.home.player
         return player.won if player else frozenset()
 
     def _current(self) -> int:
         """The last open chapter in which something is still to be won."""
-        ids = open_levels(self._won_ids(), self._level_ids())
+        ids = self.open_ids()
         for at, chapter in enumerate(self.home.chapters):
             if any(one.id in ids and not self.home.won(one) for one in chapter.levels):
                 return at
