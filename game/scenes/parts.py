@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from game.art.robot import BOX
 from game.scenes.home import Home
@@ -13,12 +14,14 @@ from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
 from game.ui.widgets import icon, icon_button, octagon_poly, star8, top_bar
+from game.values import N_
 
 __all__ = [
     "back_bar",
     "back_button",
     "backdrop",
     "bar_high",
+    "bar_key",
     "bar_side",
     "choice_ground",
     "robot_rect",
@@ -28,6 +31,16 @@ __all__ = [
     "story",
     "tick",
 ]
+
+BAR_KEYS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "map": ("map", N_("Back to the carpet")),
+        "menu": ("menu", N_("Menu")),
+        "sound": ("sound", N_("Sound")),
+        "export": ("down_tray", N_("Save the carpet as a picture")),
+    }
+)
+"""The icon and the words of each button that stands in a bar."""
 
 LEAST_STORY = 15
 """The px below which a story is not set smaller, however long it is."""
@@ -60,6 +73,13 @@ def back_bar(pen: Pen, title: str, kids: tuple[Box, ...] = (), entry: bool = Fal
     room = Rect(pen.px(80), 0, pen.width - pen.px(100), high)
     words = label(pen, room, title, pen.text_size("card"), pen.color("ink"), True)
     return top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back, *kids))
+
+
+def bar_key(home: Home, pen: Pen, spot: Rect, name: str) -> Box:
+    """A square button of a bar: one of the names of `BAR_KEYS`."""
+    mark, text = BAR_KEYS[name]
+    shown = sound_icon(home) if name == "sound" else mark
+    return icon_button(pen, spot, shown, label=pen.say(text), key=name, on=name, group="bar")
 
 
 def sound_icon(home: Home) -> str:
@@ -101,13 +121,13 @@ def choice_ground(pen: Pen, spot: Rect, chosen: bool) -> Fill:
 # -- pictures and words
 
 
-def backdrop(pen: Pen, name: str, draw: Callable[[int, int], str]) -> Drawing:
-    """A drawing that fills the window, drawn once for each size of it."""
-    w, h = int(pen.width), int(pen.height)
+def backdrop(pen: Pen, area: Rect, name: str, draw: Callable[[int, int], str]) -> Drawing:
+    """A drawing as large as `area`, drawn once for each size."""
+    w, h = int(area.w), int(area.h)
     key = (name, w, h)
     if key not in pen.cache:
         pen.cache[key] = draw(w, h)
-    return Drawing(f"{name}/{w}x{h}", Rect(0, 0, pen.width, pen.height), source=str(pen.cache[key]))
+    return Drawing(f"{name}/{w}x{h}", area, source=str(pen.cache[key]))
 
 
 def robot_rect(x: float, top: float, high: float) -> Rect:

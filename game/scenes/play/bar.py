@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.art.robot import BOX
-from game.scenes.play.stages import stage_of
+from game.scenes.parts import bar_high, bar_key, bar_side, robot_rect
+from game.scenes.play.stages import Sign, stage_of
 from game.scenes.scene import Speak
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint
@@ -23,39 +23,22 @@ __all__ = ["goal_beads", "top_words"]
 
 def top_words(scene: PlayScene, pen: Pen) -> Box:
     """Map, level, goal, stars, hint, sound, menu."""
-    high = pen.px(56 if pen.compact else 64)
-    side, gap = pen.px(46 if pen.compact else 50), pen.px(8 if pen.compact else 12)
-    bar = Rect(
-        pen.px(8 if pen.compact else 12), 0, pen.width - pen.px(16 if pen.compact else 24), high
-    )
+    high, side = bar_high(pen), bar_side(pen)
+    edge, gap = pen.px(8 if pen.compact else 12), pen.px(8 if pen.compact else 12)
+    bar = Rect(edge, 0, pen.width - 2 * edge, high)
     spot, rest = bar.cut_left(side, gap)
-    kids = [
-        icon_button(
-            pen,
-            spot.centred(side, side),
-            "map",
-            label=pen.say("Back to the carpet"),
-            key="map",
-            on="map",
-            group="bar",
-        )
-    ]
+    kids = [bar_key(scene.home, pen, spot.centred(side, side), "map")]
     chip, rest = rest.cut_left(pen.px(50 if pen.compact else 58), gap)
     kids.append(_chip(scene, pen, chip))
-    for name, text in (("menu", pen.say("Menu")), ("sound", pen.say("Sound"))):
+    for name in ("menu", "sound"):
         spot, rest = rest.cut_right(side, pen.px(6))
-        icon_name = "mute" if name == "sound" and scene.home.settings.muted else name
-        kids.append(
-            icon_button(
-                pen, spot.centred(side, side), icon_name, label=text, key=name, on=name, group="bar"
-            )
-        )
+        kids.append(bar_key(scene.home, pen, spot.centred(side, side), name))
     spot, rest = rest.cut_right(pen.px(92 if pen.compact else 112), gap)
     kids.append(_hint(scene, pen, spot.centred(spot.w, side)))
     spot, rest = rest.cut_right(pen.px(72 if pen.compact else 96), gap)
-    label_text = pen.say("Stars: {n} of 3", n=scene.stars)
     if scene.level.form != "create":
-        kids.append(star_row(pen, spot.centred(spot.w, pen.px(28)), scene.stars, label=label_text))
+        text = pen.say("Stars: {n} of 3", n=scene.stars)
+        kids.append(star_row(pen, spot.centred(spot.w, pen.px(28)), scene.stars, label=text))
     kids.append(_goal(scene, pen, rest.centred(rest.w, pen.px(40 if pen.compact else 44))))
     return top_bar(pen, tuple(kids))
 
@@ -135,20 +118,13 @@ def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     """Map, sound and menu at the left, the goal in pictures, the hint at the right."""
     side, gap = pen.px(58 if not pen.compact else 48), pen.px(8)
     x, y = stage.x + pen.px(12), stage.y + pen.px(12)
-    boxes: list[Box] = []
-    names = (
-        ("map", pen.say("Back to the carpet")),
-        ("sound", pen.say("Sound")),
-        ("menu", pen.say("Menu")),
-    )
-    for i, (name, text) in enumerate(names):
-        icon_name = "mute" if name == "sound" and scene.home.settings.muted else name
-        spot = Rect(x + i * (side + gap), y, side, side)
-        boxes.append(icon_button(pen, spot, icon_name, label=text, key=name, on=name, group="bar"))
+    boxes = [
+        bar_key(scene.home, pen, Rect(x + i * (side + gap), y, side, side), name)
+        for i, name in enumerate(("map", "sound", "menu"))
+    ]
     wide = pen.px(112 if pen.compact else 124)
-    hint = Rect(stage.right - pen.px(12) - wide, y, wide, side)
     if scene.level.hints:
-        boxes.append(_hint(scene, pen, hint))
+        boxes.append(_hint(scene, pen, Rect(stage.right - pen.px(12) - wide, y, wide, side)))
     boxes.append(_goal_pictures(scene, pen, stage, y, side))
     return tuple(boxes)
 
@@ -156,37 +132,36 @@ def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
 def _goal_pictures(scene: PlayScene, pen: Pen, stage: Rect, y: float, high: float) -> Box:
     """Robot, things on the way, goal: what a child who cannot read needs to know."""
     things = stage_of(scene.level).goal(pen, scene.level)
-    pitch = pen.px(56)
-    wide = (
-        pen.px(40) + pitch * (2 * len(things) + 1) * 0.72 + (pen.px(40) if scene.home.voice else 0)
-    )
+    voice, ear = scene.home.voice, pen.px(40 if scene.home.voice else 0)
+    wide = pen.px(40) + pen.px(56) * (2 * len(things) + 1) * 0.72 + ear
     card = Rect(stage.middle[0] - wide / 2, y - pen.px(2), wide, high + pen.px(6))
-    paints: list[Paint] = [Fill(card, pen.color("paper"), card.h / 2, pen.color("ink"), pen.px(3))]
-    middle, x = card.middle[1], card.x + pen.px(36)
-    tall = high * 0.86
-    paints.append(
-        Drawing(
-            "robot/south",
-            Rect(x - tall * BOX[2] / BOX[3] / 2, middle - tall / 2, tall * BOX[2] / BOX[3], tall),
-        )
-    )
-    for thing in things:
-        x += pitch * 0.72
-        paints.append(icon("right", x, middle, pen.px(18), pen.color("ink")))
-        x += pitch * 0.72
-        paints += thing(x, middle, high * 0.78)
+    paints = [
+        Fill(card, pen.color("paper"), card.h / 2, pen.color("ink"), pen.px(3)),
+        *_way(pen, card, things, high),
+    ]
+    if voice:
+        x, ink = card.right - pen.px(34), pen.color("call")
+        paints.append(icon("sound", x, card.middle[1], pen.px(24), ink))
     goal = scene.home.told(scene.level, scene.level.goal)
-    listen = None
-    if scene.home.voice:
-        paints.append(icon("sound", card.right - pen.px(34), middle, pen.px(24), pen.color("call")))
-        listen = Speak(goal)
     return Box(
         card,
         tuple(paints),
-        key="goal" if listen else "",
-        on=listen,
+        key="goal" if voice else "",
+        on=Speak(goal) if voice else None,
         label=goal,
         group="bar",
         tip=goal,
         radius=card.h / 2,
     )
+
+
+def _way(pen: Pen, card: Rect, things: tuple[Sign, ...], high: float) -> list[Paint]:
+    """The robot and what it has to reach, with arrows between them."""
+    pitch, tall = pen.px(56) * 0.72, high * 0.86
+    middle, x = card.middle[1], card.x + pen.px(36)
+    paints: list[Paint] = [Drawing("robot/south", robot_rect(x, middle - tall / 2, tall))]
+    for thing in things:
+        paints.append(icon("right", x + pitch, middle, pen.px(18), pen.color("ink")))
+        x = x + pitch + pitch
+        paints += thing(x, middle, high * 0.78)
+    return paints

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from game.editor import Trash, code_view
 from game.program import walk
-from game.progress.state import Settings
+from game.scenes.parts import bar_high
 from game.scenes.play.bar import goal_beads, top_words
 from game.scenes.play.marks import Tab
 from game.scenes.play.speech import beside, speech_box, speech_height
 from game.scenes.play.theatre import theatre
-from game.scenes.play.transport import bead_transport, transport, transport_state
-from game.scenes.scene import Change
+from game.scenes.play.transport import bead_transport, night_ground, transport, transport_state
 from game.source import show
 from game.ui.box import Box
 from game.ui.paint import Fill
@@ -23,16 +22,12 @@ from game.ui.widgets import icon_button, panel, tabs
 from game.values import N_
 
 if TYPE_CHECKING:
-    from game.scenes.home import Home
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["sound_change", "view"]
+__all__ = ["view"]
 
-
-def sound_change(home: Home) -> Change:
-    """Sound on or off, remembered."""
-    settings: Settings = home.settings
-    return Change("muted", not settings.muted)
+EDITS = (("undo", N_("Undo")), ("redo", N_("Redo")), ("trash", N_("Empty the program")))
+"""The edit keys: name and words; the bead layout has only the first two."""
 
 
 def view(scene: PlayScene, pen: Pen) -> Box:
@@ -46,7 +41,7 @@ def view(scene: PlayScene, pen: Pen) -> Box:
 def _words(scene: PlayScene, pen: Pen) -> Box:
     screen = Rect(0, 0, pen.width, pen.height)
     margin, gap = pen.px(8 if pen.compact else 16), pen.px(8 if pen.compact else 12)
-    top = pen.px(56 if pen.compact else 64) + pen.px(8) + pen.px(4 if pen.compact else 12)
+    top = bar_high(pen) + pen.px(8) + pen.px(4 if pen.compact else 12)
     foot = pen.px(80 if pen.compact else 92)
     middle = Rect(margin, top, pen.width - 2 * margin, pen.height - top - foot - gap)
     share = 0.4124 if pen.compact else 0.38 if pen.theme.large else 0.4417
@@ -113,25 +108,29 @@ def _can(scene: PlayScene) -> dict[str, bool]:
 
 
 def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
-    keys = (("undo", N_("Undo")), ("redo", N_("Redo")), ("trash", N_("Empty the program")))
-    can = _can(scene)
-    boxes, right = [], head.right - pen.px(8)
-    for name, label in reversed(keys):
-        spot = Rect(right - pen.px(46), head.y + (head.h - pen.px(44)) / 2, pen.px(46), pen.px(44))
-        box = icon_button(
-            pen,
-            spot,
-            name,
-            label=pen.say(label),
-            key=name,
-            on=name,
-            kind="bare",
-            enabled=can[name],
-            group="edit",
-        )
-        boxes.append(replace(box, drop=Trash()) if name == "trash" else box)
-        right -= pen.px(50)
-    return tuple(reversed(boxes))
+    """Undo, redo and the trash, which also takes blocks that are dropped on it."""
+    wide, high, pitch = pen.px(46), pen.px(44), pen.px(50)
+    left = head.right - pen.px(8) - wide - 2 * pitch
+    y = head.y + (head.h - high) / 2
+    undo, redo, trash = (
+        _edit_key(scene, pen, Rect(left + k * pitch, y, wide, high), name, text)
+        for k, (name, text) in enumerate(EDITS)
+    )
+    return undo, redo, replace(trash, drop=Trash())
+
+
+def _edit_key(scene: PlayScene, pen: Pen, spot: Rect, name: str, text: str) -> Box:
+    return icon_button(
+        pen,
+        spot,
+        name,
+        label=pen.say(text),
+        key=name,
+        on=name,
+        kind="bare",
+        enabled=_can(scene)[name],
+        group="edit",
+    )
 
 
 # -- beads
@@ -163,30 +162,15 @@ def _bead_row(scene: PlayScene, pen: Pen, row: Rect) -> Box:
     """The thread, and at its right undo and redo."""
     keys, room = row.cut_right(pen.px(48), pen.px(6))
     inside = scene.editor.view_row(pen, room, scene.lit(), scene.rounds(), scene.errors)
-    can = {"undo": scene.editor.can_undo, "redo": scene.editor.can_redo}
-    names = (("undo", N_("Undo")), ("redo", N_("Redo")))
+    spots = keys.rows((1, 1), pen.px(4))
     boxes = tuple(
-        icon_button(
-            pen,
-            spot.centred(pen.px(48), min(spot.h, pen.px(52))),
-            name,
-            label=pen.say(label),
-            key=name,
-            on=name,
-            kind="bare",
-            enabled=can[name],
-            group="edit",
-        )
-        for spot, (name, label) in zip(keys.rows((1, 1), pen.px(4)), names, strict=True)
+        _edit_key(scene, pen, spot.centred(pen.px(48), min(spot.h, pen.px(52))), name, text)
+        for spot, (name, text) in zip(spots, EDITS[:2], strict=True)
     )
     return Box(row, (), (inside, *boxes))
 
 
 def _bead_foot(scene: PlayScene, pen: Pen, foot: Rect) -> Box:
-    paints = (
-        Fill(foot, pen.color("night")),
-        Fill(Rect(foot.x, foot.y, foot.w, pen.px(4)), pen.color("saffron")),
-    )
     inner = Rect(foot.x + pen.px(16), foot.y + pen.px(8), foot.w - pen.px(32), foot.h - pen.px(12))
     keys, rest = inner.cut_left(pen.px(250 if pen.compact else 296), pen.px(12))
     tray = panel(pen, rest.inset(0, pen.px(4)), fill="wool", elevation=0)
@@ -195,4 +179,4 @@ def _bead_foot(scene: PlayScene, pen: Pen, foot: Rect) -> Box:
     inside = pen.kept("tray", editor, shown, lambda: editor.view_tray(pen, room))
     state = (keys, transport_state(scene), scene.speed)
     run = pen.kept("transport", scene, state, lambda: bead_transport(scene, pen, keys))
-    return Box(foot, paints, (run, Box(rest, tray.paints), inside))
+    return Box(foot, night_ground(pen, foot), (run, Box(rest, tray.paints), inside))

@@ -176,7 +176,7 @@ def variables(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     high = len(rows) * size * 1.5 + pen.px(14)
     card = Rect(stage.x + pen.px(14), stage.y + pen.px(12), wide, high)
     x, top = card.x + pen.px(12), card.y + pen.px(7)
-    paints = (
+    paints: tuple[Paint, ...] = (
         Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5)),
         *(
             Words(row, x, top + (i + 0.5) * size * 1.5, size, ink, mono=True)

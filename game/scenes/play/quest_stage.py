@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from game.art.objects import OBJECTS, object_drawing, place
 from game.levels import ready, run_on
 from game.levels.level import Level
+from game.scenes.play.grid import Grid, grid_for
 from game.scenes.play.marks import Cell, Pick
 from game.scenes.play.room import Room, Sign
-from game.scenes.play.stage import Grid, grid_for, stage_paints, twin_paints
+from game.scenes.play.stage import stage_paints, twin_paints
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Words
 from game.ui.pen import Pen
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
 __all__ = ["QuestStage", "small_object"]
+
+AHEAD = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}
+"""Where the cell lies that a heading points to."""
 
 
 class QuestStage:
@@ -125,30 +129,17 @@ def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
     """One answer; with a heading it is an arrow at the edge of its cell."""
     choice = scene.level.choices[index]
     cell = grid.cell(choice.x, choice.y)
-    picked = scene.choice == index
     r = grid.w * 0.24
-    x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1  # beside what lies on the cell
     if choice.heading:
-        dx, dy = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}[
-            choice.heading
-        ]
-        x, y = cell.middle
-        x, y = x + dx * grid.w * 0.62, y + dy * grid.h * 0.72
-    fill = pen.color("saffron") if picked else pen.color("paper")
-    paints: list[Paint] = []
-    if picked and not pen.theme.contrast:
-        paints.append(Poly(octagon(x, y, r + pen.px(7)), pen.color("saffron"), opacity=0.5))
-    paints.append(Poly(octagon(x, y, r), fill, pen.color("ink"), pen.px(3)))
-    ink = pen.theme.on(fill)
-    if choice.heading:
-        paints.append(icon(choice.heading, x, y, r * 1.15, ink))
-    else:
-        paints.append(Words(str(index + 1), x, y, r, ink, bold=True, align="centre"))
+        dx, dy = AHEAD[choice.heading]
+        x, y = cell.middle[0] + dx * grid.w * 0.62, cell.middle[1] + dy * grid.h * 0.72
+    else:  # beside what lies on the cell
+        x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1
     side = max(pen.px(46), r * 2)
     spot = Rect(x - side / 2, y - side / 2, side, side)
     return Box(
         spot,
-        tuple(paints),
+        _mark(pen, x, y, r, scene.choice == index, choice.heading, str(index + 1)),
         hit=spot if choice.heading else _both(spot, cell),
         on=Pick(index),
         key=f"pick:{index}",
@@ -156,6 +147,23 @@ def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
         label=pen.say("Answer {n}", n=index + 1),
         radius=r,
     )
+
+
+def _mark(
+    pen: Pen, x: float, y: float, r: float, picked: bool, heading: str, number: str
+) -> tuple[Paint, ...]:
+    """The octagon of an answer, with an arrow or its number."""
+    fill = pen.color("saffron" if picked else "paper")
+    ink = pen.theme.on(fill)
+    paints: list[Paint] = []
+    if picked and not pen.theme.contrast:
+        paints.append(Poly(octagon(x, y, r + pen.px(7)), pen.color("saffron"), opacity=0.5))
+    paints.append(Poly(octagon(x, y, r), fill, pen.color("ink"), pen.px(3)))
+    if heading:
+        paints.append(icon(heading, x, y, r * 1.15, ink))
+    else:
+        paints.append(Words(number, x, y, r, ink, bold=True, align="centre"))
+    return tuple(paints)
 
 
 def _both(a: Rect, b: Rect) -> Rect:

@@ -14,8 +14,8 @@ from game.levels.level import Choice, Level, Verdict
 from game.program import Program, walk
 from game.progress.state import Event as Fact
 from game.run.trace import Trace
+from game.scenes.play.cues import cue_of
 from game.scenes.play.playback import SPEEDS, Playback
-from game.scenes.play.transport import cue_of
 from game.scenes.play.words import say, say_failure, say_problems
 from game.scenes.scene import Cue, Effect, Keep, Push
 from game.scenes.ways import to_success

@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, pi, sin
 
 from game.art.objects import object_drawing, place
 from game.art.robot import place as place_robot
 from game.art.robot import robot_drawing
-from game.art.scenery import SKINS, Skin, backdrop
+from game.art.scenery import Skin
+from game.scenes.play.grid import Grid
+from game.scenes.play.ground import floor, ground, skin_of
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import octagon
 from game.worlds.world import Picture, Sprite
 
-__all__ = ["Grid", "grid_for", "stage_paints", "twin_paints"]
+__all__ = ["stage_paints", "twin_paints"]
 
-TILE_RATIO = 0.737
 WALL_UP = 0.45
-LIP = 0.25
-HIGH_CONTRAST = Skin(
-    tiles=("#FFFFFF", "#E6E6E6"), lip="#6A6A6A", wall=("#7A4A22", "#4A2A10"), void="#000000"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """How cells lie on the stage: the corner of cell 0, 0 and the size of a tile, in px."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    def cell(self, x: float, y: float) -> Rect:
-        """The rectangle of a cell."""
-        return Rect(self.x + x * self.w, self.y + y * self.h, self.w, self.h)
-
-
-def grid_for(pen: Pen, area: Rect, columns: int, rows: int, sky: float, largest: float) -> Grid:
-    """The largest grid below the sky (a share of the height); a tile is at most `largest` px."""
-    room_h = area.h * (1 - sky) - pen.px(24)
-    by_height = room_h / ((rows + LIP) * TILE_RATIO)
-    tile = min(largest, (area.w - pen.px(32)) / columns, by_height)
-    tile = max(8.0, float(int(tile)))
-    height = float(int(tile * TILE_RATIO))
-    free = area.h * (1 - sky) - rows * height - tile * LIP
-    return Grid(
-        float(int(area.x + (area.w - columns * tile) / 2)),
-        float(int(area.y + area.h * sky + max(0.0, free * 0.45))),
-        tile,
-        height,
-    )
-
-
-def skin_of(pen: Pen, name: str) -> Skin:
-    """The colours of a skin, or the plain ones of high contrast."""
-    return HIGH_CONTRAST if pen.theme.contrast else SKINS.get(name, SKINS["village"])
+"""The height of a wall as a share of a tile's width."""
 
 
 def stage_paints(
@@ -70,9 +33,9 @@ def stage_paints(
 ) -> list[Paint]:
     """Everything the world shows, back to front; `plan` is the way the robot should walk."""
     skin = skin_of(pen, picture.skin)
-    paints: list[Paint] = [_ground(pen, area, picture.skin)]
-    ground = [sprite for sprite in picture.sprites if sprite.name == "tile"]
-    paints += pen.kept("floor", skin, (grid, ground), lambda: _floor(grid, ground, skin))
+    paints: list[Paint] = [ground(pen, area, picture.skin)]
+    tiles = [sprite for sprite in picture.sprites if sprite.name == "tile"]
+    paints += pen.kept("floor", skin, (grid, tiles), lambda: floor(grid, tiles, skin))
     flat = [sprite for sprite in picture.sprites if sprite.layer == 0 and sprite.name != "tile"]
     paints += [paint for sprite in flat for paint in _mark(pen, grid, sprite)]
     paints += _plan(grid, plan)
@@ -81,71 +44,6 @@ def stage_paints(
     for sprite in sorted(things, key=lambda one: (one.layer == 4, round(one.y, 2), one.layer)):
         paints += _thing(pen, grid, sprite, skin, thread)
     return paints
-
-
-def _floor(grid: Grid, ground: list[Sprite], skin: Skin) -> list[Paint]:
-    """The tiles and their shadow."""
-    cells = {(int(sprite.x), int(sprite.y)) for sprite in ground}
-    tiles = [paint for sprite in ground for paint in _tile(grid, sprite, skin, cells)]
-    return [*_shadows(grid, ground), *tiles]
-
-
-def _ground(pen: Pen, area: Rect, skin: str) -> Paint:
-    if pen.theme.contrast:
-        return Fill(area, "#000000")
-    w, h = int(area.w), int(area.h)
-    return Drawing(f"backdrop/{skin}/{w}x{h}", area, source=_cached(pen, skin, w, h))
-
-
-def _cached(pen: Pen, skin: str, w: int, h: int) -> str:
-    key = ("backdrop", skin, w, h)
-    if key not in pen.cache:
-        pen.cache[key] = backdrop(skin, w, h)
-    return str(pen.cache[key])
-
-
-def _shadows(grid: Grid, ground: list[Sprite]) -> list[Paint]:
-    cells = {(sprite.x, sprite.y) for sprite in ground}
-    return [
-        Fill(grid.cell(x, y).moved(0, grid.w * LIP + grid.w * 0.1), "#10202A", opacity=0.13)
-        for x, y in sorted(cells)
-        if (x, y + 1) not in cells
-    ]
-
-
-def _tile(grid: Grid, sprite: Sprite, skin: Skin, cells: set[tuple[int, int]]) -> list[Paint]:
-    cell = grid.cell(sprite.x, sprite.y)
-    tone = skin.tiles[(int(sprite.x) + int(sprite.y)) % 2]
-    if sprite.look == "grass" and skin.grass:
-        tone = skin.grass[(int(sprite.x) + int(sprite.y)) % 2]
-    paints: list[Paint] = []
-    if (int(sprite.x), int(sprite.y) + 1) not in cells:
-        paints.append(Fill(Rect(cell.x, cell.bottom, cell.w, grid.w * LIP), skin.lip))
-        paints.append(
-            Fill(
-                Rect(cell.x, cell.bottom + grid.w * LIP * 0.55, cell.w, grid.w * LIP * 0.45),
-                "#1A0D06",
-                opacity=0.18,
-            )
-        )
-    paints.append(Fill(cell, tone))
-    if (int(sprite.x) * 3 + int(sprite.y) * 5) % 4 == 0:
-        paints += _knot_mark(cell, skin.lip)
-    return paints
-
-
-def _knot_mark(cell: Rect, color: str) -> list[Paint]:
-    size = max(2.0, cell.w * 0.045)
-    x, y = cell.middle
-    spots = ((-1.2, 0), (1.2, 0), (0, -0.9), (0, 0.9))
-    return [
-        Fill(
-            Rect(x + dx * size - size / 2, y + dy * size - size / 2, size, size),
-            color,
-            opacity=0.22,
-        )
-        for dx, dy in spots
-    ]
 
 
 def _points(grid: Grid, way: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:

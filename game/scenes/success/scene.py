@@ -164,7 +164,7 @@ class SuccessScene:
             (pen.width * 0.8, y + pen.px(150)),
             (pen.width + 10, y + pen.px(150)),
         )
-        return (backdrop(pen, "success", success_ground), *thread(pen, rope, 7))
+        return (backdrop(pen, screen, "success", success_ground), *thread(pen, rope, 7))
 
     def _buttons(self, pen: Pen, area: Rect) -> tuple[Box, ...]:
         last = self.after is None or self.done == len(self.chapter.levels)

@@ -99,7 +99,7 @@ class WhoScene:
     def _ground(self, pen: Pen, screen: Rect) -> tuple[Paint, ...]:
         if pen.theme.contrast:
             return (Fill(screen, "#000000"),)
-        return (backdrop(pen, "room", lambda w, h: room(w, h, doors=not pen.compact)),)
+        return (backdrop(pen, screen, "room", lambda w, h: room(w, h, doors=not pen.compact)),)
 
     def _doors(self, pen: Pen) -> tuple[Box, ...]:
         """The two doors, each with its button below; in a compact window two small buttons."""
