@@ -361,6 +361,20 @@ def test_a_tooltip_comes_after_resting_and_goes_with_the_press():
     assert made.director.tip is None
 
 
+def test_a_tooltip_follows_the_words_and_the_place_of_its_box():
+    shown = [block(100, 100, key="a", tip="Pause")]
+    made = Stage(lambda pen: Box(WINDOW, (), tuple(shown)))
+    look(made)
+    do(made, move(110, 110))
+    for _ in range(10):
+        made.update(0.1)
+    assert made.director.tip == (Rect(100, 100, 60, 50), "Pause")
+    shown[0] = block(300, 100, key="a", tip="Run")
+    look(made)
+    made.update(0.1)
+    assert made.director.tip == (Rect(300, 100, 60, 50), "Run")
+
+
 def test_a_long_press_shows_the_tooltip_and_a_very_long_one_only_asks():
     made = stage(block(100, 100, key="a", tip="Step once"))
     do(made, down(110, 110))

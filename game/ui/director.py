@@ -110,8 +110,8 @@ class Director:
         key = self.focus if self.keys else self.hover
         if key != self._tip_key:
             self._tip_key, self._rest, self.tip = key, 0.0, None
-        elif self._rest >= TIP_S and self.tip is None and key:
-            spot = find(tree, key)
+        elif self._rest >= TIP_S and key:
+            spot = find(tree, key)  # looked for anew: its words and its place may change
             self.tip = tip_of(spot.box) if spot else None
 
     def settle(self, tree: Box, entry: str = "") -> tuple[Event, ...]:

@@ -14,10 +14,13 @@ from game.ui.rect import Rect
 from game.ui.text import label
 from game.ui.widgets import icon, octagon
 
-__all__ = ["loom"]
+__all__ = ["FOOT", "loom"]
 
 CARD_CELLS = (35, 47)
 """Width and height of a carpet on this screen, in cells."""
+
+FOOT = 60
+"""How high the line at the foot of the room reaches."""
 
 WARPS = 16
 """How many warps an empty loom shows."""
@@ -55,11 +58,12 @@ def loom(pen: Pen, area: Rect, player: Player | None) -> Box:
 
 
 def _robot(pen: Pen, area: Rect, key: str) -> tuple[Box, ...]:
-    """Düyün stands below the child who has the focus."""
+    """Düyün stands below the child who has the focus, above the line at the foot."""
     if pen.focus != key or pen.compact:
         return ()
     name, source = robot_drawing("south")
-    rect = Rect(*place(area.right - pen.px(4), area.bottom + pen.px(134), pen.px(0.95)))
+    feet = min(area.bottom + pen.px(134), pen.height - pen.px(FOOT))
+    rect = Rect(*place(area.right - pen.px(4), feet, pen.px(0.95)))
     return (Box(rect, (Drawing(name, rect, source=source),)),)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.art.scenery import room, room_doors
 from game.scenes.home import Home
 from game.scenes.parts import back_button, backdrop
 from game.scenes.scene import Cue, Effect, Pop, Push
 from game.scenes.ways import to_avatar, to_family, to_map, to_settings
-from game.scenes.who.loom import loom
+from game.scenes.who.loom import FOOT, loom
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -90,7 +92,7 @@ class WhoScene:
         head = Rect(pen.px(90), pen.px(20), pen.width - pen.px(180), high)
         size, ink = pen.text_size("title"), pen.color("ink")
         words = label(pen, head, pen.say("Who is playing?"), size, ink, True, "centre")
-        foot = Rect(pen.px(16), pen.height - pen.px(56), pen.width - pen.px(32), pen.px(44))
+        foot = Rect(pen.px(16), pen.height - pen.px(FOOT - 4), pen.width - pen.px(32), pen.px(44))
         text = pen.say("Each player weaves a carpet of their own.")
         line = label(pen, foot, text, pen.text_size("body"), "#FFFFFF", align="centre")
         kids = (Box(head, words), Box(foot, line), back, *self._row(pen), *self._doors(pen))
@@ -119,7 +121,8 @@ class WhoScene:
                 kind="plain",
                 group="doors",
             )
-            boxes.append(box)
+            door = Rect(x, y, w, h + pen.px(8) + spot.h)
+            boxes.append(replace(box, hit=door))  # a child also presses the door itself
         return tuple(boxes)
 
     def _corner(self, pen: Pen) -> tuple[Box, ...]:

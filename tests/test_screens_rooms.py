@@ -1,0 +1,79 @@
+"""What a child meets in the room of looms and when a knot is tied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from game.data import data_root
+from game.scenes.app import App
+from game.levels import judge
+from game.scenes.gallery import gallery, sample_home
+from game.scenes.success import SuccessScene
+from game.shell.fonts import Fonts
+from game.ui.box import Box
+from game.ui.paint import Drawing, Poly, Words
+from game.ui.pilot import Pilot
+
+MEASURE = Fonts().measure
+
+
+def exhibit(name: str, language: str = "en") -> App:
+    """The first exhibit whose name begins so."""
+    found = [one for one in gallery(sample_home(data_root(), language)) if one.name.startswith(name)]
+    assert found, name
+    return found[0].make()
+
+
+def everything(box: Box) -> Iterator[Box]:
+    yield box
+    for kid in box.kids:
+        yield from everything(kid)
+
+
+def width_of(shape: Poly) -> float:
+    return max(x for x, _ in shape.points) - min(x for x, _ in shape.points)
+
+
+@pytest.mark.parametrize(("x", "scene"), [(0.08, "family"), (0.92, "settings")])
+def test_a_door_opens_where_its_picture_is_pressed(x: float, scene: str) -> None:
+    app = exhibit("who")
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.click_at(1366 * x, 430)
+    assert app.scene.name == scene
+
+
+@pytest.mark.parametrize("height", [696, 730, 768])
+def test_the_robot_leaves_the_line_at_the_foot_readable(height: int) -> None:
+    pilot = Pilot(exhibit("who"), 1366, height, MEASURE)
+    boxes = list(everything(pilot.tree))
+    words = [p for b in boxes for p in b.paints if isinstance(p, Words) and "carpet" in p.text]
+    robots = [
+        p.rect
+        for b in boxes
+        for p in b.paints
+        if isinstance(p, Drawing) and p.name.startswith("robot/")
+    ]
+    assert len(words) == 1 and len(robots) == 1
+    assert robots[0].bottom <= words[0].y - words[0].size / 2
+
+
+@pytest.mark.parametrize("language", ["en", "az", "ru"])
+def test_the_words_of_a_star_stay_beside_the_octagon(language: str) -> None:
+    home = sample_home(data_root(), language)
+    level = next(one for one in home.library.levels if one.forecast)
+    scene = SuccessScene(home, level, replace(judge(level, level.solution), stars=2))
+    tree = App(home, scene).view(1366, 696, MEASURE)
+    paints = [paint for box in everything(tree) for paint in box.paints]
+    shapes = [paint for paint in paints if isinstance(paint, Poly) and len(paint.points) == 8]
+    frame = max((shape for shape in shapes if width_of(shape) < 400), key=width_of)
+    top = min(y for _, y in frame.points)
+    corner = max(x for x, y in frame.points if y < top + 1)
+    left = [paint for paint in paints if isinstance(paint, Words) and paint.x < 1366 / 2]
+    beside = [words for words in left if top - 30 < words.y < top + 48]
+    assert beside
+    for words in beside:
+        width = MEASURE(words.text, words.size, words.bold, words.mono)
+        assert words.x - width / 2 > corner
