@@ -39,6 +39,18 @@ _DRAWN = {
     "announce": "speech",
     "comment": "pencil",
     "pass": "rest",
+    "next_paper": "row",
+    "stamp": "check",
+    "copy": "copy",
+    "write": "pencil",
+    "swap": "swap",
+    "papers_left": "mail",
+    "number_on": "math",
+    "name_on": "speech",
+    "source": "globe",
+    "money": "tally",
+    "places": "list",
+    "look": "search",
 }
 """Drawings of kinds that do not simply wear the icon of their category."""
 

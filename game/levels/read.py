@@ -60,6 +60,8 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     cells = {name: (x, y) for name, x, y in world.choices(states[0])} if states else {}
     palette = Palette.of(world, names)
     programs = _programs(fields, palette, form, cells)
+    if len(states) < len(maps):
+        _forget_echoes(fields)
     blocks = _blocks(fields, palette, head, programs)
     level = Level(
         id=fields.id(),
@@ -88,6 +90,12 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     )
     fields.unknown(*world.settings)
     return aimed(level, free) if len(fields.faults) == before else None
+
+
+def _forget_echoes(fields: Fields) -> None:
+    """Take back the names that are unknown only because a map is at fault."""
+    echo = "check.unknown-name"
+    fields.faults[:] = [fault for fault in fields.faults if not fault.code.startswith(echo)]
 
 
 def _fitted(world: World, states: tuple[Any, ...], taken: frozenset[str]) -> World:

@@ -44,7 +44,8 @@ def desk_picture(before: DeskState, after: DeskState, t: float, mood: str = "") 
     if shown.copies:
         sprites.append(Sprite("copies", 10, 3, str(shown.copies), 4))
     feeling = mood or ("oops" if after.oops and t > 0.3 else "")
-    sprites.append(Sprite("robot", 8.6, 7.0, f"south {feeling}".strip(), 3))
+    x, y = (8.6, 7.0) if after.map.papers else (9.2, 9.2)
+    sprites.append(Sprite("robot", x, y, f"south {feeling}".strip(), 3))
     return Picture(COLUMNS, ROWS, after.map.skin, tuple(sprites))
 
 

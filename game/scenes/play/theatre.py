@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.answers import heard
 from game.scenes.play.pills import counters, maps, questions, variables
 from game.scenes.play.stages import Room, stage_of
 from game.ui.box import Box
@@ -43,6 +44,7 @@ def theatre(
         *maps(scene, pen, stage),
         *questions(scene, pen, stage),
         *variables(scene, pen, stage),
+        *heard(scene, pen, stage, stage.y + pen.px(64 if shown.counts else 122)),
     )
     return Box(stage, (), kids, label=scene.picture_words())
 

@@ -1,0 +1,192 @@
+"""A paper, a box, and the card on which a paper is read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.art.objects import OBJECTS, object_drawing, place
+from game.scenes.play.room import Sign
+from game.ui.box import Box
+from game.ui.paint import Drawing, Fill, Paint, Poly, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import clip_text, label, wrap
+from game.ui.widgets import icon, octagon_poly
+
+__all__ = ["box_paints", "kind_sign", "read_card", "sheet_paints"]
+
+INK, PAPER, NIGHT, SAFFRON = "#2E1C14", "#FFF9EE", "#121B38", "#F3B033"
+DYES = (
+    ("#146B66", "#0B4644", "#FFFFFF"),
+    ("#2C4488", "#1B2A57", "#FFFFFF"),
+    ("#AB2E2A", "#7A1B1D", "#FFFFFF"),
+    ("#8A5FA8", "#472A5E", "#FFFFFF"),
+    ("#5C3B28", "#3A1E0C", "#FFFFFF"),
+    ("#4F6420", "#33420F", "#FFFFFF"),
+)
+"""Of each box by its number: fill, edge, letters. Its picture or name tells it apart as well."""
+
+SIGNS = {
+    "advert": "speech", "bell": "sound", "book": "book", "card": "heart", "decides": "star8",
+    "headline": "list", "letter": "mail", "news": "list", "no": "cross", "request": "hand",
+    "ticket": "list", "vote": "check", "watches": "eye", "yes": "check",
+}  # fmt: skip
+"""Kinds of papers that are shown by an icon."""
+
+
+def _kind(kind: str, x: float, y: float, size: float) -> list[Paint]:
+    """The picture of a kind around a point; nothing where there is none."""
+    if kind in OBJECTS:
+        left, top, wide, high = place(x, y + size * 0.4, size * 1.05)
+        return [Drawing(object_drawing(kind), Rect(left, top, wide, high))]
+    if kind in SIGNS:
+        return [icon(SIGNS[kind], x, y, size * 0.8, INK)]
+    return []
+
+
+def kind_sign(kind: str) -> Sign:
+    """The picture of a kind, to show the goal with."""
+    return partial(_sign, kind)
+
+
+def _sign(kind: str, x: float, y: float, high: float) -> list[Paint]:
+    return _kind(kind, x, y, high) or [icon("mail", x, y, high * 0.8, INK)]
+
+
+def sheet_paints(pen: Pen, spot: Rect, look: str, current: bool) -> list[Paint]:
+    """A paper: its kind as a picture or a word, its number, lines for words, its marks."""
+    kind, number, name, _, marks = look.split("|", 4)
+    fold = spot.w * 0.2
+    page = (
+        (spot.x, spot.y + spot.h * 0.06),
+        (spot.right - fold, spot.y),
+        (spot.right, spot.y + fold),
+        (spot.right, spot.bottom),
+        (spot.x, spot.bottom),
+    )
+    corner = (
+        (spot.right - fold, spot.y),
+        (spot.right, spot.y + fold),
+        (spot.right - fold, spot.y + fold),
+    )
+    edge = INK if current else "#C7AC7E"
+    paints: list[Paint] = [
+        Poly(page, PAPER if not current else "#FFFFFF", edge, max(1.5, spot.w * 0.05)),
+        Poly(corner, "#EADBBE", edge, max(1.0, spot.w * 0.03)),
+    ]
+    x, middle = spot.middle
+    raised = spot.h * (0.1 if number or name else 0.0)
+    size = spot.h * (0.46 if number or name else 0.6)
+    picture = _kind(kind, x, middle - raised, size)
+    paints += picture or _word(pen, spot, kind, middle - raised)
+    if number:
+        paints.append(
+            Words(
+                number,
+                x,
+                spot.bottom - spot.h * 0.16,
+                spot.h * 0.24,
+                INK,
+                bold=True,
+                align="centre",
+            )
+        )
+    elif name:
+        for row in (0.8, 0.9):
+            line = Rect(
+                spot.x + spot.w * 0.18,
+                spot.y + spot.h * row,
+                spot.w * 0.64,
+                max(1.0, spot.h * 0.035),
+            )
+            paints.append(Fill(line, "#B79F7C"))
+    if "*" in marks.split(" "):
+        paints += _stamp(spot)
+    return paints
+
+
+def _word(pen: Pen, spot: Rect, kind: str, y: float) -> list[Paint]:
+    size = spot.h * 0.24
+    wide = pen.measure(kind, size, True, False)
+    size = size * min(1.0, spot.w * 0.88 / max(wide, 1.0))
+    return [Words(kind, spot.middle[0], y, size, INK, bold=True, align="centre")]
+
+
+def _stamp(spot: Rect) -> list[Paint]:
+    x, y, r = spot.right - spot.w * 0.26, spot.bottom - spot.h * 0.24, spot.w * 0.22
+    return [
+        octagon_poly(x, y, r, "#FFFFFF", "#AB2E2A", max(1.5, r * 0.25)),
+        icon("check", x, y, r * 1.2, "#AB2E2A"),
+    ]
+
+
+def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: int) -> list[Paint]:
+    """A box: its picture, how many papers lie in it, its name."""
+    fill, edge, ink = DYES[number % len(DYES)]
+    line, k = max(2.0, spot.h * 0.025), spot.w * 0.06
+    lid = Rect(spot.x, spot.y, spot.w, spot.h * 0.2)
+    body = (
+        (spot.x + k, lid.bottom - line),
+        (spot.right - k, lid.bottom - line),
+        (spot.right - 2 * k, spot.bottom),
+        (spot.x + 2 * k, spot.bottom),
+    )
+    shade = (
+        (spot.x + spot.w * 0.68, lid.bottom),
+        (spot.right - k - line, lid.bottom),
+        (spot.right - 2 * k - line, spot.bottom - line),
+        (spot.x + spot.w * 0.68, spot.bottom - line),
+    )
+    slit = Rect(spot.x + spot.w * 0.3, spot.y + lid.h * 0.3, spot.w * 0.4, lid.h * 0.32)
+    paints: list[Paint] = [
+        Poly(body, fill, INK, line),
+        Poly(shade, edge, opacity=0.55),
+        Fill(lid, fill, lid.h * 0.3, INK, line),
+        Fill(slit, INK, slit.h / 2),
+    ]
+    inner = Rect(spot.x + 2.4 * k, lid.bottom + spot.h * 0.06, spot.w - 4.8 * k, spot.h * 0.42)
+    picture = _kind(kind, 0, 0, 1)
+    tiles = (
+        inner.columns((1, 1), inner.w * 0.06)
+        if picture
+        else [inner.centred(inner.w * 0.55, inner.h)]
+    )
+    counter = tiles[-1]
+    if picture:
+        paints.append(Fill(tiles[0], "#FFFFFF", 8))
+        paints += _kind(kind, *tiles[0].middle, min(tiles[0].w, tiles[0].h) * 0.8)
+    size = min(counter.h * 0.62, counter.w * 0.5)
+    foot = Rect(spot.x + 2 * k, inner.bottom, spot.w - 4 * k, spot.bottom - inner.bottom)
+    return [
+        *paints,
+        Fill(counter, NIGHT, 8),
+        Words(count, *counter.middle, size, SAFFRON, bold=True, align="centre"),
+        *label(pen, foot, name, min(pen.text_size("block"), foot.h * 0.7), ink, True, "centre"),
+    ]
+
+
+def read_card(pen: Pen, area: Rect, look: str) -> tuple[Box, ...]:
+    """The words, the source and the writing of the paper in hand, large enough to be read."""
+    kind, _, name, source, marks = look.split("|", 4)
+    written = " ".join(mark for mark in marks.split(" ") if mark != "*")
+    drawn = kind if kind in OBJECTS or kind in SIGNS else ""
+    if not (name or source or written or drawn):
+        return ()
+    size, wide = pen.text_size("caption"), min(area.w - pen.px(60), pen.px(330))
+    rows = wrap(pen, name, size, wide - pen.px(28), True)[:3] if name else []
+    notes = ((pen.say("It is"), drawn), (pen.say("From"), source), (pen.say("Written"), written))
+    small = [
+        clip_text(pen, f"{mark}: {text}", size, wide - pen.px(28)) for mark, text in notes if text
+    ]
+    high = (len(rows) + len(small)) * size * 1.4 + pen.px(16)
+    card = Rect(area.middle[0] - wide / 2, area.y + area.h * 0.42 - high, wide, high)
+    paints: list[Paint] = [Fill(card, "#FFFFFF", pen.px(8), pen.color("ink"), pen.px(2.5))]
+    for index, text in enumerate([*rows, *small]):
+        y = card.y + pen.px(8) + (index + 0.5) * size * 1.4
+        bold = index < len(rows)
+        paints.append(
+            Words(text, card.x + pen.px(14), y, size, INK if bold else "#5C3B28", bold=bold)
+        )
+    return (
+        Box(card, tuple(paints), label=", ".join(part for part in (kind, name, source) if part)),
+    )

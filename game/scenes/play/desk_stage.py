@@ -1,0 +1,225 @@
+"""A Desk on the stage: the belt with its papers, the one in hand, the boxes, the shelf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.art.robot import place as place_robot
+from game.art.robot import robot_drawing
+from game.levels.level import Level
+from game.scenes.play.answers import answers
+from game.scenes.play.desk_room import room_paints
+from game.scenes.play.desk_sheets import box_paints, kind_sign, read_card, sheet_paints
+from game.scenes.play.room import Room, Sign
+from game.ui.box import Box
+from game.ui.paint import Drawing, Fill, Paint, Stroke, Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label
+from game.ui.widgets import icon, octagon_poly
+from game.worlds.world import Picture, Sprite
+
+if TYPE_CHECKING:
+    from game.scenes.play.scene import PlayScene
+
+__all__ = ["DeskStage"]
+
+INDIGO, INDIGO_DARK, NIGHT = "#2C4488", "#1B2A57", "#121B38"
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """How the cells of the picture lie on the stage; `u` is a px of the design here."""
+
+    area: Rect
+    picture: Picture
+
+    @property
+    def u(self) -> float:
+        return min(self.area.w / 584, self.area.h / 470)
+
+    def x(self, cell: float) -> float:
+        return self.area.x + cell * self.area.w / self.picture.columns
+
+    def y(self, cell: float) -> float:
+        return self.area.y + cell * self.area.h / self.picture.rows
+
+
+class DeskStage:
+    """Shows the world of the papers."""
+
+    counts = False
+
+    def world(self, scene: PlayScene, pen: Pen, room: Room) -> list[Paint]:
+        """The room, the belt, the robot, the boxes, the papers on their way."""
+        picture = scene.picture()
+        desk = _Desk(room.free, picture)
+        ground = pen.kept(
+            "desk", scene, (room.stage, room.free), lambda: room_paints(pen, room.stage, room.free)
+        )
+        return [*ground, *_things(pen, desk, scene.home.thread, _names(scene))]
+
+    def places(self, scene: PlayScene, pen: Pen, room: Room) -> tuple[Box, ...]:
+        """The answers of a predict level, the card with the papers left, the paper being read."""
+        free = room.free
+        keys = answers(scene, pen, Rect(free.x, free.y, free.w, free.h * 0.42))
+        if keys:
+            return keys
+        boxes: list[Box] = []
+        for sprite in scene.picture().sprites:
+            if sprite.name == "left":
+                boxes.append(_left(scene, pen, room.stage, sprite.look))
+            elif sprite.name == "hand":
+                boxes += read_card(pen, free, sprite.look)
+        return tuple(boxes)
+
+    def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:
+        """The first desk of a level."""
+        picture = level.world.picture(level.states[0], level.states[0], 0)
+        names = {name: name for name in level.states[0].map.boxes}
+        return [*room_paints(pen, area, area), *_things(pen, _Desk(area, picture), thread, names)]
+
+    def goal(self, pen: Pen, level: Level) -> tuple[Sign, ...]:
+        """The kinds of papers, at most three."""
+        kinds = dict.fromkeys(paper.kind for paper in level.states[0].map.papers)
+        return tuple(kind_sign(kind) for kind in list(kinds)[:3])
+
+
+def _names(scene: PlayScene) -> dict[str, str]:
+    """What is written on each box: in the language of the child, and as programs write it."""
+    found = {}
+    for name in scene.level.states[0].map.boxes:
+        told = scene.home.told(scene.level, name)
+        found[name] = name if told == name else f"{told} · {name}"
+    return found
+
+
+def _things(pen: Pen, desk: _Desk, thread: str, names: dict[str, str]) -> list[Paint]:
+    found: dict[str, list[Sprite]] = {}
+    for sprite in desk.picture.sprites:
+        found.setdefault(sprite.name, []).append(sprite)
+    paints: list[Paint] = []
+    for sprite in found.get("belt", ()):
+        paints += _belt(desk, float(sprite.look))
+    paints += _shelf(pen, desk, found.get("place", []))
+    paints += [paint for one in found.get("sheet", ()) for paint in _sheet(pen, desk, one, 1.0)]
+    for sprite in found.get("robot", ()):
+        paints.append(_robot(desk, sprite, thread))
+    early = [one for one in found.get("hand", ()) if one.layer < 4]
+    paints += [paint for one in early for paint in _sheet(pen, desk, one, 1.3)]
+    for sprite in found.get("copies", ()):
+        paints += _copies(pen, desk, sprite.look)
+    flying = [one for one in found.get("hand", ()) if one.layer >= 4]
+    paints += [paint for one in flying for paint in _sheet(pen, desk, one, 1.1)]
+    for sprite in found.get("box", ()):
+        name, count, of, number = sprite.look.split("|")
+        wide = min(172 * desk.u, desk.area.w / int(of) - 10 * desk.u)
+        foot, high = desk.y(9.3), 122 * desk.u
+        spot = Rect(desk.x(sprite.x) - wide / 2, foot - high, wide, high)
+        paints += box_paints(pen, spot, name, names.get(name, name), count, int(number))
+    return paints
+
+
+def _belt(desk: _Desk, rolled: float) -> list[Paint]:
+    """The belt with its rollers, which turn as it moves."""
+    u, top = desk.u, desk.y(6)
+    band = Rect(desk.area.x - 20 * u, top, desk.x(7.3) - desk.area.x + 20 * u, 30 * u)
+    paints: list[Paint] = [
+        Fill(band, INDIGO, 14 * u, NIGHT, 3 * u),
+        Fill(Rect(band.x, band.y + 20 * u, band.w - 12 * u, 7 * u), INDIGO_DARK, opacity=0.6),
+    ]
+    step = 52 * u
+    x = band.right - 14 * u
+    while x > desk.area.x:
+        y = band.middle[1] + u
+        paints.append(
+            Fill(Rect(x - 8 * u, y - 8 * u, 16 * u, 16 * u), "#7D93CF", 8 * u, NIGHT, 2.5 * u)
+        )
+        turn = (rolled * 2) % 1
+        spoke = 5 * u * (1 - 2 * turn)
+        paints.append(Stroke(((x - spoke, y - 4 * u), (x + spoke, y + 4 * u)), NIGHT, 2 * u))
+        x -= step
+    return paints
+
+
+def _sheet(pen: Pen, desk: _Desk, sprite: Sprite, grown: float) -> list[Paint]:
+    u = desk.u
+    wide, high = 50 * u * grown, 60 * u * grown
+    x, foot = desk.x(sprite.x), desk.y(sprite.y) + 2 * u
+    spot = Rect(x - wide / 2, foot - high, wide, high)
+    return sheet_paints(pen, spot, sprite.look, sprite.name == "hand")
+
+
+def _robot(desk: _Desk, sprite: Sprite, thread: str) -> Drawing:
+    view, _, mood = sprite.look.partition(" ")
+    name, source = robot_drawing(f"{view}-{mood}" if mood else view, thread)
+    rect = Rect(*place_robot(desk.x(sprite.x), desk.y(sprite.y), 1.15 * desk.u))
+    return Drawing(name, rect, source=source)
+
+
+def _shelf(pen: Pen, desk: _Desk, places: list[Sprite]) -> list[Paint]:
+    """The things on the shelf: closed boxes in rows, the one looked at open."""
+    if not places:
+        return []
+    u, area = desk.u, desk.area
+    columns = min(len(places), 10 if len(places) <= 20 else 20)
+    rows = -(-len(places) // columns)
+    wide = min(62 * u, (area.w - 40 * u) / columns)
+    high = min(58 * u, 200 * u / rows)
+    left, bottom = area.middle[0] - columns * wide / 2, desk.y(5.9)
+    paints: list[Paint] = []
+    for row in range(rows):
+        foot = bottom - (rows - 1 - row) * high
+        paints.append(Fill(Rect(left - 8 * u, foot, columns * wide + 16 * u, 4 * u), "#7A4A2A"))
+    for place, sprite in enumerate(places):
+        thing, _, seen = sprite.look.partition("|")
+        row, column = divmod(place, columns)
+        foot = bottom - (rows - 1 - row) * high
+        spot = Rect(left + column * wide + 2 * u, foot - high + 6 * u, wide - 4 * u, high - 6 * u)
+        fill = "#F3B033" if seen else "#FFF9EE"
+        paints.append(Fill(spot, fill, 5 * u, pen.color("ink"), (3 if seen else 2) * u))
+        if len(places) <= 12 or seen:
+            paints += label(pen, spot, thing, min(20 * u, high * 0.5), "#2E1C14", True, "centre")
+    return paints
+
+
+def _copies(pen: Pen, desk: _Desk, count: str) -> list[Paint]:
+    """The stack of copies, with how many there are."""
+    u, x, foot = desk.u, desk.x(3.4), desk.y(8.9)
+    paints: list[Paint] = []
+    for level in range(min(int(count), 14)):
+        spot = Rect(x - 40 * u, foot - 10 * u - level * 6 * u, 80 * u, 12 * u)
+        paints.append(Fill(spot, "#FFFFFF", 2 * u, pen.color("ink"), 2 * u))
+    top = foot - 36 * u - min(int(count), 14) * 6 * u
+    paints += [
+        octagon_poly(x, top, 26 * u, NIGHT, pen.color("ink"), 3 * u),
+        Words(count, x, top, 24 * u, "#F3B033", bold=True, align="centre"),
+    ]
+    return paints
+
+
+def _left(scene: PlayScene, pen: Pen, stage: Rect, count: str) -> Box:
+    """The card that tells how many papers are still to come."""
+    wide, high = pen.px(176 if not pen.compact else 128), pen.px(88 if not pen.compact else 72)
+    top = stage.y + pen.px(20 if not scene.beads else 84)
+    card = Rect(stage.right - pen.px(18) - wide, top, wide, high)
+    inner = card.inset(pen.px(14), pen.px(8))
+    head, foot = inner.cut_top(inner.h * 0.42)
+    text = pen.say("Papers left")
+    size = pen.px(34 if not pen.compact else 26)
+    paints: list[Paint] = [
+        Fill(
+            card,
+            pen.color("paper"),
+            pen.px(10),
+            pen.color("line"),
+            pen.px(2),
+            pen.color("sand"),
+            pen.px(6),
+        ),
+        *label(pen, head, text, pen.text_size("caption"), pen.color("ink"), True),
+        Words(count, foot.x, foot.middle[1], size, pen.color("madder"), bold=True),
+        icon("mail", foot.right - pen.px(20), foot.middle[1], size, pen.color("indigo")),
+    ]
+    return Box(card, tuple(paints), label=f"{text}: {count}")
