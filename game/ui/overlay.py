@@ -19,7 +19,8 @@ def dress(pen: Pen, tree: Box, director: Director) -> Box:
     """The tree with the ring around the focused box (after keyboard use) and the tooltip due."""
     over: list[Box] = []
     spot = find(tree, director.focus) if director.keys else None
-    if spot and not spot.box.pointer_only:
+    # what the pointer writes in shows its caret instead
+    if spot and not spot.box.pointer_only and not spot.box.pointed:
         mark = Box(spot.box.rect, (ring(pen, spot.box.rect, spot.box.radius),))
         if spot.shown == spot.box.rect:
             over.append(mark)

@@ -11,7 +11,7 @@ from game.editor.text import edits, pointing
 from game.editor.text.acts import Accept, Answer, Copied, Mend, Open, Typing, Wanted, Write
 from game.editor.text.bridge import caret_of, changed_place, stop_at
 from game.editor.text.complete import Offer, offer
-from game.editor.text.faults import Fault, faults_of, followed, reads
+from game.editor.text.faults import Fault, faults_of, first_unread, followed, reads
 from game.editor.text.keys import EDITS, MOVES, chord
 from game.editor.text.moves import vertical
 from game.editor.text.page import MOST, Page, Spot, cleaned
@@ -19,7 +19,8 @@ from game.editor.text.words import Word, insert, known_words
 from game.program import Draft
 from game.source import Parsed, parse, show
 from game.source.repair import apply
-from game.ui.events import Composed, Event, Pointed, Pressed, Scrolled, Shortcut, Typed
+from game.ui.events import Composed, Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
+from game.values import Diagnostic
 
 __all__ = ["CALM_S", "TextEditor"]
 
@@ -69,11 +70,13 @@ class TextEditor:
         self.sheet = Sheet(lambda x, y: (0, 0))
         self.bars: dict[str, str] = {}
         self.used = False
+        self.stuck: Diagnostic | None = None
         self._last = ""
         self._unsaved = False
         self._left: object = None
         self._read: tuple[str, Parsed] | None = None
         self.page = self._page_now()
+        self._take_program()
 
     # -- what others ask
 
@@ -89,6 +92,13 @@ class TextEditor:
         if self._read is None or self._read[0] != text:
             self._read = text, parse(text, self.blocks.toolbox)
         return self._read[1]
+
+    def line_of(self, id: int) -> int:
+        """The line (from 0) of the block of an id; -1 where there is none."""
+        spans = self.parsed.spans
+        if self.blocks.draft is None:
+            spans = show(self.blocks.program, self.blocks.toolbox).spans
+        return spans[id].line - 1 if id in spans else -1
 
     @property
     def reads(self) -> bool:
@@ -113,7 +123,8 @@ class TextEditor:
         if self._left != (self.blocks.at, self.blocks.cursor) and self.reads:
             self.page = self.page.at(caret_of(self.blocks, self.page, self.parsed.spans))
         self._arrive()
-        self._say(quiet=True)
+        self._take_program()
+        self.say()
 
     def leave(self) -> tuple[Answer, ...]:
         """Read and save what was written; the cursor of the blocks goes where the caret is."""
@@ -138,8 +149,13 @@ class TextEditor:
     def _take_program(self) -> None:
         """The program of a text that can be read is that of its step."""
         blocks = self.blocks
-        if blocks.draft is not None and blocks.draft.text == self.page.text and self.reads:
+        self.stuck = None
+        if blocks.draft is None:
+            return
+        if self.reads:
             blocks.programs[blocks.at] = self.parsed.program
+        else:
+            self.stuck = first_unread(self.parsed)
 
     def _page_now(self) -> Page:
         draft = self.blocks.draft
@@ -198,6 +214,7 @@ class TextEditor:
         self.blocks.write(self.blocks.program, _draft(page), join)
         self._unsaved = True
         self._last, self.calm, self.follow, self.takes_tab = what, 0.0, True, True
+        self.stuck = None
         self.wish = page.caret.column
         self.faults = followed(self.faults, old.lines, page.lines)
         if self.fault is None:
@@ -216,7 +233,7 @@ class TextEditor:
 
     def _moved(self, page: Page) -> tuple[Answer, ...]:
         """The caret elsewhere; the next letter begins a new step."""
-        self.page, self._last, self.follow = page, "", True
+        self.page, self._last, self.follow, self.takes_tab = page, "", True, True
         self.wish = page.caret.column
         self.offer = None
         return ()
@@ -239,13 +256,13 @@ class TextEditor:
             return ()
         self.calm = None
         answers = self.settle()
-        self._say()
+        self.say()
         return answers
 
-    def _say(self, quiet: bool = False) -> None:
+    def say(self) -> None:
         """Mark what is wrong; the card of the caret's line opens, else the first."""
         self.faults = faults_of(self.parsed, self.page.lines, self.blocks.toolbox)
-        if self.fault is not None or (quiet and not self.faults):
+        if self.fault is not None:
             return
         here = [one for one in self.faults if one.line == self.page.caret.line]
         for one in (*here, *self.faults):
@@ -261,6 +278,14 @@ class TextEditor:
 
     def _mark(self, fault: Fault) -> tuple[str, str]:
         return fault.diagnostic.code, self.page.lines[fault.line]
+
+    def show_fault(self, diagnostic: Diagnostic, node: int) -> None:
+        """Mark what went wrong in a run at the line of its block."""
+        line = self.line_of(node)
+        if line >= 0:
+            indent, text = edits.indent_of(self.page.lines[line]), self.page.lines[line]
+            self.faults = (Fault(diagnostic, line, indent, len(text)),)
+            self.show_card(line)
 
     def show_card(self, line: int) -> None:
         """Open the card of a line; only one is open at a time."""
@@ -302,6 +327,9 @@ class TextEditor:
                 return self._typed(text, pasted)
             case Composed(text):
                 self.composing = "" if self.blocks.locked else text
+                return ()
+            case Focused():  # Tab goes on through a sheet in which nothing was done yet
+                self.takes_tab = False
                 return ()
             case Pointed():
                 return pointing.pointed(self, event)

@@ -10,7 +10,7 @@ from game.source import Parsed
 from game.source.repair import Repair, repair
 from game.values import Diagnostic, Span
 
-__all__ = ["Fault", "faults_of", "followed", "reads"]
+__all__ = ["Fault", "faults_of", "first_unread", "followed", "reads"]
 
 MOST = 40
 """More marks help nobody."""
@@ -29,9 +29,15 @@ class Fault:
 
 def reads(parsed: Parsed) -> bool:
     """Whether the whole text stands for a program, be it one that cannot run yet."""
-    return all(
-        one.code.startswith("check.") and one.code not in _LOSES for one in parsed.diagnostics
-    )
+    return first_unread(parsed) is None
+
+
+def first_unread(parsed: Parsed) -> Diagnostic | None:
+    """The first thing for which the text stands for no program; None where it stands for one."""
+    for one in parsed.diagnostics:
+        if not one.code.startswith("check.") or one.code in _LOSES:
+            return one
+    return None
 
 
 _LOSES = frozenset({"check.argument-count", "check.malformed", "check.too-nested"})

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.editor import Trash, code_view
-from game.program import walk
+from game.editor import Trash
 from game.scenes.parts import bar_high
 from game.scenes.play.bar import goal_beads, top_words
 from game.scenes.play.marks import Tab
+from game.scenes.play.python import is_open, python_box, with_note
 from game.scenes.play.speech import beside, speech_box, speech_height
 from game.scenes.play.theatre import theatre
 from game.scenes.play.transport import bead_transport, night_ground, transport, transport_state
-from game.source import show
 from game.ui.box import Box
 from game.ui.paint import Fill
 from game.ui.pen import Pen
@@ -67,9 +66,9 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     line = Fill(Rect(body.x, body.y - 1, body.w, pen.px(2)), pen.color("line"))
     inner = Rect(body.x + 2, body.y + 1, body.w - 4, body.h - 4)
     if scene.tab == "python":
-        shown = show(scene.editor.program, scene.level.toolbox)
-        kinds = {node.id: node.kind for node in walk(scene.editor.program)}
-        inside = code_view(pen, inner, shown, scene.lit(), kinds, scene.editor.find)
+        inside = python_box(scene, pen, inner)
+    elif scene.text.broken:
+        inside = with_note(scene, pen, inner)
     else:
         inside = scene.editor.view(pen, inner, scene.lit(), scene.rounds(), scene.errors)
     return Box(area, card.paints, (*card.kids, Box(head, (line,)), face, *keys, inside))
@@ -100,10 +99,11 @@ def _tabs(scene: PlayScene, pen: Pen, head: Rect) -> Box:
 
 def _can(scene: PlayScene) -> dict[str, bool]:
     """Which of the edit keys would do something."""
+    full = scene.text.page.text if is_open(scene) else scene.editor.program.body
     return {
         "undo": scene.editor.can_undo,
         "redo": scene.editor.can_redo,
-        "trash": bool(scene.editor.program.body) and not scene.editor.locked,
+        "trash": bool(full) and not scene.editor.locked,
     }
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from game.editor import BlockEditor, Changed, Moved
-from game.editor import Cue as EditorCue
+from game.editor import BlockEditor, Moved
+from game.editor.text import TextEditor
 from game.levels.level import Level, Verdict
 from game.run.trace import Trace
 from game.scenes.home import Home
 from game.scenes.parts import sound_change
-from game.scenes.play import frame, runs, words
+from game.scenes.play import frame, python, runs, words
 from game.scenes.play.marks import Cell, Pick, Seek, Speed, Tab, Variant
 from game.scenes.play.playback import Playback
-from game.scenes.scene import Cue, Edit, Effect, Pop, Push
+from game.scenes.scene import Cue, Effect, Pop, Push
 from game.scenes.ways import to_pause
 from game.ui.box import Box
 from game.ui.events import Dragged, Event, Pressed, Shortcut
@@ -38,9 +38,16 @@ class PlayScene:
         self.language = home.language
         history = home.keeper.history(self.player_id, level.id, level.start)
         self.editor = BlockEditor(
-            history.programs, history.at, level.toolbox, level.blocks, dict(level.cards), self.beads
+            history.programs,
+            history.at,
+            level.toolbox,
+            level.blocks,
+            dict(level.cards),
+            self.beads,
+            history.drafts,
         )
         self.editor.locked = level.form == "predict"
+        self.text = TextEditor(self.editor)
         self.variant = 0
         self.runs: tuple[Trace, ...] = ()
         self.twin: Trace | None = None
@@ -82,7 +89,9 @@ class PlayScene:
     @property
     def moving(self) -> bool:
         """While a run plays, and between the maps of a level."""
-        return bool((self.playback and self.playback.playing) or self.pause_s or self.editor.moving)
+        plays = self.playback is not None and self.playback.playing
+        types = python.is_open(self) and self.text.moving
+        return bool(plays or self.pause_s or self.editor.moving or types)
 
     @property
     def wants_forecast(self) -> bool:
@@ -153,6 +162,17 @@ class PlayScene:
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Answer one event."""
         match event:
+            case Shortcut() if (effects := self._everywhere(event)) is not None:
+                return effects
+            case _ if python.is_open(self):
+                effects = python.heard(self, event)
+                if effects is not None:
+                    return effects
+        return self._here(event)
+
+    def _here(self, event: Event) -> tuple[Effect, ...]:
+        """The answer to an event that the text editor left alone."""
+        match event:
             case Pressed(value):
                 return self._pressed(value)
             case Dragged(value="shuttle", over=Seek(step)) if self.playback:
@@ -167,57 +187,63 @@ class PlayScene:
             case str() if value in KEYS:
                 return KEYS[value](self)
             case "map":
-                return (Cue("back"), Pop())
+                return (*self.rest(), Cue("back"), Pop())
             case "menu":
-                return (Cue("tap"), Push(to_pause(self.home, self.level)))
+                return (*self.rest(), Cue("tap"), Push(to_pause(self.home, self.level)))
             case "sound":
                 return (Cue("tap"), sound_change(self.home))
-            case "undo":
-                return self._edited(self.editor.undo())
-            case "redo":
-                return self._edited(self.editor.redo())
-            case "trash":
-                return self._edited(self.editor.clear())
+            case "undo" | "redo" | "trash":
+                editor = self.text if python.is_open(self) else self.editor
+                steps = {"undo": editor.undo, "redo": editor.redo, "trash": editor.clear}
+                return self._edited(steps[str(value)]())
             case Speed(factor):
                 return runs.set_speed(self, factor)
             case Variant(index):
                 return runs.look_at(self, index)
-            case Seek() | Tab() | Cell() | Pick():
+            case Tab(name):
+                return (*python.show_tab(self, name), Cue("tap"))
+            case Seek() | Cell() | Pick():
                 self._mark(value)
                 return (Cue("tap"),)
         return self._edited(self.editor.handle(Pressed(value)))
 
-    def _mark(self, value: Seek | Tab | Cell | Pick) -> None:
-        """Put the playhead, the face of the program or a guess where it was pressed."""
+    def _mark(self, value: Seek | Cell | Pick) -> None:
+        """Put the playhead or a guess where it was pressed."""
         match value:
             case Seek(step):
                 if self.playback:
                     self.playback.seek(step)
-            case Tab(name):
-                self.tab = name
             case Cell(x, y):
                 self.forecast = None if self.forecast == (x, y) else (x, y)
             case Pick(index):
                 self.choice = index
 
-    def _shortcut(self, event: Shortcut) -> tuple[Effect, ...]:
+    def _everywhere(self, event: Shortcut) -> tuple[Effect, ...] | None:
+        """What a key does wherever the focus is; None for other keys."""
         match event:
             case Shortcut(key="f5") | Shortcut(key="return", ctrl=True):
-                return runs.toggle(self)
+                return python.guarded(self, runs.toggle)
             case Shortcut(key="f10", shift=False):
-                return runs.step_on(self)
+                return python.guarded(self, runs.step_on)
             case Shortcut(key="f10", shift=True):
                 return runs.step_back(self)
+            case Shortcut(key="1" | "2", ctrl=True):
+                return python.show_tab(self, "blocks" if event.key == "1" else "python")
+        return None
+
+    def _shortcut(self, event: Shortcut) -> tuple[Effect, ...]:
+        match event:
             case Shortcut(key="left" | "right" | "home" | "end", focus="strip") if self.playback:
                 runs.scrub(self.playback, event)
                 return ()
             case Shortcut(key="h", ctrl=False):
                 return words.hint(self)
-            case Shortcut(key="1" | "2", ctrl=True):
-                self.tab = "blocks" if event.key == "1" else "python"
-                return ()
-        effects = self._edited(self.editor.handle(event))
-        if event.key == "escape" and not effects and not self.editor.used:
+        effects: tuple[Effect, ...] = ()
+        used = False
+        if not python.is_open(self):
+            effects = self._edited(self.editor.handle(event))
+            used = self.editor.used
+        if event.key == "escape" and not effects and not used:
             return runs.stop(self) if self.playback else self._pressed("menu")
         return effects
 
@@ -225,35 +251,33 @@ class PlayScene:
 
     def _edited(self, results: tuple[object, ...]) -> tuple[Effect, ...]:
         """Save each edit as it happens; what was shown of a run is over."""
-        effects: list[Effect] = []
-        for result in results:
-            match result:
-                case Changed(program):
-                    runs.forget(self)
-                    effects.append(Edit(self.player_id, self.level.id, program))
-                case Moved(at):
-                    runs.forget(self)
-                    effects.append(Edit(self.player_id, self.level.id, at=at))
-                case EditorCue(name):
-                    effects.append(Cue(name))
-        return tuple(effects)
+        if any(isinstance(result, Moved) for result in results) and not python.is_open(self):
+            self.text.refresh()
+        return python.effects_of(self, results)
+
+    def rest(self) -> tuple[Effect, ...]:
+        """Save what the hands have just written, before the screen is left."""
+        return python.saved(self)
 
     # -- the run
 
     def run_now(self) -> tuple[Effect, ...]:
         """Run the program from its start, whatever was shown before."""
-        return runs.run_now(self)
+        return python.guarded(self, runs.run_now)
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Let the editor and the playhead move."""
         self.editor.update(dt)
-        return runs.advance(self, dt)
+        if not python.is_open(self):
+            return runs.advance(self, dt)
+        written = python.effects_of(self, self.text.update(dt))
+        return (*written, *python.marked(self, runs.advance(self, dt)))
 
 
 KEYS: Mapping[str, Callable[[PlayScene], tuple[Effect, ...]]] = MappingProxyType(
     {
-        "run": runs.toggle,
-        "step": runs.step_on,
+        "run": lambda scene: python.guarded(scene, runs.toggle),
+        "step": lambda scene: python.guarded(scene, runs.step_on),
         "back": runs.step_back,
         "stop": runs.stop,
         "healthy": runs.healthy,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.scenes.play.marks import Speed
 from game.scenes.play.playback import SPEEDS
+from game.scenes.play.python import blocked
 from game.scenes.play.strip import strip
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Words
@@ -50,9 +52,10 @@ def night_ground(pen: Pen, bar: Rect) -> tuple[Paint, ...]:
     return (Fill(bar, pen.color("night")), Fill(edge, pen.color("saffron")))
 
 
-def transport_state(scene: PlayScene) -> tuple[bool, bool]:
-    """What the keys show: whether there is a run, and whether it plays."""
-    return scene.playback is not None, bool(scene.playback and scene.playback.playing)
+def transport_state(scene: PlayScene) -> tuple[bool, bool, str]:
+    """What the keys show: whether there is a run, whether it plays, why none can begin."""
+    playing = bool(scene.playback and scene.playback.playing)
+    return scene.playback is not None, playing, blocked(scene)
 
 
 def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
@@ -60,7 +63,8 @@ def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
     if name == "run":
         label = N_("Pause") if playing else N_("Run")
         square = spot.centred(spot.w, spot.w)
-        return run_button(
+        why = "" if playing else blocked(scene)
+        box = run_button(
             pen,
             square,
             "pause" if playing else "play",
@@ -68,7 +72,9 @@ def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
             key="run",
             on="run",
             group="transport",
+            enabled=not why,
         )
+        return replace(box, tip=why or box.tip)
     icons = {"back": "stepb", "step": "step", "stop": "stop"}
     labels = {"back": N_("One step back"), "step": N_("One step"), "stop": N_("Stop")}
     enabled = scene.playback is not None or name == "step"
