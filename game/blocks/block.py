@@ -49,8 +49,8 @@ _EXPRESSIONS = frozenset(
 class Slot:
     """A gap in a block; `default` is the constant a fresh block carries (None leaves a hole).
 
-    The part of an `optional` slot may be None: left out. `pictures` is the folder below `assets/`
-    with a drawing of each choice.
+    The part of an `optional` slot may be None: left out; a `hidden` one is always left out here.
+    `pictures` is the folder below `assets/` with a drawing of each choice.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Slot:
     choices: tuple[str, ...] = ()
     optional: bool = False
     pictures: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

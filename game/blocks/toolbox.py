@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.blocks import boxes, decide, functions, knots, maths, repeat, rows, speak
 from game.blocks.block import Block, Slot, SlotKind
@@ -86,6 +86,24 @@ class Toolbox:
         if self.allowed is None or kind in ALWAYS or kind in self.allowed:
             return True
         return any(kind in _BRINGS.get(other, ()) for other in self.allowed)
+
+    def without(self, hidden: Iterable[tuple[str, str]]) -> Toolbox:
+        """The same, where these arguments (kind, name) cannot be given."""
+        left_out = frozenset(hidden)
+        if not left_out:
+            return self
+
+        def bare(block: Block) -> Block:
+            slots = (
+                replace(slot, hidden=slot.optional and (block.kind, slot.name) in left_out)
+                for slot in block.slots
+            )
+            return replace(block, slots=tuple(slots))
+
+        blocks = tuple(map(bare, self.blocks))
+        kinds = {block.kind: block for block in blocks}
+        calls = {name: kinds[block.kind] for name, block in self._calls.items()}
+        return replace(self, blocks=blocks, _kinds=kinds, _calls=calls)
 
     def called(self, name: str) -> Block | None:
         """The block that is written `name(...)` in Python, or None."""

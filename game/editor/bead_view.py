@@ -117,10 +117,15 @@ Sign = int | str | None
 
 
 def _sign(node: Node | None, find: Find | None) -> Sign:
-    """What a bead says besides its icon: a number, or the icon of a question ("" is a hole)."""
+    """What a bead says besides its icon: a number, the icon of a question, the drawing of a choice.
+
+    "" is a hole; a drawing has its folder before its name.
+    """
     if node is None or find is None:
         return None
     for gap in gaps_of(node, find):
+        if gap.picture:
+            return gap.picture
         match gap.part:
             case Node(kind="number", parts=(int(value), *_)):
                 return value
@@ -151,6 +156,12 @@ def _sign_paints(
         ]
     if isinstance(sign, int):
         return [Words(str(sign), x, y, 26 * k, look.ink, True, align="centre")]
+    if "/" in sign:
+        ground = Rect(x, y, 0, 0).centred(34 * k, 34 * k)
+        return [
+            Fill(ground, "#FFFFFF", 6 * k, look.edge, 2 * k),
+            Drawing(sign, ground.inset(4 * k)),
+        ]
     sense = pen.theme.category("sense")
     hexagon = shape.hexagon(x - 27 * k, y - 16 * k, 54 * k, 32 * k)
     if not sign:

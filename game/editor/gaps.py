@@ -14,11 +14,16 @@ __all__ = ["accepts", "cleared", "filled", "functions_in", "is_built", "named", 
 _ANY_QUESTION = frozenset({"name", "truth", "call_value", "item"})
 """Values that may be true or false, so a question socket takes them too."""
 
+_ANY_CHOICE = frozenset({"name", "item", "call_value"})
+"""Values that may be one of the things to choose from."""
+
 
 def accepts(gap: Gap, block: Block) -> bool:
     """Whether a value block fits: a hexagon only into a question or an open value."""
     if gap.kind is SlotKind.NAME or not isinstance(gap.part, Node):
         return False
+    if gap.kind is SlotKind.CHOICE:
+        return block.kind in _ANY_CHOICE
     if gap.choices or gap.kind is SlotKind.CONSTANT or block.shape is Shape.STATEMENT:
         return False
     if gap.kind is SlotKind.QUESTION:

@@ -68,10 +68,16 @@ def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
     owner = find(editor.program, gap.owner)
     if gap.choices:
         plain_part = not isinstance(gap.part, Node)
-        return [
-            Entry(choice, choice if plain_part else _constant(editor, choice))
+        folder = f"{gap.pictures}/" if gap.pictures else ""
+        offered = [
+            Entry(
+                choice,
+                choice if plain_part else _constant(editor, choice),
+                picture=folder and folder + choice,
+            )
             for choice in gap.choices
         ]
+        return offered if plain_part else [*offered, *_built(editor, gap)]
     if gap.kind is SlotKind.NAME:
         own = owner is not None and owner.kind in ("call", "call_value")
         names = functions_in(editor.program) if own else _names(editor)
@@ -97,25 +103,31 @@ def _names(editor: BlockEditor) -> tuple[str, ...]:
 
 
 def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
-    """The names in use, the values of the palette that fit, a number or a text to be typed."""
-    found = []
-    if (editor.toolbox.allows("set") or editor.toolbox.given) and not editor.beads:
-        found += [Entry(name, Node(0, "name", (name,)), "box", "boxes") for name in _names(editor)]
+    """What stands for a value, a name of the world, a number or a text to be typed."""
+    found = _built(editor, gap)
     if gap.kind in (SlotKind.VALUE, SlotKind.ITEMS) and not editor.beads:
         found += [
             Entry(name, _constant(editor, name), "box", "boxes")
             for name in editor.toolbox.constants
         ]
+    if gap.kind in (SlotKind.NUMBER, SlotKind.VALUE, SlotKind.ITEMS):
+        found.append(Entry(NUMBER, 0, "math", "maths"))
+    if gap.kind in (SlotKind.TEXT, SlotKind.VALUE, SlotKind.ITEMS):
+        found.append(Entry(TEXT, "", "speech", "do"))
+    return found
+
+
+def _built(editor: BlockEditor, gap: Gap) -> list[Entry]:
+    """The names in use, and the values of the palette that fit."""
+    found = []
+    if (editor.toolbox.allows("set") or editor.toolbox.given) and not editor.beads:
+        found += [Entry(name, Node(0, "name", (name,)), "box", "boxes") for name in _names(editor)]
     for kind in editor.palette:
         block = editor.find(kind)
         if kind in _WRITTEN or not accepts(gap, block) or editor.left(kind) == 0:
             continue
         icon = bead_icon(block) if editor.beads else icon_of(block)
         found.append(Entry(block.label, edits.new_block(editor, kind), icon, block.category))
-    if gap.kind in (SlotKind.NUMBER, SlotKind.VALUE, SlotKind.ITEMS):
-        found.append(Entry(NUMBER, 0, "math", "maths"))
-    if gap.kind in (SlotKind.TEXT, SlotKind.VALUE, SlotKind.ITEMS):
-        found.append(Entry(TEXT, "", "speech", "do"))
     return found
 
 
@@ -180,7 +192,9 @@ def chosen(editor: BlockEditor) -> tuple[Result, ...]:
 
 def _put(editor: BlockEditor, gap: Gap, value: object) -> tuple[Result, ...]:
     match value:
-        case Node(kind="text" | "truth" as kind, parts=(inner, *_)) if not is_built(gap.part):
+        case Node(kind="text" | "truth" | "constant" as kind, parts=(inner, *_)) if not is_built(
+            gap.part
+        ):
             return _given(editor, gap, kind, inner)  # type: ignore[arg-type]
         case Node() as node:
             return (*editor.change(filled(editor.program, gap, node)), Cue("snap_block"))

@@ -18,12 +18,13 @@ LONGEST_TEXT = 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line to choose: its words, what it puts into the gap, and the block it shows."""
+    """A line to choose: its words, what it puts into the gap, the block or drawing it shows."""
 
     label: str
     value: Part | object
     icon: str = ""
     category: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

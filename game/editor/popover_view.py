@@ -212,7 +212,10 @@ def _line(editor: BlockEditor, pen: Pen, rect: Rect, entry: Entry, index: int, m
                 pen.px(2.5),
             )
         )
-    if entry.icon:
+    if entry.picture:
+        spot = Rect(x, y, 0, 0).centred(pen.px(30), pen.px(30))
+        paints.append(Drawing(entry.picture, spot))
+    elif entry.icon:
         look = pen.theme.category(entry.category or "start")
         paints.append(Poly(shape.octagon(x, y, pen.px(14)), look.fill, look.edge, pen.px(2)))
         icon = Rect(x, y, 0, 0).centred(pen.px(19), pen.px(19))

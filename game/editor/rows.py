@@ -144,6 +144,8 @@ def _socket_width(gap: Gap, text: str, ruler: Ruler, h: float) -> float:
         return 3 * u
     if gap.kind is SlotKind.QUESTION and is_hole(gap.part):
         return 7 * u
+    if gap.picture:
+        return 4.5 * u
     if has_arrow(gap):
         return max(4.5 * u, ruler.width_of(text) + 1.6 * u + 2 * u)
     return max(4.5 * u, ruler.width_of(text) + max(1.6 * u, h / 2))

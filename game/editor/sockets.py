@@ -9,7 +9,7 @@ from game.editor.gaps import is_built
 from game.editor.looks import Marks, icon, tall
 from game.editor.measures import Laid, Ruler, Socket, has_arrow, is_hole
 from game.ui.box import Box
-from game.ui.paint import Fill, Paint, Poly, Stroke, Words
+from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.theme import Category, mix
@@ -67,6 +67,8 @@ def _written(socket: Socket, ruler: Ruler, ink: str) -> list[Paint]:
     """The words of a socket, and its arrow."""
     rect, u = socket.rect, ruler.u
     x, y = rect.middle
+    if socket.gap.picture:
+        return [Drawing(socket.gap.picture, rect.inset(0.4 * u))]
     if has_arrow(socket.gap):
         left = Words(socket.text, rect.x + 0.9 * u, y, ruler.text, ink, True)
         return [left, Stroke(shape.chevron(rect.right - 1.4 * u, y, u), ink, 0.26 * u)]

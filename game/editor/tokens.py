@@ -12,7 +12,7 @@ from game.values import N_
 
 __all__ = ["LITERALS", "Bar", "Gap", "bars", "dotted", "is_literal", "shown"]
 
-LITERALS = frozenset({"number", "text", "truth", "none"})
+LITERALS = frozenset({"number", "text", "truth", "none", "constant"})
 """Kinds that are written straight into their slot."""
 
 Say = Callable[..., str]
@@ -35,7 +35,8 @@ SYMBOLS = {
 class Gap:
     """A part of a node shown in a bar: `item` is its place in a tuple part, -1 when it is no tuple.
 
-    `item` one past the end is the plus that lengthens the tuple.
+    `item` one past the end is the plus that lengthens the tuple. `pictures` is the folder below
+    `assets/` with a drawing of each choice, shown in place of its word.
     """
 
     owner: int
@@ -45,6 +46,15 @@ class Gap:
     item: int = -1
     choices: tuple[str, ...] = ()
     plus: bool = False
+    pictures: str = ""
+
+    @property
+    def picture(self) -> str:
+        """The drawing of what is chosen; "" where words are shown."""
+        match self.part:
+            case Node(kind="constant" | "text", parts=(str(name), *_)) if name in self.choices:
+                return f"{self.pictures}/{name}" if self.pictures else ""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,8 @@ def shown(gap: Gap, say: Say) -> str:
             if gap.kind is SlotKind.CHOICE or gap.choices:
                 return say(str(value))
             return f"“{_short(str(value))}”"
+        case Node(kind="constant", parts=(value, *_)):
+            return say(str(value))
         case Node(kind="truth", parts=(value, *_)):
             return say(N_("true")) if value else say(N_("false"))
         case Node(kind="none"):
@@ -160,9 +172,11 @@ def _gaps(node: Node, index: int, slot: Slot) -> list[str | Gap | _Mouth]:
         return [_Mouth(index)]
     if isinstance(part, tuple):
         return list(_items(node, index, slot, part))
+    if part is None and slot.hidden:
+        return []
     if part is None and slot.kind is not SlotKind.CONSTANT:
         part = Node(0, HOLE)
-    return [Gap(node.id, index, slot.kind, part, -1, slot.choices)]
+    return [Gap(node.id, index, slot.kind, part, -1, slot.choices, pictures=slot.pictures)]
 
 
 def _comparison(node: Node, block: Block) -> tuple[str | Gap, ...]:

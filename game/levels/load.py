@@ -29,6 +29,7 @@ stand; texts are English and short):
       north()
       north()
     par: 4                       # statements the solution needs; without it, its own size
+    without: [weave.n]           # arguments not offered yet, after those of the chapter
     cards: {north: 2}            # how often a block may be used; parsons: from the solution
     hints:                       # four: goal, place, concept, block (none in predict and create)
       - What must Düyün wear before it flies?
@@ -43,7 +44,9 @@ stand; texts are English and short):
           east()
           north()
           north()
-                                 # (predict: `choice: "1"` or {at: start, facing: west}, no program)
+                                 # (predict: `choice: "1"` or {at: start, facing: west}, no program;
+                                 # `draft:` instead of program: a text that cannot run, such as
+                                 # `forward` without its brackets)
     twins:                       # other right answers, played beside the child's
       - |
         ...
@@ -59,19 +62,24 @@ stand; texts are English and short):
                                  # on a map is to be announced there
     speed: 7                     # badge: ticks
     beads: true                  # icon beads are the first face (else the chapter's)
+    face: text                   # the Python tab is open first (else the chapter's; else blocks)
+    draft: |                     # fix, modify: the text the child begins with, instead of `start`;
+      foward()                   # it cannot run, or does not win
+    comments: 2                  # so many comments with words must stand in the program
     person: leyla_mammadbeyova   # the person whose deed is told after it
     message: M01
 
 A map with settings of its own is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its
 legend is added to that of the level, and so is `given`; `output: ["3"]` says what is to be
 announced there. `chapter.yaml`: id, title, story, band ("6-8"), lead, guests,
-dyes, bonus (ids), end_message, family, skin, icon, world, blocks, beads, door (true: one may begin
-here).
+dyes, bonus (ids), end_message, family, skin, icon, world, blocks, without, beads, face, door (true:
+one may begin here).
 
 In other worlds `maps` are written otherwise: papers in Desk (`worlds/desk_papers.py`; settings
 boxes, money, shelf, repeat, shuffle), and `choices` of a predict level are texts: what is announced
 (lines with spaces between), or how the world ends ("bowl 2, sack 1"). The goal is what the solution
-makes of each map.
+makes of each map. A map of Loom (`worlds/loom_read.py`) is a drawn pattern or a size, `6x4`; the
+pattern of a size is what the solution weaves on it; a predict level draws its `answers`.
 
 Only plain YAML: no tags, anchors, aliases or merge keys, nothing twice, one document. A text that
 YAML would read as something else (yes, no, 12:30, 010, 4) must stand in quotes.
@@ -88,7 +96,7 @@ from typing import Any
 from game.levels.fields import Fields
 from game.levels.level import Chapter, Level
 from game.levels.plain import MOST_BYTES, Plain, read_plain
-from game.levels.read import Head, read_level_fields
+from game.levels.read import FACES, Head, read_level_fields
 from game.values import Diagnostic, Span
 from game.worlds import WORLDS
 
@@ -243,7 +251,14 @@ def _head(
     }
     world = fields.name("world") or _WORLD
     head = Head(
-        chapter["id"], number, world, chapter["skin"], fields.lines("blocks"), fields.truth("beads")
+        chapter["id"],
+        number,
+        world,
+        chapter["skin"],
+        fields.lines("blocks"),
+        fields.truth("beads"),
+        fields.lines("without"),
+        fields.choice("face", FACES, FACES[0]),
     )
     fields.unknown()
     faults += fields.faults

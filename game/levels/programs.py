@@ -13,7 +13,7 @@ from game.source import parse
 from game.values import N_
 from game.worlds import World
 
-__all__ = ["Palette", "kinds_of", "read_program", "statements"]
+__all__ = ["Palette", "comments_of", "kinds_of", "read_program", "read_without", "statements"]
 
 _QUIET = frozenset({"comment", "pass"})
 
@@ -63,6 +63,12 @@ def _statements(body: tuple[Node, ...]) -> Iterator[Node]:
                     yield from _statements(inner)
 
 
+def comments_of(program: Program) -> list[str]:
+    """What is written beside the statements: comments of their own, and those behind one."""
+    own = [str(node.parts[0]) for node in walk(program) if node.kind == "comment"]
+    return [*own, *(node.note for node in walk(program) if node.note)]
+
+
 def read_program(plain: Plain, key: str, owner: Fields, palette: Palette) -> Program:
     """The program in a text; what is wrong with it is noted at its place in the file."""
     if not isinstance(plain.value, str):
@@ -73,3 +79,23 @@ def read_program(plain: Plain, key: str, owner: Fields, palette: Palette) -> Pro
         span = inside(plain, fault.span)
         owner.faults.append(replace(fault, span=span, node=None, file=owner.file))
     return Program() if parsed.diagnostics else parsed.program
+
+
+def read_without(
+    fields: Fields, shared: tuple[str, ...], palette: Palette
+) -> list[tuple[str, str]]:
+    """The arguments a level or its chapter does not offer yet, as kind and name: `weave.n`."""
+    known = {
+        f"{block.kind}.{slot.name}": (block.kind, slot.name)
+        for block in palette.toolbox.blocks
+        for slot in block.slots
+        if slot.optional
+    }
+    found = [known[name] for name in shared if name in known]
+    for item in fields.items("without"):
+        name = fields.line_of("without", item, 80)
+        if name in known:
+            found.append(known[name])
+        elif name:
+            fields.wrong("without", item, N_("arguments that may be left out, such as weave.n"))
+    return found

@@ -7,19 +7,23 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from game.levels.drafts import read_draft
 from game.levels.fields import Fields
 from game.levels.given import aimed, names_set, read_calls, read_given, read_output
 from game.levels.level import FORMS, Choice, Level, Mistake
 from game.levels.plain import Plain, inside, spot_of, strip
-from game.levels.programs import Palette, kinds_of, read_program
+from game.levels.programs import Palette, kinds_of, read_program, read_without
 from game.program import Program, size
 from game.values import N_, Diagnostic, Heading
 from game.worlds import WORLDS, World
 
-__all__ = ["Head", "read_level_fields"]
+__all__ = ["FACES", "Head", "read_level_fields"]
 
 Cells = dict[str, tuple[int, int]]
 """The marked cells of the first map."""
+
+FACES = ("blocks", "text")
+"""What may be open first."""
 
 _MOST_MAPS = 8
 _WORLD_NAMES = tuple(world.kind for world in WORLDS)
@@ -35,6 +39,8 @@ class Head:
     skin: str = ""
     blocks: tuple[str, ...] = ()
     beads: bool = False
+    without: tuple[str, ...] = ()
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     if len(states) < len(maps):
         _forget_echoes(fields)
     blocks = _blocks(fields, palette, head, programs)
+    face = fields.choice("face", FACES, head.face or FACES[0])
     level = Level(
         id=fields.id(),
         chapter=head.id,
@@ -71,7 +78,9 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         world=world,
         states=states,
         blocks=blocks,
-        toolbox=palette.allow(blocks, programs.solution, programs.start),
+        toolbox=palette.allow(blocks, programs.solution, programs.start).without(
+            read_without(fields, head.without, palette)
+        ),
         solution=programs.solution,
         par=fields.number("par", 1, 200) or size(programs.solution),
         start=programs.start,
@@ -82,7 +91,8 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         skin=skin,
         file=fields.file,
         forecast=fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
-        beads=fields.truth("beads", head.beads),
+        beads=fields.truth("beads", head.beads and face == FACES[0]),
+        face=face,
         given=given,
         output=output,
         calls=calls,
@@ -118,6 +128,8 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "plan": fields.truth("plan"),
         "speed": fields.number("speed", 1),
         "edits": fields.number("edits", 1, 9),
+        "comments": fields.number("comments", 1, 9) or 0,
+        "draft": read_draft(fields),
     }
 
 
@@ -182,7 +194,8 @@ def _programs(fields: Fields, palette: Palette, form: str, cells: Cells) -> _Pro
         plain = owner.get(key, needed)
         return read_program(plain, key, owner, palette) if plain else Program()
 
-    start = program(fields, "start", form in ("predict", "modify", "fix"))
+    given = form in ("predict", "modify", "fix") and not fields.has("draft")
+    start = program(fields, "start", given)
     solution = program(fields, "solution", form != "predict" and not fields.has("healthy"))
     if not fields.has("solution") and (form == "predict" or fields.has("healthy")):
         solution = start
@@ -195,6 +208,8 @@ def _programs(fields: Fields, palette: Palette, form: str, cells: Cells) -> _Pro
             choice = row.get("choice", True)
             answer = _choice(row, choice, cells) if choice else None
             mistakes.append(Mistake(id, Program(), says, answer))
+        elif row.has("draft"):
+            mistakes.append(Mistake(id, Program(), says, draft=read_draft(row)))
         else:
             mistakes.append(Mistake(id, program(row, "program", True), says))
         row.unknown()

@@ -259,10 +259,10 @@ class Reader:
             return self.tree.node("call_value", (name.text, args), span)
         if len(block.slots) == 1 and block.slots[0].kind is SlotKind.ITEMS:
             return self.tree.node(block.kind, (args,), span)
-        most = len(block.slots)
+        most = sum(not slot.hidden for slot in block.slots)
         least = sum(not slot.optional for slot in block.slots)
         parts = fixed_parts(self.tree, name.text, args, least, most, span)
-        return self.tree.node(block.kind, parts, span)
+        return self.tree.node(block.kind, parts + (None,) * (len(block.slots) - most), span)
 
     def _index(self, items: Node, start: Span) -> Node:
         self._needs_value(items)

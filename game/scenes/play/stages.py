@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from game.levels.level import Level
+from game.scenes.play.desk_stage import DeskStage
+from game.scenes.play.loom_stage import LoomStage
 from game.scenes.play.quest_stage import QuestStage
 from game.scenes.play.room import Room, Sign
 from game.ui.box import Box
@@ -43,7 +45,9 @@ class Stage(Protocol):
         """What is to be reached, in at most three pictures, for a child who cannot read."""
 
 
-STAGES: Mapping[str, Stage] = MappingProxyType({"quest": QuestStage()})
+STAGES: Mapping[str, Stage] = MappingProxyType(
+    {"desk": DeskStage(), "loom": LoomStage(), "quest": QuestStage()}
+)
 
 
 def stage_of(level: Level) -> Stage:
