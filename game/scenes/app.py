@@ -26,6 +26,7 @@ from game.scenes.scene import (
     Speak,
     Toast,
 )
+from game.scenes.ways import to_keys
 from game.ui.box import Box
 from game.ui.director import Director
 from game.ui.events import Input, Shortcut
@@ -101,9 +102,7 @@ class App:
                     full = not self.settings.full_screen
                     self.perform((Change("full_screen", full),))
                 case Shortcut(key="f1") if self.scene.name != "keys":
-                    from game.scenes.keys import KeysScene
-
-                    self.perform((Push(KeysScene(self.home, self.scene.name)),))
+                    self.perform((Push(to_keys(self.home, self.scene.name)),))
                 case _:
                     self.perform(self.scene.handle(event))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from game.scenes.home import Home
+from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -12,7 +13,7 @@ from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import icon, icon_button, octagon_poly, panel, tabs, top_bar
+from game.ui.widgets import icon, octagon_poly, panel, tabs
 
 __all__ = ["FamilyScene"]
 
@@ -45,26 +46,7 @@ class FamilyScene:
     def view(self, pen: Pen) -> Box:
         """Tabs for the chapters, the card of one."""
         screen = Rect(0, 0, pen.width, pen.height)
-        high = pen.px(56 if pen.compact else 64)
-        side = pen.px(50 if not pen.compact else 46)
-        back = icon_button(
-            pen,
-            Rect(pen.px(12), (high - side) / 2, side, side),
-            "left",
-            label=pen.say("Back"),
-            key="back",
-            on="back",
-            group="bar",
-        )
-        words = label(
-            pen,
-            Rect(pen.px(80), 0, pen.width - pen.px(100), high),
-            pen.say("For families"),
-            pen.text_size("card"),
-            pen.color("ink"),
-            True,
-        )
-        bar = top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back))
+        high = bar_high(pen)
         wide = min(pen.px(980), pen.width - pen.px(24))
         room = Rect((pen.width - wide) / 2, high + pen.px(24), wide, pen.height - high - pen.px(44))
         head, card = room.cut_top(pen.px(52), pen.px(8))
@@ -72,14 +54,9 @@ class FamilyScene:
             ("book", self.home.say(one.title, context=one.id), ("chapter", k))
             for k, one in enumerate(self.home.chapters)
         ]
-        pick = tabs(
-            pen,
-            head,
-            names,
-            self.at,
-            key="chapter",
-            width=lambda text: head.w / max(1, len(names)) - pen.px(8),
-        )
+        each = head.w / max(1, len(names)) - pen.px(8)
+        pick = tabs(pen, head, names, self.at, key="chapter", width=lambda text: each)
+        bar = back_bar(pen, pen.say("For families"))
         return Box(screen, (Fill(screen, pen.color("wool")),), (bar, pick, self._card(pen, card)))
 
     def _part(

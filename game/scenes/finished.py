@@ -5,16 +5,18 @@ from __future__ import annotations
 from game.art.carpet import MAP_SIZE
 from game.art.robot import place
 from game.levels.level import Chapter
-from game.people import choose, hooked
+from game.people import hooked
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
+from game.scenes.messages import any_message, message_words
+from game.scenes.parts import story
 from game.scenes.scene import Cue, Effect, Export, Keep, Pop
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Cells, Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import label, paragraph
+from game.ui.text import label
 from game.ui.widgets import button, panel
 
 __all__ = ["FinishedScene"]
@@ -30,17 +32,10 @@ class FinishedScene:
     def __init__(self, home: Home, chapter: Chapter) -> None:
         self.home, self.chapter = home, chapter
         self.kept = False
-        player = home.player
+        moment = "chapter_end"
         self.message = hooked(
-            home.messages, chapter.end_message, "chapter_end", chapter.band
-        ) or choose(
-            home.messages,
-            "chapter_end",
-            chapter.band,
-            chapter.number,
-            player.seen if player else (),
-            chapter.number,
-        )
+            home.messages, chapter.end_message, moment, chapter.band
+        ) or any_message(home, moment, chapter, chapter.number)
 
     @property
     def cells(self) -> tuple[tuple[str, ...], ...]:
@@ -89,52 +84,47 @@ class FinishedScene:
         inner = area.inset(pen.px(18 if pen.compact else 32))
         foot, rest = inner.cut_bottom(pen.px(150), pen.px(12))
         head, rest = rest.cut_top(pen.px(100), pen.px(8))
-        words: list[Paint] = [
-            *label(
-                pen,
-                head,
-                pen.say("The carpet is finished!"),
-                pen.text_size("title"),
-                pen.color("ink"),
-                True,
-                lines=2,
-            )
-        ]
-        title = self.home.say(self.chapter.title, context=self.chapter.id)
         line, rest = rest.cut_top(pen.px(36), pen.px(10))
-        words += label(pen, line, title, pen.text_size("body"), pen.color("walnut"), True)
-        if self.message:
-            text = self.home.say(self.message.text, context=self.message.id)
-            size = pen.text_size("story")
-            lines, high = paragraph(pen, rest, text, size, pen.color("ink"))
-            while high > rest.h and size > pen.px(15):
-                size *= 0.93
-                lines, high = paragraph(pen, rest, text, size, pen.color("ink"))
-            words += lines
-            if rest.h - high > pen.px(180):
-                spot = Rect(*place(rest.middle[0], rest.bottom - pen.px(6), pen.px(1.1)))
-                words.append(Drawing("robot/south-joy", spot))
-        go, save = foot.rows((1, 1), pen.px(14))
-        return (
-            Box(area, base.paints, (*base.kids, Box(inner, tuple(words)))),
-            button(
-                pen,
-                go,
-                pen.say("On to the map"),
-                key="map",
-                on="map",
-                icon_name="play",
-                group="foot",
-                entry=True,
-            ),
-            button(
-                pen,
-                save,
-                pen.say("Save as a picture"),
-                key="export",
-                on="export",
-                icon_name="down_tray",
-                kind="plain",
-                group="foot",
-            ),
+        text, size = pen.say("The carpet is finished!"), pen.text_size("title")
+        title = self.home.say(self.chapter.title, context=self.chapter.id)
+        words = (
+            *label(pen, head, text, size, pen.color("ink"), True, lines=2),
+            *label(pen, line, title, pen.text_size("body"), pen.color("walnut"), True),
+            *self._thought(pen, rest),
         )
+        card = Box(area, base.paints, (*base.kids, Box(inner, words)))
+        return (card, *self._buttons(pen, foot))
+
+    def _thought(self, pen: Pen, area: Rect) -> tuple[Paint, ...]:
+        """The message, and Düyün where there is room below it."""
+        if self.message is None:
+            return ()
+        lines, high = story(pen, area, message_words(self.home, self.message), area.h)
+        if area.h - high <= pen.px(180):
+            return lines
+        spot = Rect(*place(area.middle[0], area.bottom - pen.px(6), pen.px(1.1)))
+        return (*lines, Drawing("robot/south-joy", spot))
+
+    def _buttons(self, pen: Pen, foot: Rect) -> tuple[Box, Box]:
+        above, below = foot.rows((1, 1), pen.px(14))
+        go = button(
+            pen,
+            above,
+            pen.say("On to the map"),
+            key="map",
+            on="map",
+            icon_name="play",
+            group="foot",
+            entry=True,
+        )
+        save = button(
+            pen,
+            below,
+            pen.say("Save as a picture"),
+            key="export",
+            on="export",
+            icon_name="down_tray",
+            kind="plain",
+            group="foot",
+        )
+        return go, save

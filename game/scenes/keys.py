@@ -63,23 +63,10 @@ class KeysScene:
         wide = min(pen.px(880), pen.width - pen.px(32))
         high = min(pen.px(700), pen.height - pen.px(32))
         card = screen.centred(wide, high)
-        inner = card.inset(pen.px(24), pen.px(20))
-        head, rest = inner.cut_top(pen.px(56))
+        head, rest = card.inset(pen.px(24), pen.px(20)).cut_top(pen.px(56))
         foot, rest = rest.cut_bottom(pen.px(60), pen.px(8))
-        title = label(pen, head, pen.say("Keys"), pen.text_size("card"), pen.color("ink"), True)
-        paints: list[Paint] = [*title]
-        row_h = min(pen.px(44), rest.h / len(self.rows))
-        for i, (keys, does) in enumerate(self.rows):
-            row = Rect(rest.x, rest.y + i * row_h, rest.w, row_h)
-            if i % 2 == 0 and not pen.theme.contrast:
-                paints.append(Fill(row, pen.color("wool"), pen.px(8)))
-            left, right = row.inset(pen.px(10), 0).cut_left(rest.w * 0.4, pen.px(8))
-            paints += label(
-                pen, left, pen.say(keys), pen.text_size("block"), pen.color("ink"), True
-            )
-            paints += label(
-                pen, right, pen.say(does), pen.text_size("block"), pen.color("walnut"), lines=2
-            )
+        size, ink = pen.text_size("card"), pen.color("ink")
+        words = (*label(pen, head, pen.say("Keys"), size, ink, True), *self._table(pen, rest))
         close = button(
             pen,
             foot.centred(pen.px(220), pen.px(56)),
@@ -89,7 +76,18 @@ class KeysScene:
             icon_name="check",
             entry=True,
         )
-        base = panel(pen, card, elevation=2)
-        return Box(
-            screen, (Fill(screen, pen.color("wool")),), (base, Box(card, tuple(paints)), close)
-        )
+        kids = (panel(pen, card, elevation=2), Box(card, words), close)
+        return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+    def _table(self, pen: Pen, area: Rect) -> list[Paint]:
+        """A row for each key; every second one on wool."""
+        size, paints = pen.text_size("block"), list[Paint]()
+        high = min(pen.px(44), area.h / len(self.rows))
+        for i, (keys, does) in enumerate(self.rows):
+            row = Rect(area.x, area.y + i * high, area.w, high)
+            if i % 2 == 0 and not pen.theme.contrast:
+                paints.append(Fill(row, pen.color("wool"), pen.px(8)))
+            left, right = row.inset(pen.px(10), 0).cut_left(area.w * 0.4, pen.px(8))
+            paints += label(pen, left, pen.say(keys), size, pen.color("ink"), True)
+            paints += label(pen, right, pen.say(does), size, pen.color("walnut"), lines=2)
+        return paints

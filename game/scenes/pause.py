@@ -6,6 +6,7 @@ from game.levels.level import Level
 from game.program import Program
 from game.scenes.home import Home
 from game.scenes.scene import Cue, Edit, Effect, Pop, Push, Quit, Replace
+from game.scenes.ways import to_keys, to_play, to_settings
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Drawing, Fill
@@ -34,22 +35,16 @@ class PauseScene:
             case Pressed("on") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
             case Pressed("again") if self.level:
-                from game.scenes.play import PlayScene
-
                 start = self.level.start if self.level.start.body else Program()
                 edit = Edit(self.home.player_id, self.level.id, start)
                 level, home = self.level, self.home
-                return (Cue("page"), edit, Pop(), Replace(lambda: PlayScene(home, level)))
+                return (Cue("page"), edit, Pop(), Replace(lambda: to_play(home, level)))
             case Pressed("map"):
                 return (Cue("page"), Pop(), Pop())
             case Pressed("settings"):
-                from game.scenes.settings import SettingsScene
-
-                return (Cue("page"), Push(SettingsScene(self.home)))
+                return (Cue("page"), Push(to_settings(self.home)))
             case Pressed("keys"):
-                from game.scenes.keys import KeysScene
-
-                return (Cue("page"), Push(KeysScene(self.home, "play" if self.level else "map")))
+                return (Cue("page"), Push(to_keys(self.home, "play" if self.level else "map")))
             case Pressed("leave"):
                 return (Quit(),)
         return ()
@@ -72,34 +67,33 @@ class PauseScene:
         """A card in the middle, the robot beside it."""
         screen = Rect(0, 0, pen.width, pen.height)
         choices = self._choices()
-        row = pen.px(62 if not pen.compact else 56)
-        gap = pen.px(12 if not pen.compact else 8)
+        row, gap = pen.px(62 if not pen.compact else 56), pen.px(12 if not pen.compact else 8)
         high = pen.px(110) + len(choices) * (row + gap)
         card = screen.centred(pen.px(460), min(high, pen.height - pen.px(16)))
-        inner = card.inset(pen.px(32), pen.px(22))
-        head, rest = inner.cut_top(pen.px(52), pen.px(8))
-        words = label(
-            pen, head, pen.say("Pause"), pen.text_size("title"), pen.color("ink"), True, "centre"
-        )
-        base = panel(pen, card, elevation=2)
-        kids: list[Box] = [base, Box(head, words)]
-        for k, (name, mark, text) in enumerate(choices):
+        head, rest = card.inset(pen.px(32), pen.px(22)).cut_top(pen.px(52), pen.px(8))
+        size, ink = pen.text_size("title"), pen.color("ink")
+        words = label(pen, head, pen.say("Pause"), size, ink, True, "centre")
+        kids = [panel(pen, card, elevation=2), Box(head, words)]
+        for k, choice in enumerate(choices):
             spot = Rect(rest.x, rest.y + k * (row + gap), rest.w, row)
-            kids.append(
-                button(
-                    pen,
-                    spot,
-                    pen.say(text),
-                    key=name,
-                    on=name,
-                    icon_name=mark,
-                    kind="primary" if k == 0 else "plain",
-                    group="menu",
-                    entry=k == 0,
-                )
-            )
+            kids.append(_choice(pen, spot, choice, first=k == 0))
         if not pen.compact:
             tall = pen.px(220)
             spot = Rect(card.x - tall * 0.95, card.bottom - tall, tall * 120 / 140, tall)
             kids.append(Box(spot, (Drawing("robot/south-think", spot),)))
         return Box(screen, (Fill(screen, pen.color("wool")),), tuple(kids))
+
+
+def _choice(pen: Pen, spot: Rect, choice: tuple[str, str, str], first: bool) -> Box:
+    name, mark, text = choice
+    return button(
+        pen,
+        spot,
+        pen.say(text),
+        key=name,
+        on=name,
+        icon_name=mark,
+        kind="primary" if first else "plain",
+        group="menu",
+        entry=first,
+    )

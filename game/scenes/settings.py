@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
+from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Change, Cue, Effect, Keep, Pop
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut, Slid
@@ -15,12 +16,10 @@ from game.ui.widgets import (
     button,
     dialog,
     icon,
-    icon_button,
     panel,
     slider,
     switch,
     toggle,
-    top_bar,
 )
 from game.values import N_
 
@@ -88,46 +87,24 @@ class SettingsScene:
     def view(self, pen: Pen) -> Box:
         """Rows on a card; a dialog over them while a question is open."""
         screen = Rect(0, 0, pen.width, pen.height)
-        high = pen.px(56 if pen.compact else 64)
-        side = pen.px(50 if not pen.compact else 46)
-        back = icon_button(
-            pen,
-            Rect(pen.px(12), (high - side) / 2, side, side),
-            "left",
-            label=pen.say("Back"),
-            key="back",
-            on="back",
-            group="bar",
-            entry=True,
-        )
-        words = label(
-            pen,
-            Rect(pen.px(80), 0, pen.width - pen.px(100), high),
-            pen.say("Settings"),
-            pen.text_size("card"),
-            pen.color("ink"),
-            True,
-        )
-        bar = top_bar(pen, (Box(Rect(0, 0, pen.width, high), words), back))
+        high = bar_high(pen)
         wide = min(pen.px(820), pen.width - pen.px(24))
         room = Rect((pen.width - wide) / 2, high + pen.px(20), wide, pen.height - high - pen.px(34))
-        kids: tuple[Box, ...] = (bar, self._card(pen, room))
-        if self.asking:
-            player = self.home.player
-            kids += (
-                dialog(
-                    pen,
-                    pen.say(
-                        "Remove {name} from this computer?", name=player.name if player else ""
-                    ),
-                    pen.say("The carpet is rolled up and put away. A grown-up should decide this."),
-                    (
-                        (pen.say("Keep it"), "keep", "check"),
-                        (pen.say("Remove"), "really", "scissors"),
-                    ),
-                ),
-            )
+        bar = back_bar(pen, pen.say("Settings"), entry=True)
+        asked = (self._question(pen),) if self.asking else ()
+        kids = (bar, self._card(pen, room), *asked)
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+    def _question(self, pen: Pen) -> Box:
+        """Whether the player shall really go."""
+        player = self.home.player
+        name = player.name if player else ""
+        return dialog(
+            pen,
+            pen.say("Remove {name} from this computer?", name=name),
+            pen.say("The carpet is rolled up and put away. A grown-up should decide this."),
+            ((pen.say("Keep it"), "keep", "check"), (pen.say("Remove"), "really", "scissors")),
+        )
 
     def _card(self, pen: Pen, area: Rect) -> Box:
         player = self.home.player
