@@ -8,21 +8,25 @@ from dataclasses import replace
 import pytest
 
 from game.data import data_root
-from game.scenes.app import App
 from game.levels import judge
+from game.scenes.app import App
 from game.scenes.gallery import gallery, sample_home
+from game.scenes.play import PlayScene
 from game.scenes.success import SuccessScene
 from game.shell.fonts import Fonts
 from game.ui.box import Box
 from game.ui.paint import Drawing, Poly, Words
 from game.ui.pilot import Pilot
+from game.ui.rect import Rect
 
 MEASURE = Fonts().measure
 
 
 def exhibit(name: str, language: str = "en") -> App:
     """The first exhibit whose name begins so."""
-    found = [one for one in gallery(sample_home(data_root(), language)) if one.name.startswith(name)]
+    found = [
+        one for one in gallery(sample_home(data_root(), language)) if one.name.startswith(name)
+    ]
     assert found, name
     return found[0].make()
 
@@ -77,3 +81,34 @@ def test_the_words_of_a_star_stay_beside_the_octagon(language: str) -> None:
     for words in beside:
         width = MEASURE(words.text, words.size, words.bold, words.mono)
         assert words.x - width / 2 > corner
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 696), (1366, 768), (800, 600)])
+def test_keys_and_goal_of_the_bead_screen_cover_neither_robot_nor_each_other(
+    width: int, height: int
+) -> None:
+    home = sample_home(data_root(), "az")
+    home.player_id = "Murad"  # who plays with beads
+    levels = list(home.library.levels)
+    assert len(levels) >= 30
+    covered = []
+    for level in levels:
+        scene = PlayScene(home, level)
+        boxes = list(everything(App(home, scene).view(width, height, MEASURE)))
+        keys = [box for box in boxes if box.group in ("bar", "maps", "stage-keys")]
+        stage = next(box for box in boxes if box.clip)
+        robots = [
+            paint.rect
+            for box in everything(stage)
+            for paint in box.paints
+            if isinstance(paint, Drawing) and paint.name.startswith("robot/")
+        ]
+        assert keys and robots
+        covered += [(level.id, key.key) for key in keys for one in robots if meet(key.rect, one)]
+        card = next(box.rect for box in boxes if box.label == scene.speech.text)
+        covered += [(level.id, key.key) for key in keys if meet(key.rect, card)]
+    assert not covered
+
+
+def meet(a: Rect, b: Rect) -> bool:
+    return a.x < b.right - 1 and b.x < a.right - 1 and a.y < b.bottom - 1 and b.y < a.bottom - 1

@@ -18,7 +18,7 @@ from game.ui.widgets import icon, icon_button, octagon_poly, star_row, top_bar
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["goal_beads", "top_words"]
+__all__ = ["free_beads", "goal_beads", "keys_beads", "top_words"]
 
 
 def top_words(scene: PlayScene, pen: Pen) -> Box:
@@ -114,9 +114,25 @@ def _hint(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
 # -- beads
 
 
+def free_beads(scene: PlayScene, pen: Pen, stage: Rect) -> Rect:
+    """The room between the keys at the left and the goal, in the height of the keys."""
+    side, gap = _key_beads(pen)
+    x = stage.x + pen.px(12) + 3 * (side + gap)
+    return Rect(x, stage.y + pen.px(12), _goal_place(scene, pen, stage).x - gap - x, side)
+
+
+def keys_beads(pen: Pen) -> float:
+    """How far the row of keys and goal reaches down from the top of the stage."""
+    return pen.px(16) + _key_beads(pen)[0]
+
+
+def _key_beads(pen: Pen) -> tuple[float, float]:
+    return pen.px(58 if not pen.compact else 48), pen.px(8)
+
+
 def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     """Map, sound and menu at the left, the goal in pictures, the hint at the right."""
-    side, gap = pen.px(58 if not pen.compact else 48), pen.px(8)
+    side, gap = _key_beads(pen)
     x, y = stage.x + pen.px(12), stage.y + pen.px(12)
     boxes = [
         bar_key(scene.home, pen, Rect(x + i * (side + gap), y, side, side), name)
@@ -125,16 +141,22 @@ def goal_beads(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     wide = pen.px(112 if pen.compact else 124)
     if scene.level.hints:
         boxes.append(_hint(scene, pen, Rect(stage.right - pen.px(12) - wide, y, wide, side)))
-    boxes.append(_goal_pictures(scene, pen, stage, y, side))
+    boxes.append(_goal_pictures(scene, pen, _goal_place(scene, pen, stage)))
     return tuple(boxes)
 
 
-def _goal_pictures(scene: PlayScene, pen: Pen, stage: Rect, y: float, high: float) -> Box:
+def _goal_place(scene: PlayScene, pen: Pen, stage: Rect) -> Rect:
+    """As wide as its pictures, in the middle."""
+    things, ear = stage_of(scene.level).goal(pen, scene.level), 40 if scene.home.voice else 0
+    wide = pen.px(40) + pen.px(56) * (2 * len(things) + 1) * 0.72 + pen.px(ear)
+    high = _key_beads(pen)[0] + pen.px(6)
+    return Rect(stage.middle[0] - wide / 2, stage.y + pen.px(10), wide, high)
+
+
+def _goal_pictures(scene: PlayScene, pen: Pen, card: Rect) -> Box:
     """Robot, things on the way, goal: what a child who cannot read needs to know."""
-    things = stage_of(scene.level).goal(pen, scene.level)
-    voice, ear = scene.home.voice, pen.px(40 if scene.home.voice else 0)
-    wide = pen.px(40) + pen.px(56) * (2 * len(things) + 1) * 0.72 + ear
-    card = Rect(stage.middle[0] - wide / 2, y - pen.px(2), wide, high + pen.px(6))
+    things, voice = stage_of(scene.level).goal(pen, scene.level), scene.home.voice
+    high = card.h - pen.px(6)
     paints = [
         Fill(card, pen.color("paper"), card.h / 2, pen.color("ink"), pen.px(3)),
         *_way(pen, card, things, high),

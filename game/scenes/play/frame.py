@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.editor import Trash
 from game.scenes.parts import bar_high
-from game.scenes.play.bar import goal_beads, top_words
+from game.scenes.play.bar import goal_beads, keys_beads, top_words
 from game.scenes.play.marks import Tab
 from game.scenes.play.python import is_open, python_box, with_note
 from game.scenes.play.speech import beside, speech_box, speech_height
@@ -146,8 +146,9 @@ def _beads(scene: PlayScene, pen: Pen) -> Box:
     foot = Rect(0, pen.height - foot_h, pen.width, foot_h)
     row = Rect(margin, foot.y - gap - row_h, pen.width - 2 * margin, row_h)
     stage = Rect(margin, margin, pen.width - 2 * margin, row.y - gap - margin)
+    aside, keys = beside(pen, stage), keys_beads(pen)
     kids = (
-        theatre(scene, pen, stage, sky=0.26, largest=pen.px(96), aside=beside(pen, stage)),
+        theatre(scene, pen, stage, 0.26, largest=pen.px(96), aside=aside, covered=keys),
         *pen.kept(
             "goal", scene, (stage, *_bar_facts(scene)), lambda: goal_beads(scene, pen, stage)
         ),

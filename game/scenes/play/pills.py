@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS
 from game.run.trace import Ref, Step
+from game.scenes.play.bar import free_beads
 from game.scenes.play.marks import Variant
 from game.scenes.play.quest_stage import small_object
 from game.ui.box import Box
@@ -69,6 +70,20 @@ def _picture(pen: Pen, name: str, spot: Rect) -> Paint:
 # -- maps
 
 
+def _corner(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[float, float]:
+    """Where maps and questions begin; for beads beside the keys, below them only for want of room:
+
+    there the card that says a line may reach up to them.
+    """
+    below = stage.x + pen.px(14), _top(scene, pen, stage)
+    if not scene.beads:
+        return below
+    free, count = free_beads(scene, pen, stage), len(scene.level.states)
+    asked = scene.wants_forecast * 77 + (scene.level.form == "fix") * 54
+    wide = pen.px(asked + (count * 54 if count > 1 else 0))
+    return (free.x, free.middle[1] - pen.px(23)) if wide <= free.w else below
+
+
 def maps(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     """A chip for each map of a level that has several."""
     count = len(scene.level.states)
@@ -77,8 +92,8 @@ def maps(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
 
 def _map(scene: PlayScene, pen: Pen, stage: Rect, index: int) -> Box:
     side = pen.px(46)
-    x = stage.x + pen.px(14) + index * (side + pen.px(8)) + side / 2
-    y = _top(scene, pen, stage) + side / 2
+    left, top = _corner(scene, pen, stage)
+    x, y = left + index * (side + pen.px(8)) + side / 2, top + side / 2
     fill = pen.color("saffron" if index == scene.variant else "paper")
     number, size, ink = str(index + 1), pen.text_size("body"), pen.theme.on(fill)
     paints: list[Paint] = [
@@ -115,8 +130,8 @@ def questions(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     if scene.playback and scene.playback.playing:
         return ()
     count = len(scene.level.states)
-    side, y = pen.px(46), _top(scene, pen, stage)
-    x = stage.x + pen.px(12) + (count * pen.px(54) if count > 1 else 0)
+    side, (left, y) = pen.px(46), _corner(scene, pen, stage)
+    x = left + (count * pen.px(54) if count > 1 else 0)
     boxes: list[Box] = []
     if scene.wants_forecast:
         spot = Rect(x, y, side * 1.5, side)

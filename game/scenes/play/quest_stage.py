@@ -52,7 +52,7 @@ class QuestStage:
     def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:
         """The first map of a level."""
         picture = level.world.picture(level.states[0], level.states[0], 0)
-        grid = grid_for(pen, area, picture.columns, picture.rows, 0.3, pen.px(64))
+        grid = grid_for(pen, Room(area, area, 0.3, pen.px(64)), picture.columns, picture.rows)
         return stage_paints(pen, area, picture, grid, thread)
 
     def goal(self, pen: Pen, level: Level) -> tuple[Sign, ...]:
@@ -61,7 +61,7 @@ class QuestStage:
 
 
 def _grid(pen: Pen, room: Room, picture: Picture) -> Grid:
-    return grid_for(pen, room.free, picture.columns, picture.rows, room.sky, room.largest)
+    return grid_for(pen, room, picture.columns, picture.rows)
 
 
 def _sign(name: str, x: float, y: float, high: float) -> list[Paint]:

@@ -19,10 +19,12 @@ class Room:
     """Where a world is shown.
 
     `stage` is the whole framed picture, `free` the part of it that no card covers; `sky` is the
-    share of `free` above the horizon, `largest` the most px a tile may be wide.
+    share of `free` above the horizon, `largest` the most px a tile may be wide; keys cover the
+    first `covered` px of `free`.
     """
 
     stage: Rect
     free: Rect
     sky: float
     largest: float
+    covered: float = 0

@@ -26,15 +26,16 @@ def theatre(
     largest: float,
     speech: float = 0,
     aside: float = 0,
+    covered: float = 0,
 ) -> Box:
     """The framed picture of the world.
 
     `sky` is the share above the horizon; the card covers `speech` px at the foot or `aside` px at
-    the left.
+    the left, keys the first `covered` px.
     """
     shown = stage_of(scene.level)
     free = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
-    room = Room(stage, free, sky, largest)
+    room = Room(stage, free, sky, largest, covered)
     world = Box(stage, tuple(shown.world(scene, pen, room)), clip=True)
     kids = (
         world,
