@@ -81,6 +81,10 @@ AUTHOR_ROWS: Mapping[str, str] = {
     ),
     "map.paper-number": N_("The number of a paper is at most {most}."),
     "map.paper-long": N_("The words on a paper are too long: at most {most} letters."),
+    "map.instrument": N_("Nobody plays “{text}” here. Known instruments: {all}."),
+    "map.voice-twice": N_("“{text}” has a line already: one line for each instrument."),
+    "map.tune-long": N_("This tune is too long: at most {beats} beats and 400 notes."),
+    "map.note": N_("“{text}” is no note: do re mi fa sol la si do2, 1 to 8 or -, like sol:2."),
     # levels
     "level.file": N_("This file or folder cannot be opened."),
     "level.none": N_("There is no level here. A level is a file that ends in .yaml."),
@@ -117,6 +121,10 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.says-less": N_("I say too little: {have} lines. What is still missing?"),
     "level.says-nothing": N_("I have not said anything. What should I announce?"),
     "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
+    "level.comments": N_(
+        "It works! But will the next reader understand it? Comments: {have}, wanted: {wanted}."
+    ),
+    "level.draft-runs": N_("The text of the mistake “{id}” can run: write it as `program`."),
     "level.no-bug": N_("The program still works: the bug does not show yet."),
     "level.forecast": N_("It ends somewhere else than you said. Try another forecast."),
     "level.nothing-made": N_("Nothing is made yet. Put some blocks under Start."),

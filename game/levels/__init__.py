@@ -11,13 +11,15 @@ solution must win on every map, the empty program not, par must be true, nothing
 each mistake must be recognised as itself, no map like another.
 
 `play` runs a program on a map as judge and stage both do: with the names the map gives, and the
-calls the level makes of a child's functions. `given` reads those, and what is to be announced; a
+calls the level makes of a child's functions. `drafts` are texts that cannot run: what a child finds
+to mend, and mistakes of spelling. `given` reads those, and what is to be announced; a
 world without goals on its maps takes them from what the solution makes of each map.
 
 To add a level: one YAML file in a chapter's folder (its keys: `levels/schema.json`). To add a key:
 one line in `read`, one field in `level`, one entry in the schema.
 """
 
+from game.levels.drafts import first_fault, misread
 from game.levels.judge import Ending, endings, judge, landing, tell
 from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict
 from game.levels.load import Library, load_chapter, load_level, load_library, load_path
@@ -34,12 +36,14 @@ __all__ = [
     "Mistake",
     "Verdict",
     "endings",
+    "first_fault",
     "judge",
     "landing",
     "load_chapter",
     "load_level",
     "load_library",
     "load_path",
+    "misread",
     "prove",
     "ready",
     "recognised",

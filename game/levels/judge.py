@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -9,12 +10,15 @@ from typing import Any
 from game.levels.edits import edits_between
 from game.levels.level import Choice, Level, Mistake, Verdict
 from game.levels.play import ready, run_on
-from game.levels.programs import kinds_of, statements
+from game.levels.programs import comments_of, kinds_of, statements
 from game.program import Program, remove, size
 from game.run import Budget, Compiled
 from game.values import Diagnostic
 
 __all__ = ["Ending", "endings", "judge", "landing", "tell"]
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+"""What makes a comment more than a row of signs."""
 
 _ROOM = 1_000
 """Statements a program may run, over those of a win, before a try without one block is given up."""
@@ -103,6 +107,9 @@ def judge(
     over = _over(level, program)
     if over:
         return _lost(level, program, ends, over)
+    silent = _silent(level, program)
+    if silent and all(end.solved for end in ends):
+        return _lost(level, program, ends, silent)
     lost = next((at for at, end in enumerate(ends) if not end.solved), None)
     if lost is not None:
         first = ends[0].solved
@@ -219,6 +226,14 @@ def _over(level: Level, program: Program) -> Diagnostic | None:
     return None
 
 
+def _silent(level: Level, program: Program) -> Diagnostic | None:
+    """That comments are missing, where some are asked for."""
+    have = sum(bool(_WORD.search(text)) for text in comments_of(program))
+    if have >= level.comments:
+        return None
+    return Diagnostic.of("level.comments", have=have, wanted=level.comments)
+
+
 def _spare(level: Level, program: Program, ends: tuple[Ending, ...]) -> tuple[int, ...]:
     """The statements the level is won without."""
     return tuple(
@@ -240,12 +255,15 @@ def tell(level: Level, program: Program) -> Mistake | None:
 
 
 def _exact(level: Level, program: Program) -> Mistake | None:
-    return next((mistake for mistake in level.mistakes if mistake.program == program), None)
+    listed = (mistake for mistake in level.mistakes if not mistake.draft)
+    return next((mistake for mistake in listed if mistake.program == program), None)
 
 
 def _alike(level: Level, ends: tuple[Ending, ...]) -> Mistake | None:
     mine = tuple(end.behaviour for end in ends)
     for mistake in level.mistakes:
+        if mistake.draft:
+            continue
         theirs = endings(level, mistake.program)
         if all(end.solved for end in theirs):
             continue  # it wins but costs a star: only the same program is that mistake

@@ -30,13 +30,14 @@ class Choice:
 class Mistake:
     """A wrong program an author expects: its id, the program, what Düyün says to it (English).
 
-    In a predict level it is a wrong `choice` instead.
+    In a predict level it is a wrong `choice` instead; `draft` is a text that cannot run.
     """
 
     id: str
     program: Program
     says: str
     choice: Choice | None = None
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ class Level:
     given: tuple[tuple[tuple[str, Any], ...], ...] = ()
     output: tuple[tuple[str, ...] | None, ...] = ()
     calls: tuple[tuple[str, tuple[str | int, ...]], ...] = ()
+    face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
+    draft: str = ""  # the text the child begins with, which cannot run or does not win
+    comments: int = 0  # so many comments with words are asked for
 
 
 @dataclass(frozen=True, slots=True)

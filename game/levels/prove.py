@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.levels.drafts import first_fault, misread, readable
 from game.levels.judge import endings, judge, landing
 from game.levels.level import Level, Mistake, Verdict
 from game.levels.programs import kinds_of
@@ -60,6 +61,9 @@ def _solution(level: Level) -> Iterator[Diagnostic]:
 
 
 def _start(level: Level) -> Iterator[Diagnostic]:
+    program = readable(level, level.draft) if level.draft else None
+    if program is not None and judge(level, program).won:
+        yield _fault(level, "level.start-wins")
     if all(end.solved for end in endings(level, Program())):
         yield _fault(level, "level.empty-wins")
     if level.healthy:
@@ -86,6 +90,9 @@ def _mistakes(level: Level) -> Iterator[Diagnostic]:
 
 
 def _mistake(level: Level, mistake: Mistake) -> Iterator[Diagnostic]:
+    if mistake.draft:
+        yield from _unread(level, mistake)
+        return
     if level.form == "predict":
         verdict = judge(level, level.start, choice=mistake.choice)
     else:
@@ -96,6 +103,15 @@ def _mistake(level: Level, mistake: Mistake) -> Iterator[Diagnostic]:
     if verdict.won and (fine or level.form == "create"):
         yield _fault(level, "level.mistake-wins", id=mistake.id)
     elif verdict.mistake != mistake:
+        yield _fault(level, "level.mistake-hidden", id=mistake.id)
+
+
+def _unread(level: Level, mistake: Mistake) -> Iterator[Diagnostic]:
+    """A mistake that is a text: it cannot run, and no other one is stopped in the same way."""
+    fault = first_fault(level, mistake.draft)
+    if fault is None:
+        yield _fault(level, "level.draft-runs", id=mistake.id)
+    elif misread(level, fault) != mistake:
         yield _fault(level, "level.mistake-hidden", id=mistake.id)
 
 
