@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,16 @@ def test_a_verb_that_is_not_there_is_answered_with_the_near_one(
 ) -> None:
     assert main(["chek"]) == 2
     assert "check" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_an_output_that_is_full_or_closed_is_no_traceback(tmp_path: Path) -> None:
+    program = tmp_path / "mine.py"
+    program.write_text("print(1)", encoding="utf-8")
+    root = Path(__file__).parents[1]
+    for target, code in (("/dev/full", 2), ("&-", 0)):
+        line = f'"{sys.executable}" main.py run "{program}" >{target}'
+        found = subprocess.run(
+            line, shell=True, cwd=root, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert (found.returncode, "Traceback" in found.stderr) == (code, False)

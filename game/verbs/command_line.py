@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
+import io
 import locale
 import os
 import sys
@@ -109,6 +111,8 @@ NOT_WRITTEN = N_("{file} cannot be written. Choose another folder.")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb; gives its exit code (2 for a command line that makes no sense)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.stdout = sys.stdout or io.StringIO()  # there is none without a console
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:  # a Windows console may not know ə
@@ -126,16 +130,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(ending.code or 0)
     module = importlib.import_module(f"game.verbs.{VERBS[found.verb].module}")
     try:
-        return int(module.main(Call(found, sys.stdout, sys.stderr, catalogue)))
+        code = int(module.main(Call(found, sys.stdout, sys.stderr, catalogue)))
+        sys.stdout.flush()
+        return code
     except BrokenPipeError:  # the reader of our output has gone: nothing left to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
     except OSError as problem:
-        if not getattr(found, "folder", None):
+        if found.verb == "play":
             raise
-        where = problem.filename or found.folder
+        where = problem.filename or getattr(found, "folder", None) or "stdout"
         sys.stderr.write(catalogue.say(NOT_WRITTEN, file=where) + "\n")
+        _silence()
         return 2
+
+
+def _silence() -> None:
+    """What is still to be written to the output is dropped."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _language(given: Sequence[str]) -> str:
