@@ -361,7 +361,8 @@ class TextEditor:
             return ()
         if pasted:
             return self._edit(self.page.write(text), "paste")
-        if text.isspace():
+        behind = self.page.line[: self.page.caret.column][-1:]
+        if text.isspace() and not behind.isspace():  # a word is a step of undo
             self._last = ""
         answers = self._edit(edits.typed(self.page, text), "type")
         self.offer = offer(self.page, self.words, False)

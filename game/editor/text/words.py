@@ -21,7 +21,7 @@ _IRREGULAR = {
     "choose": ("elif … :", "if |:\n    \nelif :\n    \nelse:\n    "),
     "compare": ("==", " == |"),
     "define": ("def … :", "def <knot>():\n    "),
-    "for_each": ("for … in …", "for <i> in :\n    "),
+    "for_each": ("for … in …", "for i in |:\n    "),
     "item": ("x[…]", "[|0]"),
     "list": ("[ … ]", "[|]"),
     "negate": ("−…", "-|"),
@@ -125,19 +125,28 @@ def known_words(kinds: Iterable[str], find: Callable[[str], Block]) -> tuple[Wor
 def insert(page: Page, word: Word, replaced: int = 0) -> Page:
     """The page with a word written at the caret, in the place of the letters before it.
 
-    A statement goes into a line of its own: this one if it is empty, else a new one below.
+    A statement goes into a line of its own: this one if it is empty, else the one below if that
+    is, else a new one between them.
     """
     line, column = page.caret
     if replaced:
         page = page.at(page.caret, Spot(line, column - replaced))
         return _written(page, word)
     if word.statement and page.line.strip():
-        deeper = STEP if page.line.rstrip().endswith(":") else 0
-        end = Spot(line, len(page.line))
-        page = page.at(end).write("\n" + " " * (indent_of(page.line) + deeper))
+        page = _own_line(page)
     elif not word.statement and page.line[column - 1 : column] in ("", " ", "("):
         word = _without_lead(word)
     return _written(page, word)
+
+
+def _own_line(page: Page) -> Page:
+    """The caret in an empty line below its line, as deep as what is written there should be."""
+    line = page.caret.line
+    indent = indent_of(page.line) + (STEP if page.line.rstrip().endswith(":") else 0)
+    below = page.lines[line + 1] if line + 1 < len(page.lines) else "-"
+    end = Spot(line, len(page.line))
+    empty = Spot(line + 1, len(below)) if not below.strip() else end
+    return page.at(end, empty).write("\n" + " " * indent)
 
 
 def _without_lead(word: Word) -> Word:
