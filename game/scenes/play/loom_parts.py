@@ -138,8 +138,12 @@ def _warps(pen: Pen, columns: int, area: Rect, color: str) -> tuple[str, str]:
         for index in range(2 * columns):
             x = number((index + 0.5) * step)
             way = f'd="M{x},0 V{h}" fill="none"'
-            lines.append(f'<path {way} stroke="#C9B88F" stroke-width="{number(step * 0.34)}"/>')
-            lines.append(f'<path {way} stroke="{color}" stroke-width="{number(step * 0.2)}"/>')
+            lines.append(
+                f'<path {way} stroke="#C9B88F" stroke-width="{number(max(1.2, step * 0.34))}"/>'
+            )
+            lines.append(
+                f'<path {way} stroke="{color}" stroke-width="{number(max(0.7, step * 0.2))}"/>'
+            )
         pen.cache[key] = svg(f"0 0 {w} {h}", "".join(lines))
     return key, str(pen.cache[key])
 
@@ -178,13 +182,13 @@ def _woven(loom: Loom, sprite: Sprite, in_work: bool) -> list[Paint]:
 
 def _dots(pen: Pen, loom: Loom, sprite: Sprite, in_work: bool) -> list[Paint]:
     """Small dots in the colours of the pattern."""
+    faint = 1.0 if pen.theme.contrast else 0.55
     if not in_work:
         name, source = dots_drawing(sprite.look)
-        faint = 1.0 if pen.theme.contrast else 0.55
         return [Drawing(name, loom.row(sprite.y), source=source, opacity=faint)]
     side = loom.cell * 0.28
     return [
-        Fill(loom.knot(x, sprite.y).centred(side, side), YARNS[letter][1], 1, opacity=0.55)
+        Fill(loom.knot(x, sprite.y).centred(side, side), YARNS[letter][1], 1, opacity=faint)
         for x, letter in enumerate(sprite.look)
         if letter != NOTHING
     ]
@@ -202,10 +206,10 @@ def _loose(pen: Pen, loom: Loom, sprite: Sprite) -> list[Paint]:
         start_x, start_y = cell.right - cell.w * 0.3, cell.bottom - cell.h * 0.3
         thread = tuple(
             (start_x + cell.w * (0.10 * k + 0.13 * sin(k * pi * 0.7)), start_y + cell.h * 0.13 * k)
-            for k in range(7)
+            for k in range(5)
         )
-        paints.append(Stroke(thread, pen.color("ink"), edge * 1.5))
-        paints.append(Stroke(thread, YARNS[letter.lower()][1], edge * 0.8))
+        paints.append(Stroke(thread, pen.color("ink"), edge * 1.3))
+        paints.append(Stroke(thread, YARNS[letter.lower()][1], edge * 0.7))
     return paints
 
 
