@@ -48,9 +48,7 @@ class FinishedScene:
             case Pressed("map") | Shortcut(key="escape"):
                 return (Cue("page"), Pop(), Pop())
             case Pressed("export"):
-                player = self.home.player
-                name = f"ilme-{player.name if player else ''}-{self.chapter.number}"
-                return (Cue("tap"), Export(name, self.cells))
+                return (Cue("tap"), Export(self.home.carpet_name(self.chapter), self.cells))
         return ()
 
     def update(self, dt: float) -> tuple[Effect, ...]:

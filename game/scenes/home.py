@@ -158,6 +158,10 @@ class Home:
         seed, dyes = self.carpet_seed(chapter), self.carpet_dyes(chapter)
         return carpet(seed, dyes, width, height)
 
+    def carpet_name(self, chapter: Chapter) -> str:
+        """The name of a file with a picture of that carpet."""
+        return f"ilme-{self.player.name if self.player else ''}-{chapter.number}"
+
     @property
     def thread(self) -> str:
         """The colour of the child's thread."""

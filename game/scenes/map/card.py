@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
 from game.levels.level import Level
+from game.scenes.parts import small_star
 from game.scenes.play.stages import stage_of
 from game.ui.box import Box
-from game.ui.paint import Drawing, Fill, Paint, Poly
+from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import button, chip, panel, star8
+from game.ui.widgets import button, chip, panel
 from game.values import N_
 
 if TYPE_CHECKING:
     from game.scenes.map.scene import MapScene
 
 __all__ = ["card", "star_lines"]
+
+FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "predict": ("eye", N_("Predict")),
+        "modify": ("pencil", N_("Change")),
+        "parsons": ("list", N_("Put in order")),
+        "make": ("blocks", N_("Build")),
+        "fix": ("healthy", N_("Mend")),
+        "general": ("map", N_("For all maps")),
+        "challenge": ("trophy", N_("Challenge")),
+        "create": ("brush", N_("Create")),
+    }
+)
+"""The icon and the words of each form of level."""
 
 
 def star_lines(level: Level) -> tuple[str, ...]:
@@ -40,79 +57,44 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     level = scene.chosen
     if level is None:
         return base
-    inner = area.inset(pen.px(10 if pen.compact else 16))
-    foot, rest = inner.cut_bottom(pen.px(64 if pen.compact else 78), pen.px(10))
-    head, rest = rest.cut_top(pen.px(36), pen.px(4))
-    kids = [*_chips(scene, pen, head, level)]
-    title, rest = rest.cut_top(pen.px(40 if pen.compact else 46), pen.px(4))
-    paints: list[Paint] = [
-        *label(
-            pen,
-            title,
-            scene.home.told(level, level.title),
-            pen.text_size("card"),
-            pen.color("ink"),
-            True,
-            lines=2,
-        )
-    ]
-    picture, rest = rest.cut_top(min(rest.h * 0.42, pen.px(176)), pen.px(8))
-    kids.append(_picture(scene, pen, picture, level))
-    goal, rest = rest.cut_top(pen.px(48 if pen.compact else 56), pen.px(6))
-    paints += label(
-        pen,
-        goal,
-        scene.home.told(level, level.goal),
-        pen.text_size("block"),
-        pen.color("ink"),
-        lines=2,
+    foot, rest = area.inset(pen.px(10 if pen.compact else 16)).cut_bottom(
+        pen.px(64 if pen.compact else 78), pen.px(10)
     )
+    head, rest = rest.cut_top(pen.px(36), pen.px(4))
+    title, rest = rest.cut_top(pen.px(40 if pen.compact else 46), pen.px(4))
+    picture, rest = rest.cut_top(min(rest.h * 0.42, pen.px(176)), pen.px(8))
+    goal, rest = rest.cut_top(pen.px(48 if pen.compact else 56), pen.px(6))
     lines = star_lines(level)
-    row_h = pen.px(28 if pen.compact else 33)
-    stars, rest = rest.cut_top(row_h * len(lines), pen.px(10))
-    paints += _stars(scene, pen, stars, level, lines)
+    stars, rest = rest.cut_top(pen.px(28 if pen.compact else 33) * len(lines), pen.px(10))
+    words = (*_words(scene, pen, level, title, goal), *_stars(scene, pen, stars, level, lines))
+    kids = [*_chips(scene, pen, head, level), _picture(scene, pen, picture, level)]
     if level.person and rest.h >= pen.px(64):
         kids.append(_person(scene, pen, rest, level))
-    won = scene.home.won(level)
-    text = pen.say("Play again") if won else pen.say("Weave this knot")
+    text = pen.say("Play again") if scene.home.won(level) else pen.say("Weave this knot")
     go = button(pen, foot, text, key="weave", on="weave", icon_name="play", entry=True)
-    return Box(area, base.paints, (*base.kids, Box(area, tuple(paints)), *kids, go))
+    return Box(area, base.paints, (*base.kids, Box(area, words), *kids, go))
 
 
-def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, ...]:
+def _words(scene: MapScene, pen: Pen, level: Level, title: Rect, goal: Rect) -> tuple[Paint, ...]:
+    home, ink = scene.home, pen.color("ink")
+    name, aim = home.told(level, level.title), home.told(level, level.goal)
+    return (
+        *label(pen, title, name, pen.text_size("card"), ink, True, lines=2),
+        *label(pen, goal, aim, pen.text_size("block"), ink, lines=2),
+    )
+
+
+def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, Box]:
+    """The number of the level, and what is asked of the child."""
     spot, rest = head.cut_left(pen.px(70), pen.px(10))
     number = f"{scene.chapter.number}·{level.number}"
     words = label(pen, spot, number, pen.text_size("body"), pen.theme.on("indigo"), True, "centre")
-    forms = {
-        "predict": N_("Predict"),
-        "modify": N_("Change"),
-        "parsons": N_("Put in order"),
-        "make": N_("Build"),
-        "fix": N_("Mend"),
-        "general": N_("For all maps"),
-        "challenge": N_("Challenge"),
-        "create": N_("Create"),
-    }
-    icons = {
-        "predict": "eye",
-        "modify": "pencil",
-        "parsons": "list",
-        "make": "blocks",
-        "fix": "healthy",
-        "general": "map",
-        "challenge": "trophy",
-        "create": "brush",
-    }
-    text = pen.say(forms[level.form])
-    size = pen.text_size("block")
+    mark, form = FORMS[level.form]
+    text, size = pen.say(form), pen.text_size("block")
     wide = min(rest.w, pen.measure(text, size, True, False) + pen.px(54))
-    pill = chip(
-        pen,
-        Rect(rest.x, rest.y + pen.px(2), wide, rest.h - pen.px(4)),
-        text,
-        icon_name=icons[level.form],
-    )
-    return (Box(spot, (Fill(spot, pen.color("indigo"), pen.px(8)), *words), label=number), pill)
+    pill = Rect(rest.x, rest.y + pen.px(2), wide, rest.h - pen.px(4))
+    ground = Fill(spot, pen.color("indigo"), pen.px(8))
+    return Box(spot, (ground, *words), label=number), chip(pen, pill, text, icon_name=mark)
 
 
 def _picture(scene: MapScene, pen: Pen, spot: Rect, level: Level) -> Box:
@@ -135,14 +117,7 @@ def _stars(
     for k, (row, line) in enumerate(zip(area.rows([1] * len(lines)), lines, strict=True)):
         won = k < reached
         x, y = row.x + pen.px(16), row.middle[1]
-        paints.append(
-            Poly(
-                star8(x, y, pen.px(12)),
-                pen.color("saffron" if won else "wool"),
-                pen.color("saffronD" if won else "line"),
-                pen.px(2),
-            )
-        )
+        paints.append(small_star(pen, x, y, 12, won))
         spot = Rect(row.x + pen.px(38), row.y, row.w - pen.px(38), row.h)
         paints += label(
             pen, spot, pen.say(line, par=level.par), pen.text_size("block"), pen.color("walnut")

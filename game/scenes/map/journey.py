@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.art.carpet import DYES, THUMB_SIZE, woven_rows
 from game.scenes.map.marks import Look
+from game.scenes.parts import tick
 from game.ui.box import Box
 from game.ui.paint import Cells, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
@@ -53,43 +54,47 @@ def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, .
 
 
 def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
+    """One chapter: its carpet, how many knots are tied, its title."""
     chapter = scene.home.chapters[at]
     title = scene.home.say(chapter.title, context=chapter.id)
-    opened, now = scene.is_open(at), at == scene.at
+    opened = scene.is_open(at)
     done, of = scene.home.done(chapter), len(chapter.levels)
-    paints: list[Paint] = []
-    if now:
-        paints.append(
-            Fill(row, pen.color("saffronL"), pen.px(12), pen.color("saffronD"), pen.px(2.5))
-        )
     left = row.x + pen.px(8 if pen.compact else 32)
+    paints: list[Paint] = []
+    if at == scene.at:
+        edge = pen.color("saffronD")
+        paints.append(Fill(row, pen.color("saffronL"), pen.px(12), edge, pen.px(2.5)))
     if opened:
         w, h = (pen.px(66), pen.px(50)) if pen.compact else (pen.px(84), pen.px(64))
         paints += _thumb(scene, pen, at, Rect(left, row.y + pen.px(8), w, h), done, of)
     else:
         w, h = (pen.px(56), pen.px(26)) if pen.compact else (pen.px(84), pen.px(34))
         paints += _rolled(pen, at, Rect(left, row.y + pen.px(20), w, h))
-    size = pen.text_size("rail")
     if not pen.compact:
         spot = Rect(row.right - pen.px(62), row.y + pen.px(20), pen.px(56), pen.px(40))
-        if opened:
-            paints += label(pen, spot, f"{done}/{of}", size, pen.color("ink"), True, "centre")
-        else:
-            paints.append(icon("lock", *spot.middle, pen.px(20), pen.color("walnut")))
-    words = Rect(left, row.bottom - pen.px(34), row.right - left - pen.px(6), pen.px(30))
-    paints += label(
-        pen, words, title, size, pen.color("ink"), True, lines=1 if not pen.compact else 2
-    )
-    text = title if opened else f"{title}: " + pen.say("locked")
+        paints += _count(pen, spot, f"{done}/{of}" if opened else "")
     return Box(
         row,
-        tuple(paints),
+        (*paints, *_title(pen, row, left, title)),
         key=f"chapter:{at}",
         on=Look(at),
-        label=text,
+        label=title if opened else f"{title}: " + pen.say("locked"),
         group="journey",
         radius=pen.px(12),
     )
+
+
+def _count(pen: Pen, spot: Rect, text: str) -> tuple[Paint, ...]:
+    """How many knots are tied; a lock where there is nothing to tell yet."""
+    if not text:
+        return (icon("lock", *spot.middle, pen.px(20), pen.color("walnut")),)
+    return label(pen, spot, text, pen.text_size("rail"), pen.color("ink"), True, "centre")
+
+
+def _title(pen: Pen, row: Rect, left: float, title: str) -> tuple[Paint, ...]:
+    words = Rect(left, row.bottom - pen.px(34), row.right - left - pen.px(6), pen.px(30))
+    size, lines = pen.text_size("rail"), 1 if not pen.compact else 2
+    return label(pen, words, title, size, pen.color("ink"), True, lines=lines)
 
 
 def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
@@ -113,8 +118,7 @@ def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -
         )
     if done == of:
         x, y = spot.right, spot.y + pen.px(6)
-        paints.append(octagon_poly(x, y, pen.px(13), pen.color("teal"), "#FFF9EE", pen.px(2)))
-        paints.append(icon("check", x, y, pen.px(15), "#FFFFFF"))
+        paints += tick(pen, x, y, 13, "#FFF9EE", 2)
     return paints
 
 

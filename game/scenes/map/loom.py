@@ -75,34 +75,33 @@ def _warp(scene: MapScene, pen: Pen, field: Rect) -> list[Paint]:
     """Warps and ghost above, woven rows below, the saffron line of the row in work."""
     width, height = MAP_SIZE
     cells = scene.home.carpet(scene.chapter, width, height)
-    rows = max(0, min(height, int(scene.rows)))
+    rows = max(0, min(height, int(scene.rows), scene.woven()))
     cell = field.h / height
     split = field.bottom - rows * cell
     paints: list[Paint] = []
-    high = pen.theme.contrast
     if rows < height:
         above = Rect(field.x, field.y, field.w, split - field.y)
-        paints.append(Fill(above, "#F4E6C8" if not high else "#000000"))
-        paints.append(
-            Cells(above, cells[: height - rows], weave=0, opacity=0.13 if not high else 0.3)
-        )
-        step = field.w / width
-        paints += [
-            Fill(
-                Rect(field.x + k * step, field.y, max(1.0, step * 0.2), above.h),
-                "#CDB485",
-                opacity=0.55,
-            )
-            for k in range(0, width, 1)
-        ]
+        paints += _ghost(pen, above, cells[: height - rows])
     if rows:
         paints.append(Cells(Rect(field.x, split, field.w, rows * cell), cells[height - rows :]))
     if 0 < rows < height:
-        paints.append(
-            Fill(Rect(field.x - 2, split - pen.px(5), field.w + 4, pen.px(5)), pen.color("saffron"))
-        )
-        paints.append(Fill(Rect(field.x - 2, split - pen.px(7), field.w + 4, pen.px(2)), "#2E1C14"))
+        line = Rect(field.x - 2, split - pen.px(5), field.w + 4, pen.px(5))
+        paints.append(Fill(line, pen.color("saffron")))
+        paints.append(Fill(Rect(line.x, split - pen.px(7), line.w, pen.px(2)), "#2E1C14"))
     return paints
+
+
+def _ghost(pen: Pen, above: Rect, cells: tuple[tuple[str, ...], ...]) -> list[Paint]:
+    """What is still to be woven: faint, behind the warps."""
+    high = pen.theme.contrast
+    step = above.w / MAP_SIZE[0]
+    wide = max(1.0, step * 0.2)
+    warps = (Rect(above.x + k * step, above.y, wide, above.h) for k in range(MAP_SIZE[0]))
+    return [
+        Fill(above, "#F4E6C8" if not high else "#000000"),
+        Cells(above, cells, weave=0, opacity=0.13 if not high else 0.3),
+        *(Fill(warp, "#CDB485", opacity=0.55) for warp in warps),
+    ]
 
 
 def _knots(scene: MapScene, pen: Pen, field: Rect) -> tuple[Box, ...]:
