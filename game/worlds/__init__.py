@@ -11,6 +11,7 @@ To add a world: one file with a `World` value, and its name in `WORLDS`.
 
 from game.worlds.desk import DESK
 from game.worlds.loom import LOOM
+from game.worlds.melody import MELODY
 from game.worlds.quest import QUEST
 from game.worlds.world import (
     Answer,
@@ -28,6 +29,7 @@ from game.worlds.world import (
 __all__ = [
     "DESK",
     "LOOM",
+    "MELODY",
     "QUEST",
     "WORLDS",
     "Answer",
@@ -42,4 +44,4 @@ __all__ = [
     "World",
 ]
 
-WORLDS: tuple[World, ...] = (QUEST, DESK, LOOM)
+WORLDS: tuple[World, ...] = (QUEST, DESK, LOOM, MELODY)

@@ -43,7 +43,7 @@ def answers(scene: PlayScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
 def _answer(scene: PlayScene, pen: Pen, index: int, spot: Rect) -> Box:
     picked = scene.choice == index
     fill = pen.color("saffron" if picked else "paper")
-    ink, text = pen.theme.on(fill), scene.level.choices[index].text
+    ink, text = pen.theme.on(fill), scene.home.say(scene.level.choices[index].text)
     paints: list[Paint] = [
         Fill(spot, fill, pen.px(14), pen.color("ink"), pen.px(4 if picked else 2.5)),
         *label(pen, spot.inset(pen.px(14), 0), text, pen.text_size("body"), ink, True, "centre"),
