@@ -171,6 +171,25 @@ def test_check_tells_each_problem_in_its_place(level: Path) -> None:
     assert len(lines) == 3 and lines[-1].endswith("2 problems")
 
 
+def test_check_tells_hostile_files_and_never_breaks_off(level: Path) -> None:
+    hostile = {
+        "deep": "[" * 100_000,
+        "bomb": "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]",
+        "key": "? [a]\n: b",
+        "nothing": "",
+    }
+    for name, text in hostile.items():
+        (level.parent / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (level.parent / "latin.yaml").write_bytes(b"title: \xe9")
+    (level.parent / "folder.yaml").mkdir()
+    found = call("check", level.parent)
+    assert (found.returncode, found.stderr) == (1, "")
+    told = found.stdout.splitlines()
+    for name in (*hostile, "latin"):
+        assert any(f"{name}.yaml:" in line for line in told), name
+    assert told[-1].startswith("1 levels, 2 variants, ")
+
+
 def test_check_gives_its_figures_as_json(level: Path) -> None:
     level.write_text(LEVEL.replace("title: A level", "titel: A level"), encoding="utf-8")
     found = call("check", level, "--json")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ from game.levels import (
     recognised,
     solve,
 )
+from game.levels.plain import read_plain
 from game.people import lint_all, load_messages, load_people
 from game.values import N_, Diagnostic, Span
 
@@ -97,13 +99,13 @@ def _level(chapter: Chapter, level: Level, count: _Count) -> None:
 
 
 def _texts(path: Path) -> Iterator[object]:
-    """The texts of the YAML files at a path that can be read."""
+    """The texts of the YAML files at a path that hold plain YAML; of others the loader tells."""
     files = [path] if path.is_file() else sorted(path.rglob("*.yaml"))
     for file in files:
-        try:
-            yield from texts_of_yaml(file.read_text(encoding="utf-8-sig"), file.as_posix())
-        except (OSError, ValueError):
-            continue  # the loader has told about it
+        with contextlib.suppress(OSError):
+            data = file.read_bytes()
+            if not read_plain(data)[1]:
+                yield from texts_of_yaml(data.decode("utf-8-sig"), file.as_posix())
 
 
 def _shipped(root: Path, library: Library, count: _Count) -> None:
