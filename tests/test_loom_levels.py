@@ -14,6 +14,7 @@ from game.editor.acts import OpenGap, Option, Stop
 from game.i18n import ROWS
 from game.levels import Choice, Level, judge, load_level, load_path, prove, recognised, solve
 from game.program import Program
+from game.scenes.app import App
 from game.scenes.gallery import sample_home
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Pick
@@ -23,8 +24,10 @@ from game.shell.picture import draw
 from game.source import parse, show
 from game.ui.box import Box
 from game.ui.events import Pressed
+from game.ui.lint import lint
 from game.ui.paint import Drawing, Paint
 from game.ui.pen import Pen
+from game.ui.reach import focus_order
 from game.ui.rect import Rect
 from game.ui.theme import Theme
 from game.verbs.command_line import main
@@ -281,3 +284,37 @@ def test_a_colour_is_shown_with_its_stitch_mark(beads: bool) -> None:
 
     gather(scene.view(pen_of()))
     assert "yarn/gold" in names
+
+
+# -- the whole screen
+
+LOOKS = {
+    "800x600": (800, 600, {}),
+    "1366x768": (1366, 768, {}),
+    "1920x1080": (1920, 1080, {}),
+    "large": (1366, 768, {"large": True}),
+    "small-and-large": (800, 600, {"large": True}),
+    "contrast": (1366, 768, {"contrast": True}),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("language", ["az", "ru", "xx"])
+@pytest.mark.parametrize("beads", [False, True])
+def test_no_word_sticks_out_and_nothing_is_in_the_way(
+    look: str, language: str, beads: bool
+) -> None:
+    width, height, settings = LOOKS[look]
+    home = sample_home(data_root(), language, **settings)
+    faults = []
+    for one in LEVELS.levels:
+        scene = PlayScene(home, replace(one, chapter=home.chapters[0].id))
+        scene.beads = scene.editor.beads = beads
+        app = App(home, scene)
+        for _ in range(2):
+            app.view(width, height, Fonts().measure)
+        found = lint(app.tree, Fonts().measure)
+        faults += [f"{one.id}: {fault}" for fault in found if fault.kind != "small"]
+        nameless = [spot.box.key for spot in focus_order(app.tree) if not spot.box.label.strip()]
+        faults += [f"{one.id}: {key} says nothing" for key in nameless]
+    assert not faults, "\n".join(faults)

@@ -24,7 +24,8 @@ __all__ = ["spoken", "tray_box"]
 def spoken(editor: BlockEditor, pen: Pen, node: Node) -> str:
     """The words of a bead for reading aloud."""
     tokens = bars(node, editor.find, pen.say)[0].tokens
-    return " ".join(token for token in tokens if isinstance(token, str))
+    words = " ".join(token for token in tokens if isinstance(token, str))
+    return words or str(pen.say(editor.find(node.kind).help))
 
 
 def tray_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
