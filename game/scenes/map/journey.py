@@ -92,9 +92,8 @@ def _count(pen: Pen, spot: Rect, text: str) -> tuple[Paint, ...]:
 
 
 def _title(pen: Pen, row: Rect, left: float, title: str) -> tuple[Paint, ...]:
-    words = Rect(left, row.bottom - pen.px(34), row.right - left - pen.px(6), pen.px(30))
-    size, lines = pen.text_size("rail"), 1 if not pen.compact else 2
-    return label(pen, words, title, size, pen.color("ink"), True, lines=lines)
+    words = Rect(left, row.bottom - pen.px(40), row.right - left - pen.px(6), pen.px(38))
+    return label(pen, words, title, pen.text_size("rail"), pen.color("ink"), True, lines=2)
 
 
 def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
