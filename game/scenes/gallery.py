@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from game.levels import judge
@@ -110,39 +111,56 @@ def _won(player: str, level: Level, stars: int) -> Fact:
 
 def gallery(home: Home) -> Iterator[Exhibit]:
     """All exhibits; each makes its own app, so that they do not disturb one another."""
-    chapters = home.chapters
-    first, second, third = chapters[0].levels, chapters[1].levels, chapters[2].levels
+    yield from _ways_in(home)
+    yield from _levels(home)
+    yield from _others(home)
 
-    def shown(name: str, make: Callable[[], Scene], seconds: float = 0.0) -> Exhibit:
-        def app() -> App:
-            made = App(home, make())
-            for _ in range(int(seconds * 20)):
-                made.update(0.05)
-            return made
 
-        return Exhibit(name, app)
-
-    yield shown("title", lambda: TitleScene(home))
-    yield shown("who", lambda: WhoScene(home))
+def _ways_in(home: Home) -> Iterator[Exhibit]:
+    """From the title to the carpet."""
+    yield _shown(home, "title", lambda: TitleScene(home))
+    yield _shown(home, "who", lambda: WhoScene(home))
     for step, name in enumerate(("face", "dyes", "blocks"), start=1):
-        yield shown(f"avatar-{name}", lambda step=step: _at_step(home, step))  # type: ignore[misc]
-    yield shown("map", lambda: MapScene(home))
-    yield shown("play-start", lambda: _play(home, second[5], False))
-    yield shown("play-run", lambda: _run(home, second[9]), 1.1)
-    yield shown("play-bump", lambda: _run(home, third[4], start=True), 6.0)
-    yield shown("play-predict", lambda: _play(home, second[0], False))
-    yield shown("play-maps", lambda: _run(home, second[8]), 0.7)
-    yield shown("play-python", lambda: _python(home, second[9]))
-    yield shown("beads-start", lambda: _play(home, first[4], True))
-    yield shown("beads-run", lambda: _run(home, first[4], True), 0.9)
-    yield shown("beads-predict", lambda: _play(home, first[2], True))
-    yield shown("success", lambda: _success(home, first[4]), 3.0)
-    yield shown("success-joke", lambda: _success(home, second[5]), 3.0)
-    yield shown("finished", lambda: FinishedScene(home, chapters[0]))
-    yield shown("family", lambda: FamilyScene(home))
-    yield shown("settings", lambda: SettingsScene(home))
-    yield shown("pause", lambda: PauseScene(home, second[5]))
-    yield shown("keys", lambda: KeysScene(home, "play"))
+        yield _shown(home, f"avatar-{name}", partial(_at_step, home, step))
+    yield _shown(home, "map", lambda: MapScene(home))
+
+
+def _levels(home: Home) -> Iterator[Exhibit]:
+    """Levels in words, in Python and in beads."""
+    first, second, third = (chapter.levels for chapter in home.chapters[:3])
+    yield _shown(home, "play-start", lambda: _play(home, second[5], False))
+    yield _shown(home, "play-run", lambda: _run(home, second[9]), 1.1)
+    yield _shown(home, "play-bump", lambda: _run(home, third[4], start=True), 6.0)
+    yield _shown(home, "play-predict", lambda: _play(home, second[0], False))
+    yield _shown(home, "play-maps", lambda: _run(home, second[8]), 0.7)
+    yield _shown(home, "play-python", lambda: _python(home, second[9]))
+    yield _shown(home, "beads-start", lambda: _play(home, first[4], True))
+    yield _shown(home, "beads-run", lambda: _run(home, first[4], True), 0.9)
+    yield _shown(home, "beads-predict", lambda: _play(home, first[2], True))
+
+
+def _others(home: Home) -> Iterator[Exhibit]:
+    """What comes after a level, and what can be called from anywhere."""
+    first, second = (chapter.levels for chapter in home.chapters[:2])
+    yield _shown(home, "success", lambda: _success(home, first[4]), 3.0)
+    yield _shown(home, "success-joke", lambda: _success(home, second[5]), 3.0)
+    yield _shown(home, "finished", lambda: FinishedScene(home, home.chapters[0]))
+    yield _shown(home, "family", lambda: FamilyScene(home))
+    yield _shown(home, "settings", lambda: SettingsScene(home))
+    yield _shown(home, "pause", lambda: PauseScene(home, second[5]))
+    yield _shown(home, "keys", lambda: KeysScene(home, "play"))
+
+
+def _shown(home: Home, name: str, make: Callable[[], Scene], seconds: float = 0.0) -> Exhibit:
+    """A scene after some seconds, twenty frames in each."""
+
+    def app() -> App:
+        made = App(home, make())
+        for _ in range(int(seconds * 20)):
+            made.update(0.05)
+        return made
+
+    return Exhibit(name, app)
 
 
 def _at_step(home: Home, step: int) -> Scene:

@@ -36,17 +36,7 @@ class PlayScene:
         self.player_id = player.id if player else ""
         self.beads = self._wants_beads()
         self.language = home.language
-        history = home.keeper.history(self.player_id, level.id, level.start)
-        self.editor = BlockEditor(
-            history.programs,
-            history.at,
-            level.toolbox,
-            level.blocks,
-            dict(level.cards),
-            self.beads,
-            history.drafts,
-        )
-        self.editor.locked = level.form == "predict"
+        self.editor = self._editor()
         self.text = TextEditor(self.editor)
         self.variant = 0
         self.runs: tuple[Trace, ...] = ()
@@ -63,6 +53,22 @@ class PlayScene:
         self.pause_s = 0.0
         self.kinds: dict[int, str] = {}
         self.speech = words.first_words(home, level)
+
+    def _editor(self) -> BlockEditor:
+        """The editor with all that this child has tried in this level."""
+        level = self.level
+        history = self.home.keeper.history(self.player_id, level.id, level.start)
+        editor = BlockEditor(
+            history.programs,
+            history.at,
+            level.toolbox,
+            level.blocks,
+            dict(level.cards),
+            self.beads,
+            history.drafts,
+        )
+        editor.locked = level.form == "predict"
+        return editor
 
     def back_again(self) -> None:
         """Take over what was changed in the settings meanwhile: the face, the language."""

@@ -58,23 +58,26 @@ def transport_state(scene: PlayScene) -> tuple[bool, bool, str]:
     return scene.playback is not None, playing, blocked(scene)
 
 
-def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
+def _run_key(scene: PlayScene, pen: Pen, square: Rect) -> Box:
+    """Run or pause; while the program cannot run the key tells why."""
     playing = bool(scene.playback and scene.playback.playing)
+    why = "" if playing else blocked(scene)
+    box = run_button(
+        pen,
+        square,
+        "pause" if playing else "play",
+        label=pen.say("Pause") if playing else pen.say("Run"),
+        key="run",
+        on="run",
+        group="transport",
+        enabled=not why,
+    )
+    return replace(box, tip=why or box.tip)
+
+
+def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
     if name == "run":
-        label = N_("Pause") if playing else N_("Run")
-        square = spot.centred(spot.w, spot.w)
-        why = "" if playing else blocked(scene)
-        box = run_button(
-            pen,
-            square,
-            "pause" if playing else "play",
-            label=pen.say(label),
-            key="run",
-            on="run",
-            group="transport",
-            enabled=not why,
-        )
-        return replace(box, tip=why or box.tip)
+        return _run_key(scene, pen, spot.centred(spot.w, spot.w))
     icons = {"back": "stepb", "step": "step", "stop": "stop"}
     labels = {"back": N_("One step back"), "step": N_("One step"), "stop": N_("Stop")}
     enabled = scene.playback is not None or name == "step"
@@ -138,19 +141,9 @@ def _speed(pen: Pen, cell: Rect, factor: float, on: Speed, chosen: bool, label: 
 
 def bead_transport(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     """The large octagon of the bead layout, with back, step, stop and speed beside it."""
-    playing = bool(scene.playback and scene.playback.playing)
-    label = pen.say("Pause") if playing else pen.say("Run")
     big = min(area.h - pen.px(12), pen.px(128))
     spot, rest = area.cut_left(big, pen.px(14))
-    run = run_button(
-        pen,
-        spot.centred(big, big),
-        "pause" if playing else "play",
-        label=label,
-        key="run",
-        on="run",
-        group="transport",
-    )
+    run = _run_key(scene, pen, spot.centred(big, big))
     gap = pen.px(8)
     side = min((rest.w - gap) / 2, (area.h - pen.px(12) - gap) / 2)
     grid = rest.centred(2 * side + gap, 2 * side + gap)
