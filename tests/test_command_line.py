@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.verbs import main
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize("words", [["--language", "az", "run"], ["run", "--language=az"]])
@@ -43,10 +46,28 @@ def test_a_verb_that_is_not_there_is_answered_with_the_near_one(
 def test_an_output_that_is_full_or_closed_is_no_traceback(tmp_path: Path) -> None:
     program = tmp_path / "mine.py"
     program.write_text("print(1)", encoding="utf-8")
-    root = Path(__file__).parents[1]
     for target, code in (("/dev/full", 2), ("&-", 0)):
         line = f'"{sys.executable}" main.py run "{program}" >{target}'
         found = subprocess.run(
-            line, shell=True, cwd=root, capture_output=True, text=True, timeout=60, check=False
+            line, shell=True, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
         )
         assert (found.returncode, "Traceback" in found.stderr) == (code, False)
+
+
+@pytest.mark.parametrize("verb", ["play", "pictures"])
+def test_another_pygame_is_told_with_what_to_type(verb: str, tmp_path: Path) -> None:
+    package = tmp_path / "pygame"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    words = [verb, *([str(tmp_path / "out")] if verb == "pictures" else [])]
+    found = subprocess.run(
+        [sys.executable, "main.py", *words],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)},
+        timeout=60,
+        check=False,
+    )
+    assert (found.returncode, found.stdout) == (3, "")
+    assert "pip install pygame-ce" in found.stderr and "Traceback" not in found.stderr

@@ -13,6 +13,7 @@ from game.data import data_root
 from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.title import TitleScene
+from game.shell.check import trouble
 from game.store import Keeper
 from game.verbs.command_line import Call
 
@@ -33,7 +34,10 @@ def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
 
 
 def main(call: Call) -> int:
-    """Play until the child has had enough; progress is saved as it happens."""
+    """Play until the child has had enough, progress saved as it happens; 3 without pygame-ce."""
+    if wrong := trouble():
+        call.err.write(f"{wrong}\n")
+        return 3
     from game.shell.loop import play
 
     folder = data_folder(getattr(call.given, "data", None))
