@@ -11,6 +11,8 @@ from pictures import same_picture
 
 from game.data import data_root
 from game.editor.acts import OpenGap, Option, Stop
+from game.editor.gaps import cleared
+from game.editor.stops import gaps_of
 from game.i18n import ROWS
 from game.levels import Choice, Level, judge, load_level, load_path, prove, recognised, solve
 from game.program import Program
@@ -27,6 +29,7 @@ from game.ui.events import Pressed
 from game.ui.lint import lint
 from game.ui.paint import Drawing, Paint
 from game.ui.pen import Pen
+from game.ui.pilot import Pilot
 from game.ui.reach import focus_order
 from game.ui.rect import Rect
 from game.ui.theme import Theme
@@ -269,6 +272,9 @@ def test_a_name_may_stand_where_a_colour_is_wanted() -> None:
     labels = [one.label for one in editor.popover.entries]
     editor.handle(Pressed(Option(labels.index("x"))))
     assert show(editor.program, played.toolbox).text == "x = red\nweave(x)\n"
+    gap = gaps_of(editor.program.body[1], editor.find)[0]
+    bare = cleared(editor.program, gap, editor.find)
+    assert show(bare, played.toolbox).text == "x = red\nweave(red)\n"
 
 
 @pytest.mark.parametrize("beads", [False, True])
@@ -318,3 +324,47 @@ def test_no_word_sticks_out_and_nothing_is_in_the_way(
         nameless = [spot.box.key for spot in focus_order(app.tree) if not spot.box.label.strip()]
         faults += [f"{one.id}: {key} says nothing" for key in nameless]
     assert not faults, "\n".join(faults)
+
+
+# -- played by hand
+
+
+def playing(tmp_path: Path) -> tuple[Pilot, PlayScene]:
+    path = tmp_path / "08-two.yaml"
+    path.write_text(
+        "id: trial-08\ntitle: Two\nform: make\ngoal: G.\nworld: loom\nmaps: [og]\n"
+        "solution: |\n  weave(gold)\n  weave(green)\n",
+        encoding="utf-8",
+    )
+    found, faults = load_level(path)
+    assert found is not None, faults
+    scene = scene_of(found)
+    return Pilot(App(scene.home, scene), 1366, 768, Fonts().measure), scene
+
+
+def colours(scene: PlayScene) -> str:
+    return show(scene.editor.program, scene.level.toolbox).text
+
+
+def test_a_carpet_is_woven_by_mouse(tmp_path: Path) -> None:
+    pilot, scene = playing(tmp_path)
+    for index, option in enumerate(("gold", "green")):
+        pilot.click(key="palette:weave")
+        id = scene.editor.program.body[index].id
+        pilot.click(key=f"gap:{id}:0:-1")
+        pilot.click(option)
+    assert colours(scene) == "weave(gold)\nweave(green)\n"
+    pilot.click(key="run")
+    assert scene.verdict is not None and scene.verdict.won
+
+
+def test_a_carpet_is_woven_by_keyboard(tmp_path: Path) -> None:
+    pilot, scene = playing(tmp_path)
+    pilot.tab_to("palette:weave")
+    pilot.press("return", "return")
+    pilot.tab_to("workspace")
+    pilot.press("home", "down", "right", "space", "down", "down", "down", "down", "return")
+    pilot.press("escape", "down", "right", "space", "up", "up", "up", "return")
+    assert colours(scene) == "weave(gold)\nweave(green)\n"
+    pilot.press("f5")
+    assert scene.verdict is not None and scene.verdict.won

@@ -63,7 +63,9 @@ def cleared(program: Program, gap: Gap, find: Find) -> Program:
     kinds = {int: "number", float: "number", str: "text", bool: "truth"}
     if default is None or gap.kind is SlotKind.NAME:
         return _with(program, gap, Node(next_id(program), HOLE))
-    return _with(program, gap, Node(next_id(program), kinds[type(default)], (default,)))
+    known = find("constant").slots  # the names of a world, where it has some
+    kind = "constant" if known and default in known[0].choices else kinds[type(default)]
+    return _with(program, gap, Node(next_id(program), kind, (default,)))
 
 
 def names_in(program: Program) -> tuple[str, ...]:
