@@ -3,8 +3,10 @@
 One entry drives the palette, the printer, the parser, the interpreter, the help,
 the read-aloud text and the documentation. The core blocks stand in one file for
 each category; a world's commands and questions become blocks through
-`from_command` and `from_question`. A `Toolbox` is a value handed to parser,
-printer, palette and interpreter: nothing is registered globally.
+`from_command` and `from_question`, the names it knows (colours of yarn) one
+block `constant`. A `Toolbox` is a value handed to parser, printer, palette and
+interpreter: nothing is registered globally. `Toolbox.without` leaves out
+arguments that a level does not offer yet.
 
 What a block does is its `build` (see `machine.py`): it gives a closure that is
 made once and run many times. The meaning of values stands beside it: `sums`
