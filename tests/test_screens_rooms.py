@@ -9,10 +9,13 @@ import pytest
 
 from game.data import data_root
 from game.levels import judge
+from game.progress import MemoryKeeper
 from game.scenes.app import App
 from game.scenes.gallery import gallery, sample_home
+from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.scenes.success import SuccessScene
+from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
 from game.ui.box import Box
 from game.ui.paint import Drawing, Poly, Words
@@ -112,3 +115,14 @@ def test_keys_and_goal_of_the_bead_screen_cover_neither_robot_nor_each_other(
 
 def meet(a: Rect, b: Rect) -> bool:
     return a.x < b.right - 1 and b.x < a.right - 1 and a.y < b.bottom - 1 and b.y < a.bottom - 1
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_enter_at_the_very_first_start_keeps_the_language_that_is_shown(language: str) -> None:
+    home = Home.open(data_root(), MemoryKeeper(), lambda: "new", language)
+    app = App(home, TitleScene(home))
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.press("return")
+    assert home.language == home.settings.language == language
+    pilot.press("return")
+    assert app.scene.name == "who"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.art.robot import place, robot_drawing
 from game.art.title import TitlePlaces, title, title_places
+from game.i18n import Language
 from game.scenes.home import Home
 from game.scenes.parts import backdrop, sound_change, sound_icon
 from game.scenes.scene import Change, Cue, Effect, Focus, Push, Quit
@@ -35,8 +36,10 @@ class TitleScene:
 
     @property
     def entry(self) -> str:
-        """Play; at the very first start the languages."""
-        return "play" if self.home.settings.language or self.home.players else "language:0"
+        """Play; at the very first start the language that is shown."""
+        if self.home.settings.language or self.home.players:
+            return "play"
+        return f"language:{self._chosen()}"
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Go on, choose a language, open settings, leave."""
@@ -87,13 +90,18 @@ class TitleScene:
         return Box(rect, (Drawing(name, rect, source=source),))
 
     def _languages(self, pen: Pen) -> Box:
-        order = sorted(self.home.languages, key=lambda one: LANGUAGES.get(one.code, len(LANGUAGES)))
         wide = min(pen.px(482 if not pen.compact else 420), pen.width - pen.px(32))
         spot = Rect(pen.width - wide - pen.px(22), pen.px(20), wide, pen.px(54))
-        codes = [one.code for one in order]
-        chosen = codes.index(self.home.language) if self.home.language in codes else 0
-        choices = [(one.name, ("language", one.code)) for one in order]
-        return switch(pen, spot, choices, chosen, key="language")
+        choices = [(one.name, ("language", one.code)) for one in self._order()]
+        return switch(pen, spot, choices, self._chosen(), key="language")
+
+    def _order(self) -> list[Language]:
+        languages = self.home.languages
+        return sorted(languages, key=lambda one: LANGUAGES.get(one.code, len(LANGUAGES)))
+
+    def _chosen(self) -> int:
+        codes = [one.code for one in self._order()]
+        return codes.index(self.home.language) if self.home.language in codes else 0
 
     def _motto(self, pen: Pen) -> Box:
         x, y = self._places(pen).line
