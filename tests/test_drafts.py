@@ -36,25 +36,6 @@ def test_a_text_that_cannot_be_read_survives_a_restart(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_joined_edit_takes_the_place_of_the_last_one_also_on_disk(tmp_path: Path) -> None:
-    keeper = keeper_of(tmp_path)
-    keeper.edit("p", "one", program(1), draft=Draft("f"))
-    keeper.edit("p", "one", program(1), draft=Draft("fo"), join=True)
-    keeper.edit("p", "one", program(1), draft=Draft("fo("))
-    expected = keeper.history("p", "one")
-    assert [draft.text for draft in expected.drafts if draft] == ["fo", "fo("]
-    keeper.close()
-    again = keeper_of(tmp_path)
-    assert again.history("p", "one") == expected
-    again.close()
-
-
-def test_the_start_of_a_level_is_never_replaced() -> None:
-    history = edited(History(), Program(), Draft("x"), join=True)
-    assert history.programs == (Program(), Program())
-    assert moved(history, 0).draft is None
-
-
 def test_a_block_edit_after_a_text_has_no_draft() -> None:
     history = edited(edited(History(), Program(), Draft("x")), program(1))
     assert history.draft is None
@@ -68,17 +49,17 @@ def test_a_draft_with_impossible_places_is_taken_back_into_its_text() -> None:
 
 
 TEXTS = st.text(max_size=30)
-EDITS = st.lists(st.tuples(st.booleans(), st.integers(0, 3), TEXTS, st.booleans()), max_size=12)
+EDITS = st.lists(st.tuples(st.booleans(), st.integers(0, 3), TEXTS), max_size=12)
 
 
 @given(EDITS)
-def test_memory_and_disk_tell_the_same_history(edits: list[tuple[bool, int, str, bool]]) -> None:
+def test_memory_and_disk_tell_the_same_history(edits: list[tuple[bool, int, str]]) -> None:
     memory = MemoryKeeper()
     history = History()
-    for written, number, text, join in edits:
+    for written, number, text in edits:
         draft = Draft(text, len(text), 0) if written else None
-        memory.edit("p", "one", program(number), draft=draft, join=join)
-        history = edited(history, program(number), draft, join)
+        memory.edit("p", "one", program(number), draft=draft)
+        history = edited(history, program(number), draft)
         if number == 3:
             memory.edit("p", "one", at=1)
             history = moved(history, 1)

@@ -118,12 +118,11 @@ class Trash:
 class Changed:
     """A new program, added to the history after the one shown before.
 
-    `draft` is the Python it was written as; with `join` it takes the place of the one shown.
+    `draft` is the Python it was written as, if it was written.
     """
 
     program: Program
     draft: Draft | None = None
-    join: bool = False
 
 
 @dataclass(frozen=True, slots=True)

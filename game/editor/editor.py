@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from game.blocks import Block
-from game.editor import beads, edits, hand, keyboard, panel, screen, tray
+from game.editor import beads, edits, hand, keyboard, panel, screen, scrolling, tray
 from game.editor.acts import (
     Category,
     Changed,
@@ -35,9 +35,6 @@ from game.ui.rect import Rect
 __all__ = ["BlockEditor"]
 
 T = TypeVar("T")
-
-EDGE = 44  # px from the edge of the workspace where carrying scrolls it
-PACE = 520  # px a second it scrolls there
 
 
 class BlockEditor:
@@ -187,7 +184,8 @@ class BlockEditor:
         self.used = True
         match event:
             case Scrolled(key, dy):
-                return self._scrolled(key, dy)
+                scrolling.scrolled(self, key, dy)
+                return ()
             case Pressed(value):
                 return self._pressed(value)
             case Lifted() if not self.locked:
@@ -205,30 +203,12 @@ class BlockEditor:
         return ()
 
     def update(self, dt: float) -> None:
-        """Scroll while a block is carried near an edge of the ground."""
-        if not self.moving or self.carried is None:
-            return
-        area, y = self.ground.area, self.carried.y
-        way = (y > area.bottom - EDGE) - (y < area.y + EDGE)
-        if way and area.x <= self.carried.x < area.right:
-            self.scroll_by(way * PACE * dt)
+        """Let time pass: the ground scrolls while a block is carried near its edge."""
+        scrolling.carried_to_edge(self, dt)
 
     def scroll_by(self, dy: float) -> None:
         """Move the ground, within what there is to see."""
-        most = max(0.0, self.ground.height - self.ground.area.h)
-        self.scroll = max(0.0, min(self.scroll + dy, most))
-
-    def _scrolled(self, key: str, dy: float) -> tuple[Result, ...]:
-        if key == "popover" and self.popover and self.popover.mode == "list":
-            self.popover = self.popover.stepped(1 if dy > 0 else -1)
-        elif key == "drawer":
-            self.drawer_scroll = max(0.0, self.drawer_scroll + dy)
-        elif self.beads:
-            most = max(0.0, self.ground.width - self.ground.area.w)
-            self.pan = max(0.0, min(self.pan + dy, most))
-        else:
-            self.scroll_by(dy)
-        return ()
+        scrolling.scroll_by(self, dy)
 
     def _pressed(self, value: object) -> tuple[Result, ...]:
         match value:

@@ -10,17 +10,14 @@ from game.progress.state import History
 __all__ = ["begun", "edited", "moved", "trimmed"]
 
 
-def edited(
-    history: History, program: Program, draft: Draft | None = None, join: bool = False
-) -> History:
+def edited(history: History, program: Program, draft: Draft | None = None) -> History:
     """The history after an edit; what could have been redone leaves the view.
 
-    The same history where what is shown is this already. With `join` the edit takes the place of
-    the one shown, unless that is the start.
+    The same history where what is shown is this already.
     """
     if program == history.program and draft == history.draft:
         return history
-    end = max(1, history.at + (not join))
+    end = history.at + 1
     gone = (None,) * (end - len(history.drafts))
     kept, written = history.programs[:end], (*history.drafts, *gone)[:end]
     return History((*kept, program), len(kept), trimmed((*written, draft)))

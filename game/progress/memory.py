@@ -46,14 +46,13 @@ class MemoryKeeper:
         program: Program | None = None,
         at: int | None = None,
         draft: Draft | None = None,
-        join: bool = False,
     ) -> None:
         """Add a state of the program worked on, or show another position of the history."""
         history = self.history(player, level)
         if at is not None:
             history = moved(history, at)
         if program is not None:
-            history = edited(history, program, draft, join)
+            history = edited(history, program, draft)
         self._histories[player, level] = history
 
     def notices(self) -> tuple[Diagnostic, ...]:

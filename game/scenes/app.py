@@ -199,8 +199,8 @@ class App:
                 self.director.focus = key
             case Keep(event):
                 self.home.keeper.keep(event)
-            case Edit(player, level, program, at, draft, join):
-                self.home.keeper.edit(player, level, program, at, draft, join)
+            case Edit(player, level, program, at, draft):
+                self.home.keeper.edit(player, level, program, at, draft)
             case Change(name, value):
                 self._set(name, value)
             case Toast() as toast:

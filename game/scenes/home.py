@@ -39,7 +39,6 @@ class Keeper(Protocol):
         program: Program | None = None,
         at: int | None = None,
         draft: Draft | None = None,
-        join: bool = False,
     ) -> None: ...
 
     def notices(self) -> tuple[Diagnostic, ...]: ...

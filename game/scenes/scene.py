@@ -64,7 +64,7 @@ class Keep:
 class Edit:
     """Save a state of the program being worked on; `at` moves in its history without adding.
 
-    `draft` is the Python the child wrote for it; with `join` it takes the place of the state shown.
+    `draft` is the Python the child wrote for it, if it was written.
     """
 
     player: str
@@ -72,7 +72,6 @@ class Edit:
     program: Program | None = None
     at: int | None = None
     draft: Draft | None = None
-    join: bool = False
 
 
 @dataclass(frozen=True, slots=True)

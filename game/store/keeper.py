@@ -46,13 +46,12 @@ class Keeper:
         program: Program | None = None,
         at: int | None = None,
         draft: Draft | None = None,
-        join: bool = False,
     ) -> None:
         """Add a state of the program worked on, or show another position of the history."""
         if at is not None:
             self.store.move(player, level, at)
         if program is not None:
-            self.store.edit(player, level, program, draft, join)
+            self.store.edit(player, level, program, draft)
 
     def notices(self) -> tuple[Diagnostic, ...]:
         """What there is to tell since the last time."""

@@ -130,14 +130,13 @@ class Store:
         level: str,
         program: Program,
         draft: Draft | None = None,
-        join: bool = False,
     ) -> None:
         """Add a state of the program worked on; the same again adds nothing.
 
-        `draft` is the Python it was written as; with `join` it takes the place of the state shown.
+        `draft` is the Python it was written as, if it was written.
         """
         before = self.history(player, level)
-        self._history = edited(before, program, draft, join)
+        self._history = edited(before, program, draft)
         if self._history is not before:
             self._keep(EditRow(player, level, self._history.at, pack(program, draft)))
 

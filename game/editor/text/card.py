@@ -37,7 +37,7 @@ class _Plan:
 
     title: tuple[str, ...]
     rest: tuple[str, ...]
-    example: str
+    example: str  # "" where nothing is proposed
     size: float
     face: float
     high: float
@@ -54,7 +54,7 @@ def _plan(editor: TextEditor, grid: Grid, fault: Fault) -> _Plan:
     lines = tuple(wrap(pen, rest, size, room)) if rest else ()
     example = _example(editor, fault)
     high = (len(titles) + len(lines)) * size * LEADING + pen.px(30)
-    high += pen.px(54) if fault.repair else 0.0
+    high += pen.px(54) if example else 0.0
     return _Plan(titles, lines, example, size, face, max(high, pen.px(112) if face else high))
 
 
@@ -71,17 +71,18 @@ def _sentences(text: str) -> tuple[str, str]:
 
 def _example(editor: TextEditor, fault: Fault) -> str:
     """The first line that the repair would change, as it would be."""
-    if fault.repair is None:
+    repair = editor.cards.repair(fault, editor.page)
+    if repair is None:
         return ""
     before = editor.page.lines
-    after = apply(editor.page.text, fault.repair).split("\n")
+    after = apply(editor.page.text, repair).split("\n")
     changed = (new for n, new in enumerate(after) if n >= len(before) or new != before[n])
-    return next(changed, "").strip()
+    return next(changed, "").strip() or "…"
 
 
 def card_height(editor: TextEditor, grid: Grid, fault: Fault) -> float:
     """How far the lines below are pushed down, in px, while the card opens."""
-    ease = 1 - (1 - editor.grown) ** 3
+    ease = 1 - (1 - editor.cards.grown) ** 3
     return (_plan(editor, grid, fault).high + grid.pen.px(20)) * ease
 
 
@@ -103,7 +104,7 @@ def card_box(editor: TextEditor, grid: Grid, fault: Fault, face: Face | None) ->
         paints.append(Words(text, x, y, plan.size, pen.color("ink"), bold))
         y += plan.size * LEADING
     kids = [_close(pen, card)]
-    if fault.repair is not None:
+    if plan.example:
         chip, mend = _repair(
             pen,
             plan,

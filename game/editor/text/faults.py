@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.blocks import Toolbox
 from game.source import Parsed
-from game.source.repair import Repair, repair
 from game.values import Diagnostic, Span
 
 __all__ = ["Fault", "faults_of", "first_unread", "followed", "reads"]
@@ -18,13 +16,12 @@ MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A diagnostic at a line (from 0), between two columns, and the repair proposed for it."""
+    """A diagnostic at a line (from 0), between two columns."""
 
     diagnostic: Diagnostic
     line: int
     start: int
     end: int
-    repair: Repair | None = None
 
 
 def reads(parsed: Parsed) -> bool:
@@ -44,18 +41,15 @@ _LOSES = frozenset({"check.argument-count", "check.malformed", "check.too-nested
 """After these the program does not hold all of the text."""
 
 
-def faults_of(parsed: Parsed, lines: Sequence[str], toolbox: Toolbox) -> tuple[Fault, ...]:
+def faults_of(parsed: Parsed, lines: Sequence[str]) -> tuple[Fault, ...]:
     """What is wrong, in order of place; the first thing of each line only."""
     found: dict[int, Fault] = {}
-    text = "\n".join(lines)
     for one in parsed.diagnostics[:MOST]:
         span = one.span or Span(1, 1, 1, 1)
         line = min(span.line - 1, len(lines) - 1)
-        if line in found:
-            continue
-        start, end = _columns(span, lines[line])
-        found[line] = Fault(one, line, start, end, repair(one, text, toolbox))
-    return tuple(found.values())
+        if line not in found:
+            found[line] = Fault(one, line, *_columns(span, lines[line]))
+    return tuple(found[line] for line in sorted(found))
 
 
 def _columns(span: Span, line: str) -> tuple[int, int]:
@@ -69,15 +63,10 @@ def followed(
     faults: Sequence[Fault], before: Sequence[str], after: Sequence[str]
 ) -> tuple[Fault, ...]:
     """The faults of lines that an edit left alone, at the places they have now."""
-    top = next(
-        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a is not b and a != b),
-        None,
-    )
-    if top is None:
-        top = min(len(before), len(after))
+    shared = min(len(before), len(after))
+    top = next((n for n in range(shared) if before[n] != after[n]), shared)
     low = 0
-    most = min(len(before), len(after)) - top
-    while low < most and before[-1 - low] == after[-1 - low]:
+    while low < shared - top and before[-1 - low] == after[-1 - low]:
         low += 1
     more = len(after) - len(before)
     kept: list[Fault] = []
@@ -92,9 +81,6 @@ def followed(
 def _moved(fault: Fault, rows: int) -> Fault:
     if not rows:
         return fault
-    new = fault.repair and Repair(_down(fault.repair.span, rows), fault.repair.text)
-    return replace(fault, line=fault.line + rows, repair=new)
-
-
-def _down(span: Span, rows: int) -> Span:
-    return Span(span.line + rows, span.column, span.end_line + rows, span.end_column)
+    span = fault.diagnostic.span
+    down = span and Span(span.line + rows, span.column, span.end_line + rows, span.end_column)
+    return replace(fault, line=fault.line + rows, diagnostic=replace(fault.diagnostic, span=down))

@@ -41,6 +41,11 @@ class Page:
         return "\n".join(self.lines)
 
     @property
+    def length(self) -> int:
+        """How many letters the text has, line ends included."""
+        return sum(map(len, self.lines)) + len(self.lines) - 1
+
+    @property
     def line(self) -> str:
         """The line the caret is in."""
         return self.lines[self.caret.line]

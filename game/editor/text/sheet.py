@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,22 @@ from game.ui.rect import Rect
 if TYPE_CHECKING:
     from game.editor.text.editor import TextEditor
 
-__all__ = ["Grid", "grid_of", "line_paints", "squiggle"]
+__all__ = ["Grid", "Sheet", "grid_of", "line_paints", "squiggle"]
 
 NUMBERS = 38  # px up to the right end of the line numbers
 BAR = 48  # px to the category bar
 TEXT = 70  # px to the first letter
 TOP = 17  # px above the first line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the last picture showed: for hit tests and for how far a page is."""
+
+    spot: Callable[[float, float], tuple[int, int]]
+    rows: int = 10
+    most_x: float = 0.0
+    most_y: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ def line_paints(
     pen, area, page = grid.pen, grid.area, editor.page
     top, text = grid.top(line), page.lines[line]
     row = Rect(area.x + pen.px(4), top, area.w - pen.px(14), grid.high)
-    is_open = fault is not None and editor.open_line == line
+    is_open = fault is not None and editor.cards.line == line
     current = page.caret.line == line
     if lit:
         yield Fill(row, pen.color("saffronL"), pen.px(6))

@@ -47,7 +47,7 @@ def text_box(
 def _followed(editor: TextEditor, grid: Grid, lit: int) -> Grid:
     """The measures, scrolled so that the caret (or the line that runs) is in sight."""
     pen, page, area = grid.pen, editor.page, grid.area
-    fault = editor.fault
+    fault = editor.cards.open
     if fault is not None:
         grid = replace(grid, gap_after=fault.line, gap=card_height(editor, grid, fault))
     high = pen.px(2 * TOP) + len(page.lines) * grid.high + grid.gap
@@ -63,7 +63,7 @@ def _followed(editor: TextEditor, grid: Grid, lit: int) -> Grid:
         x = grid.x(page.line, page.caret.column) - grid.left
         pan = _seen(pan, x - 2 * grid.letter, x + 4 * grid.letter, area.right - grid.left)
     editor.scroll, editor.pan = max(0.0, min(scroll, most_y)), max(0.0, min(pan, most_x))
-    editor.follow, editor.seen_lit = editor.open_line >= 0 and editor.grown < 1, lit
+    editor.follow, editor.seen_lit = editor.cards.opening, lit
     grid = replace(grid, scroll=editor.scroll, pan=editor.pan)
     lines, rows = page.lines, max(1, int(area.h / grid.high) - 1)
     editor.sheet = replace(
@@ -83,7 +83,7 @@ def _seen(scroll: float, first: float, last: float, room: float) -> float:
 
 def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
     pen, area, page = grid.pen, grid.area, editor.page
-    faults = {fault.line: fault for fault in editor.faults}
+    faults = {fault.line: fault for fault in editor.cards.faults}
     rows = grid.shown(len(page.lines))
     paints: list[Paint] = [Fill(area, pen.color("sheet"))]
     for line in rows:
@@ -91,8 +91,8 @@ def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
     if not editor.blocks.locked and pen.focus in ("python", ""):
         paints.append(_caret(editor, grid))
     marks = [_mark(grid, fault) for line, fault in faults.items() if line in rows]
-    if editor.fault is not None:
-        marks.append(card_box(editor, grid, editor.fault, face))
+    if editor.cards.open is not None:
+        marks.append(card_box(editor, grid, editor.cards.open, face))
     high = pen.px(2 * TOP) + len(page.lines) * grid.high + grid.gap
     bar = scrollbar(pen, area.inset(pen.px(4)), editor.scroll, high)
     sheet = Box(

@@ -49,10 +49,12 @@ class PlayScene:
         self.hints = 0
         self.tries = 0
         self.errors: dict[int, str] = {}
-        self.tab = "blocks"
+        self.tab = python.first_tab(level, self.editor.draft)
         self.pause_s = 0.0
         self.kinds: dict[int, str] = {}
         self.speech = words.first_words(home, level)
+        if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
+            self.text.enter()
 
     def _editor(self) -> BlockEditor:
         """The editor with all that this child has tried in this level."""
@@ -65,7 +67,7 @@ class PlayScene:
             level.blocks,
             dict(level.cards),
             self.beads,
-            history.drafts,
+            python.drafts_of(level, history.drafts),
         )
         editor.locked = level.form == "predict"
         return editor
@@ -81,15 +83,18 @@ class PlayScene:
         """The face this child has chosen, else the one of the level."""
         player = self.home.player
         face = player.face if player else ""
-        return face == "beads" or (not face and bool(self.level.beads))
+        beads = face == "beads" or (not face and self.level.beads)
+        return beads and self.level.face != "text"
 
     # -- what others ask
 
     @property
     def entry(self) -> str:
-        """Run, if there is something to run; else the first block of the palette."""
+        """Run, if there is something to run; else the sheet, or the first block of the palette."""
         if self.editor.program.body:
             return "run"
+        if python.is_open(self):
+            return "python"
         return f"palette:{self.level.blocks[0]}" if self.level.blocks else "run"
 
     @property
