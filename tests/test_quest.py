@@ -176,6 +176,10 @@ def test_a_lamp_follows_its_rhythm() -> None:
     assert [ask("light_is_green", walk_on(beat, n)) for n in range(6)] == [
         False, False, True, False, False, True,
     ]  # fmt: skip
+    ahead = load(">L", legend={"L": {"light": [2, 1, 2]}})
+    assert [ask("light_is_green", walk_on(ahead, n)) for n in range(4)] == [
+        True, False, False, True,
+    ]  # fmt: skip
     assert ask("light_is_green", load(">."))
 
 

@@ -70,6 +70,8 @@ def test_a_map_that_cannot_be_read_says_where(text: str, code: str, span: Span) 
         ({"legend": {"A": {"light": -1}}}, "map.setting", "legend/A/light"),
         ({"legend": {"A": {"light": [1]}}}, "map.setting", "legend/A/light"),
         ({"legend": {"A": {"light": [1, 0]}}}, "map.setting", "legend/A/light"),
+        ({"legend": {"A": {"light": [1, 0, 2]}}}, "map.setting", "legend/A/light"),
+        ({"legend": {"A": {"light": [1, 2, 3, 4]}}}, "map.setting", "legend/A/light"),
         ({"legend": {"A": {"animal": 1}}}, "map.setting", "legend/A/animal"),
         ({"legend": {"A": {"until": 3}}}, "map.setting", "legend/A/until"),
         ({"legend": {"A": {"moves": "E"}}}, "map.setting", "legend/A/moves"),

@@ -77,14 +77,16 @@ def _items(value: Any) -> tuple[str, ...] | None:
     return tuple(kinds)
 
 
-def _light(value: Any) -> tuple[int, int] | None:
-    if isinstance(value, list):
-        ticks = [_number(tick) for tick in value]
-        if len(ticks) == 2 and ticks[0] is not None and ticks[1]:
-            return (ticks[0], ticks[1])
-        return None
-    red = _number(value)
-    return None if red is None else (red, 0)
+def _light(value: Any) -> tuple[int, int, int] | None:
+    if not isinstance(value, list):
+        red = _number(value)
+        return None if red is None else (red, 0, 0)
+    match [_number(tick) for tick in value]:
+        case [int(red), int(green)] if green:
+            return (red, green, 0)
+        case [int(red), int(green), int(gone)] if green:
+            return (red, green, gone)
+    return None
 
 
 def _moves(value: Any) -> str | None:

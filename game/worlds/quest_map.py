@@ -27,6 +27,7 @@ odd rows and columns, `-` and `|` between them are walls, a space there is none:
     D: {door: key}                a door that opens when an item `key` is carried
     E: {light: 3}                 a lamp: red for 3 ticks, then green; 0 is green at once
     E: {light: [2, 3]}            red 2 ticks, green 3 ticks, and again
+    E: {light: [4, 1, 4]}         the same, begun 4 ticks earlier: green at ticks 0, 5, 10
     F: {animal: cat, until: 6}    blocks its cell up to tick 6, then it is gone
     F: {animal: cat, moves: EEWW} walks, one letter a tick (N E S W, - stays), again and again
     H: {ferry: boat, moves: EE--WW--}   carries the robot over void; begins on void
@@ -83,7 +84,7 @@ class Spec:
     items: tuple[str, ...] = ()
     wants: str = ""
     door: int | str = 0
-    light: tuple[int, int] | None = None
+    light: tuple[int, int, int] | None = None
     animal: str = ""
     ferry: str = ""
     until: int | None = None
@@ -105,16 +106,20 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class Lamp:
-    """Red for `red` ticks, then green for `green` ticks and again; `green` 0 stays green."""
+    """Red for `red` ticks, then green for `green` ticks and again; `green` 0 stays green.
+
+    At tick 0 it has been going for `gone` ticks.
+    """
 
     red: int
     green: int = 0
+    gone: int = 0
 
     def is_green(self, tick: int) -> bool:
         """Whether one may pass at this tick."""
         if self.green == 0:
-            return tick >= self.red
-        return tick % (self.red + self.green) >= self.red
+            return tick + self.gone >= self.red
+        return (tick + self.gone) % (self.red + self.green) >= self.red
 
 
 @dataclass(frozen=True, slots=True)
