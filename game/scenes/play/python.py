@@ -10,9 +10,11 @@ from game.editor import Changed, Moved
 from game.editor import Cue as EditorCue
 from game.editor.text import Copied, Typing, Wanted, text_box
 from game.editor.text.acts import Accept, Mend, Open, Write
-from game.i18n.diagnostics import word
+from game.levels.level import Level
+from game.program import Draft
 from game.scenes.play import runs
 from game.scenes.play.marks import Speech, Tab
+from game.scenes.play.words import why
 from game.scenes.scene import Copy, Cue, Edit, Effect, Focus, Paste
 from game.ui.box import Box
 from game.ui.events import Composed, Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
 __all__ = [
+    "SHEET",
     "blocked",
+    "drafts_of",
     "effects_of",
+    "first_tab",
     "guarded",
     "heard",
     "is_open",
@@ -40,6 +45,18 @@ __all__ = [
 
 SHEET = "python"
 """The key of the sheet of text."""
+
+
+def first_tab(level: Level, draft: Draft | None) -> str:
+    """The face that is open when a level begins; who wrote Python last finds Python again."""
+    return "python" if draft is not None or level.face == "text" else "blocks"
+
+
+def drafts_of(level: Level, kept: tuple[Draft | None, ...]) -> tuple[Draft | None, ...]:
+    """The texts kept of a level; the one it begins with stands before all of them."""
+    if not level.draft or (kept and kept[0]):
+        return kept
+    return (Draft(level.draft), *kept[1:])
 
 
 def is_open(scene: PlayScene) -> bool:
@@ -118,7 +135,7 @@ def saved(scene: PlayScene) -> tuple[Effect, ...]:
 def blocked(scene: PlayScene) -> str:
     """Why the program cannot run, in words; "" when it can."""
     stuck = scene.text.stuck if is_open(scene) else None
-    return word(stuck, scene.home.catalogue.say) if stuck else ""
+    return why(scene, stuck) if stuck else ""
 
 
 def guarded(
@@ -128,8 +145,8 @@ def guarded(
     if not is_open(scene):
         return begin(scene)
     effects = saved(scene)
-    if why := blocked(scene):
-        scene.speech = Speech(why, mood="think")
+    if reason := blocked(scene):
+        scene.speech = Speech(reason, mood="think")
         scene.text.say()
         return (*effects, Cue("oops"))
     effects += begin(scene)

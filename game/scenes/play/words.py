@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.i18n.diagnostics import word
+from game.levels import misread
 from game.levels.level import Level, Verdict
 from game.people import hooked, of_person
 from game.progress.state import Event as Fact
@@ -17,7 +18,16 @@ from game.values import N_, Diagnostic
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["again", "ask_forecast", "first_words", "hint", "say", "say_failure", "say_problems"]
+__all__ = [
+    "again",
+    "ask_forecast",
+    "first_words",
+    "hint",
+    "say",
+    "say_failure",
+    "say_problems",
+    "why",
+]
 
 TRIES = 3
 """Every so many failed tries a word of encouragement may follow."""
@@ -63,12 +73,20 @@ def hint(scene: PlayScene) -> tuple[Effect, ...]:
     return (Cue("hint"),)
 
 
+def why(scene: PlayScene, fault: Diagnostic) -> str:
+    """What a fault of a program that cannot run means: Düyün's line where the level expects it."""
+    mistake = misread(scene.level, fault)
+    if mistake:
+        return scene.home.told(scene.level, mistake.says)
+    return word(fault, scene.home.catalogue.say)
+
+
 def say_problems(scene: PlayScene, problems: tuple[Diagnostic, ...]) -> tuple[Effect, ...]:
     """Why the program cannot run yet: the first problem in words, all of them on their blocks."""
     say_it = scene.home.catalogue.say
     scene.errors = {one.node: word(one, say_it) for one in problems if one.node is not None}
     if problems:
-        scene.speech = Speech(word(problems[0], say_it), mood="think")
+        scene.speech = Speech(why(scene, problems[0]), mood="think")
     else:
         text = N_("No blocks yet, so I dream of jam. Give me the first one!")
         say(scene, text, mood="think")
