@@ -103,7 +103,7 @@ def program_boxes(
         kids.append(invitation_box(pen, ruler, laid[0]))
     for one in all_of(laid):
         if one.node.id in rounds:
-            kids.append(round_box(pen, ruler, one, *rounds[one.node.id]))
+            kids.append(round_box(pen, ruler, one, area.right, *rounds[one.node.id]))
     running = _statement_of(laid, lit) if lit else None
     if running is not None:
         kids.append(pointer_box(pen, ruler, running))

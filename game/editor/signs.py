@@ -54,8 +54,8 @@ def invitation_box(pen: Pen, ruler: Ruler, start: Laid) -> Box:
     return Box(Rect(rect.x, rect.bottom, rect.w, 6 * u), paints, ghost=True)
 
 
-def round_box(pen: Pen, ruler: Ruler, laid: Laid, round: int, of: int | None) -> Box:
-    """ "round 3 of 4" on the upper right corner of a loop."""
+def round_box(pen: Pen, ruler: Ruler, laid: Laid, most: float, round: int, of: int | None) -> Box:
+    """ "round 3 of 4" on the upper right corner of a loop, left of `most`."""
     k = ruler.u / 8
     if of:
         text = pen.say(N_("round {round} of {of}"), round=round, of=of)
@@ -63,7 +63,7 @@ def round_box(pen: Pen, ruler: Ruler, laid: Laid, round: int, of: int | None) ->
         text = pen.say(N_("round {round}"), round=round)
     size = (20 if pen.theme.large else 15) * k
     w, h = pen.width_of(text, size, True) + 22 * k, max(25 * k, size * 1.5)
-    x, y = laid.rect.right - 51 * k + w / 2, laid.rect.y + 2 * k
+    x, y = min(laid.rect.right - 51 * k + w / 2, most - w / 2), laid.rect.y + 2 * k
     rect = Rect(x - w / 2, y - h / 2, w, h)
     pill = Fill(rect, "#120A06" if not pen.theme.contrast else "#000000", h / 2, "#FFFFFF", 2.5 * k)
     return Box(rect, (pill, Words(text, x, y, size, "#FFFFFF", True, align="centre")), ghost=True)

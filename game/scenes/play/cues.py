@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["block_of", "cue_of"]
 
-CUES = {"bump": "bump", "open": "gate", "row": "row", "take": "wool"}
+CUES = {"bump": "bump", "open": "gate", "paper": "send", "row": "row", "take": "wool"}
 CATEGORY_CUES = {
     "move": "step_move",
     "do": "step_act",

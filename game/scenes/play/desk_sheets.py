@@ -78,7 +78,7 @@ def sheet_paints(pen: Pen, spot: Rect, look: str, current: bool) -> list[Paint]:
     raised = spot.h * (0.1 if number or name else 0.0)
     size = spot.h * (0.46 if number or name else 0.6)
     picture = _kind(kind, x, middle - raised, size)
-    paints += picture or _word(pen, spot, kind, middle - raised)
+    paints += picture or (_word(pen, spot, kind, middle - raised) if kind else [])
     if number:
         paints.append(
             Words(
@@ -172,14 +172,14 @@ def read_card(pen: Pen, area: Rect, look: str) -> tuple[Box, ...]:
     drawn = kind if kind in OBJECTS or kind in SIGNS else ""
     if not (name or source or written or drawn):
         return ()
-    size, wide = pen.text_size("caption"), min(area.w - pen.px(60), pen.px(330))
+    size, wide = pen.text_size("caption"), min(area.w * 0.6, pen.px(340))
     rows = wrap(pen, name, size, wide - pen.px(28), True)[:3] if name else []
     notes = ((pen.say("It is"), drawn), (pen.say("From"), source), (pen.say("Written"), written))
     small = [
         clip_text(pen, f"{mark}: {text}", size, wide - pen.px(28)) for mark, text in notes if text
     ]
     high = (len(rows) + len(small)) * size * 1.4 + pen.px(16)
-    card = Rect(area.middle[0] - wide / 2, area.y + area.h * 0.42 - high, wide, high)
+    card = Rect(area.x + pen.px(14), area.y + area.h * 0.42 - high, wide, high)
     paints: list[Paint] = [Fill(card, "#FFFFFF", pen.px(8), pen.color("ink"), pen.px(2.5))]
     for index, text in enumerate([*rows, *small]):
         y = card.y + pen.px(8) + (index + 0.5) * size * 1.4

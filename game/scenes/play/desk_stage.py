@@ -148,7 +148,8 @@ def _sheet(pen: Pen, desk: _Desk, sprite: Sprite, grown: float) -> list[Paint]:
     wide, high = 50 * u * grown, 60 * u * grown
     x, foot = desk.x(sprite.x), desk.y(sprite.y) + 2 * u
     spot = Rect(x - wide / 2, foot - high, wide, high)
-    return sheet_paints(pen, spot, sprite.look, sprite.name == "hand")
+    look = sprite.look if spot.x >= desk.area.x else "||||"  # half outside: nothing to be read
+    return sheet_paints(pen, spot, look, sprite.name == "hand") if spot.right > desk.area.x else []
 
 
 def _robot(desk: _Desk, sprite: Sprite, thread: str) -> Drawing:
@@ -208,6 +209,7 @@ def _left(scene: PlayScene, pen: Pen, stage: Rect, count: str) -> Box:
     head, foot = inner.cut_top(inner.h * 0.42)
     text = pen.say("Papers left")
     size = pen.px(34 if not pen.compact else 26)
+    count_ink, sign_ink = ("ink", "ink") if pen.theme.contrast else ("madder", "indigo")
     paints: list[Paint] = [
         Fill(
             card,
@@ -219,7 +221,7 @@ def _left(scene: PlayScene, pen: Pen, stage: Rect, count: str) -> Box:
             pen.px(6),
         ),
         *label(pen, head, text, pen.text_size("caption"), pen.color("ink"), True),
-        Words(count, foot.x, foot.middle[1], size, pen.color("madder"), bold=True),
-        icon("mail", foot.right - pen.px(20), foot.middle[1], size, pen.color("indigo")),
+        Words(count, foot.x, foot.middle[1], size, pen.color(count_ink), bold=True),
+        icon("mail", foot.right - pen.px(20), foot.middle[1], size, pen.color(sign_ink)),
     ]
     return Box(card, tuple(paints), label=f"{text}: {count}")

@@ -13,6 +13,7 @@ from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Poly, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
+from game.ui.text import clip_text
 from game.ui.widgets import icon, icon_button, octagon
 
 if TYPE_CHECKING:
@@ -181,15 +182,18 @@ def _forecast(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
 
 
 def variables(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
-    """The boxes of memory while a run has any: name and value, lists as rows."""
-    step = scene.playback.before if scene.playback else None
-    if step is None or not step.names:
+    """The boxes of memory, as soon as there are any: name and value, lists as rows."""
+    found = _rows(scene)[-MOST_VARIABLES:]
+    if not found:
         return ()
     size, ink = pen.text_size("caption"), pen.color("ink")
-    rows = [f"{name} = {_value(step, value)}" for name, value in step.names][-MOST_VARIABLES:]
-    wide = min(stage.w * 0.6, max(pen.measure(row, size, False, True) for row in rows) + pen.px(28))
+    most = stage.w * 0.6 - pen.px(28)
+    rows = [clip_text(pen, row, size, most, mono=True) for row in found]
+    wide = max(pen.measure(row, size, False, True) for row in rows) + pen.px(28)
     high = len(rows) * size * 1.5 + pen.px(14)
-    card = Rect(stage.x + pen.px(14), stage.y + pen.px(12), wide, high)
+    asked = scene.wants_forecast or scene.level.form == "fix"
+    top = _top(scene, pen, stage) + (pen.px(54) if asked or len(scene.level.states) > 1 else 0)
+    card = Rect(stage.x + pen.px(14), top, wide, high)
     x, top = card.x + pen.px(12), card.y + pen.px(7)
     paints: tuple[Paint, ...] = (
         Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5)),
@@ -199,6 +203,22 @@ def variables(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
         ),
     )
     return (Box(card, paints, clip=True, label=", ".join(rows)),)
+
+
+def _rows(scene: PlayScene) -> list[str]:
+    """Each name with its value: those given at first, then those of the run."""
+    if scene.playback is None:
+        given = scene.level.given[scene.variant] if scene.level.given else ()
+        return [f"{name} = {_given(value)}" for name, value in given]
+    step = scene.playback.before
+    return [f"{name} = {_value(step, value)}" for name, value in step.names]
+
+
+def _given(value: object) -> str:
+    """A given value as Python writes it."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_given, value[:MOST_ITEMS])) + "]"
+    return repr(value)
 
 
 def _value(step: Step, value: object, depth: int = 0) -> str:

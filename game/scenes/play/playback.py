@@ -13,6 +13,9 @@ STEP_S = 0.32
 
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 
+LONG = 300
+"""Steps a run may have before it is played faster: then it takes as long as one of so many."""
+
 
 @dataclass
 class Playback:
@@ -58,7 +61,8 @@ class Playback:
         if not self.playing:
             return ()
         old = self.at
-        self.at = min(self.at + dt * self.speed / STEP_S, float(self.last))
+        pace = max(1.0, self.last / LONG)
+        self.at = min(self.at + dt * self.speed * pace / STEP_S, float(self.last))
         if self.ended:
             self.playing = False
         first = int(old) + 1 if old != int(old) else int(old)
