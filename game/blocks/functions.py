@@ -22,6 +22,8 @@ _MOST_DIGITS = INT_BITS * 3 // 10 + 8
 
 def written(m: Machine, id: int, value: Any) -> str:
     """The value as text, or the fault of too much of it."""
+    if type(value) is int:
+        m.work(value.bit_length() // 8)
     try:
         text = text_of(value)
     except TooLong:
@@ -151,6 +153,7 @@ def build_int(m: Machine, id: int, value: Expression) -> Expression:
             raise m.fault("run.not-a-number", id, value=kind_of(given))
         if isinstance(given, str) and len(given.strip()) > _MOST_DIGITS:
             raise m.fault("run.number-size", id)
+        m.work(len(given) // 8 if isinstance(given, str) else 0)
         try:
             return int(given)
         except ValueError:

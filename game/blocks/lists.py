@@ -12,12 +12,13 @@ class Items(list[Any]):
 
     Mutable because a child's list is: two names may share it. It is never handed out of a run.
     `shot` is its number and the tuple a step shows, `inner` the lists in it at that time; every
-    change sets `shot` to None.
+    change sets `shot` to None. `ref` is the one reference to it that all steps share, once made.
     """
 
-    __slots__ = ("id", "inner", "shot")
+    __slots__ = ("id", "inner", "ref", "shot")
 
     id: int
+    ref: Any
     inner: tuple[Items, ...]
     shot: tuple[int, tuple[Any, ...]] | None
 

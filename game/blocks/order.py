@@ -14,6 +14,8 @@ __all__ = ["Unordered", "contains", "equal", "less", "ordered"]
 
 Work = Callable[[int], None]
 
+_LONG = 256  # letters that are compared in the time of one unit of work
+
 
 class Unordered(Exception):
     """Two values of kinds that have no order, or a search in what holds nothing."""
@@ -26,6 +28,8 @@ class Unordered(Exception):
 def equal(a: Any, b: Any, work: Work, level: int = 0) -> bool:
     """Whether `a == b`. Raises TooNested."""
     if not (isinstance(a, Items) and isinstance(b, Items)):
+        if type(a) is str and type(b) is str and len(a) == len(b) > _LONG:
+            work(len(a) // _LONG)
         return bool(a == b)
     if level > NESTING:
         raise TooNested
@@ -48,6 +52,7 @@ def less(a: Any, b: Any, work: Work, level: int = 0) -> bool:
     if isinstance(a, int | float) and isinstance(b, int | float):
         return a < b
     if isinstance(a, str) and isinstance(b, str):
+        work(min(len(a), len(b)) // _LONG)
         return a < b
     raise Unordered(a, b)
 
@@ -56,6 +61,8 @@ def ordered(values: list[Any], work: Work) -> list[Any]:
     """The values sorted, equal ones in their old order. Raises Unordered or TooNested."""
     work(len(values))
     kinds = {type(value) for value in values}
+    if kinds == {str}:
+        work(sum(map(len, values)) // 64)
     if kinds <= {int, float, bool} or kinds == {str}:
         return sorted(values)
 
@@ -75,6 +82,8 @@ def contains(items: Any, value: Any, work: Work) -> bool:
             return _in_range(items, value)
         case Items():
             work(len(items) // 4 + 1)
+            if type(value) is str:
+                work(len(items) * len(value) // _LONG)
             if not isinstance(value, Items):
                 return list.__contains__(items, value)
             return any(item is value or equal(item, value, work) for item in items)

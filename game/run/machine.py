@@ -130,7 +130,7 @@ class Machine:
         self.work(len(values) + 16)
         row = Items(values)
         row.id = self.next_list
-        row.shot = None
+        row.shot = row.ref = None
         self.next_list += 1
         self.memory.lists = True
         return row

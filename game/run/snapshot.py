@@ -71,25 +71,31 @@ class Memory:
         for row in queue:  # grows while it is walked
             if row.shot is None:
                 self.work(len(row) + 8)
-                row.inner = tuple(item for item in row if isinstance(item, Items))
+                row.inner = tuple([item for item in row if isinstance(item, Items)])
                 row.shot = (
                     row.id,
-                    tuple(Ref(item.id) if isinstance(item, Items) else item for item in row),
+                    tuple([_shown(item) for item in row]) if row.inner else tuple(row),
                 )
             heap.append(row.shot)
             for inner in row.inner:
                 if inner.id not in met:
                     met.add(inner.id)
                     queue.append(inner)
+        if len(heap) > 16:
+            self.work(len(heap))  # for the walk
         if len(heap) == len(self.heap) and all(
             new is old for new, old in zip(heap, self.heap, strict=True)
         ):
             return
         if len(heap) > 16:
-            self.work(len(heap))
+            self.work(len(heap))  # for the picture
         self.heap = tuple(heap)
 
 
 def _shown(value: Any) -> Value:
     """A list as a reference to it, anything else as it is."""
-    return Ref(value.id) if isinstance(value, Items) else value
+    if not isinstance(value, Items):
+        return value  # type: ignore[no-any-return]
+    if value.ref is None:
+        value.ref = Ref(value.id)
+    return value.ref  # type: ignore[no-any-return]
