@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from game.editor.text.page import Page
 from game.levels import judge
 from game.levels.level import Level
 from game.progress import MemoryKeeper
@@ -20,6 +21,7 @@ from game.scenes.keys import KeysScene
 from game.scenes.map import MapScene
 from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
+from game.scenes.play.python import show_tab
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
@@ -27,6 +29,9 @@ from game.scenes.title import TitleScene
 from game.scenes.who import WhoScene
 
 __all__ = ["Exhibit", "gallery", "sample_home"]
+
+TYPED = "# to the chick\nforward()\n\nrigth()\nfor _ in range(2):\n    forward()\ntake"
+"""A program as one types it: two slips, and a block the level does not have."""
 
 CHILDREN = ("Aysu", "Murad", "Nuray", "Tural")
 
@@ -133,7 +138,8 @@ def _levels(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "play-bump", lambda: _run(home, third[4], start=True), 6.0)
     yield _shown(home, "play-predict", lambda: _play(home, second[0], False))
     yield _shown(home, "play-maps", lambda: _run(home, second[8]), 0.7)
-    yield _shown(home, "play-python", lambda: _python(home, second[9]))
+    yield _shown(home, "play-python", lambda: _python(home, second[9], TYPED))
+    yield _shown(home, "play-python-run", lambda: _python_run(home, second[9]))
     yield _shown(home, "beads-start", lambda: _play(home, first[4], True))
     yield _shown(home, "beads-run", lambda: _run(home, first[4], True), 0.9)
     yield _shown(home, "beads-predict", lambda: _play(home, first[2], True))
@@ -183,9 +189,19 @@ def _run(home: Home, level: Level, beads: bool = False, start: bool = False) -> 
     return scene
 
 
-def _python(home: Home, level: Level) -> PlayScene:
+def _python(home: Home, level: Level, text: str) -> PlayScene:
+    """A text just typed, with what is wrong in it said."""
+    scene = _play(home, level, False)
+    show_tab(scene, "python")
+    scene.text.edit(Page.of(text, text.index("rigth()") + 7), "type")
+    scene.text.update(1.0)
+    scene.text.update(1.0)
+    return scene
+
+
+def _python_run(home: Home, level: Level) -> PlayScene:
     scene = _run(home, level)
-    scene.tab = "python"
+    show_tab(scene, "python")
     if scene.playback:
         scene.playback.seek(3)
     return scene

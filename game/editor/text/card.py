@@ -59,8 +59,7 @@ def _plan(editor: TextEditor, grid: Grid, fault: Fault) -> _Plan:
 
 
 def _wide(grid: Grid) -> float:
-    pen = grid.pen
-    return grid.area.w - pen.px(60)
+    return grid.area.w - grid.pen.px(26 if grid.pen.compact else 60)
 
 
 def _sentences(text: str) -> tuple[str, str]:
@@ -90,7 +89,7 @@ def card_box(editor: TextEditor, grid: Grid, fault: Fault, face: Face | None) ->
     """The card below its line."""
     pen, plan = grid.pen, _plan(editor, grid, fault)
     top = grid.top(fault.line) + grid.high + pen.px(10)
-    card = Rect(grid.area.x + pen.px(48), top, _wide(grid), plan.high)
+    card = Rect(grid.area.right - pen.px(14) - _wide(grid), top, _wide(grid), plan.high)
     port = Rect(grid.area.x, top - pen.px(12), grid.area.w, grid.gap)
     line, width = pen.color("speaker"), pen.px(3)
     paints: list[Paint] = [Fill(card, pen.color("paper"), pen.px(14), line, width)]
@@ -148,18 +147,17 @@ def _close(pen: Pen, card: Rect) -> Box:
 
 def _repair(pen: Pen, plan: _Plan, row: Rect) -> tuple[list[Paint], Box]:
     """How it is written, and the button that writes it so."""
-    text, mono = pen.say("Show me"), plan.size * 0.95
+    text, mono = pen.say("Show me"), plan.size * (0.9 if pen.compact else 0.95)
+    pad = pen.px(10 if pen.compact else 14)
     wide = button_width(pen, text, "eye", "block")
     room = row.w - wide - pen.px(12)
-    example = clip_text(pen, plan.example, mono, room - pen.px(28), True, True)
-    chip = Rect(
-        row.x, row.y, pen.width_of(example, mono, True, True) + pen.px(28), row.h - pen.px(2)
-    )
+    example = clip_text(pen, plan.example, mono, room - 2 * pad, True, True)
+    chip = Rect(row.x, row.y, pen.width_of(example, mono, True, True) + 2 * pad, row.h - pen.px(2))
     paints: list[Paint] = [Fill(chip, pen.color("wool"), pen.px(10), pen.color("line"), pen.px(2))]
     letter = pen.width_of("0" * 20, mono, mono=True) / 20
     for column, piece, kind in pieces(example):
         color, bold = pen.color(kind or "ink"), kind in ("keyword", "call", "string")
-        x = chip.x + pen.px(14) + column * letter
+        x = chip.x + pad + column * letter
         paints.append(Words(piece, x, chip.middle[1], mono, color, bold, mono=True))
     spot = Rect(chip.right + pen.px(12), row.y, wide, row.h)
     mend = button(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.editor.icons import icon_of
+from game.editor.looks import footed
 from game.editor.text.acts import Write
 from game.editor.text.words import Word
 from game.ui.box import Box
@@ -39,7 +40,7 @@ def drawer_box(editor: TextEditor, pen: Pen, rect: Rect) -> Box:
     """The keys in a column that scrolls, below their title."""
     edge = rect.right - pen.px(1)
     size = pen.text_size("body")
-    paints: list[Paint] = [Fill(rect, pen.color("wool"), pen.px(8))]
+    paints: list[Paint] = [*footed(pen, rect, "wool", left=True)]
     paints.append(Stroke(((edge, rect.y), (edge, rect.bottom)), pen.color("line"), pen.px(2)))
     title = pen.say("Words")
     paints.append(

@@ -17,11 +17,14 @@ from game.ui.rect import Rect
 if TYPE_CHECKING:
     from game.editor.text.editor import TextEditor
 
-__all__ = ["Grid", "Sheet", "grid_of", "line_paints", "squiggle"]
+__all__ = ["Grid", "Sheet", "grid_of", "row_paints", "squiggle", "text_paints"]
 
-NUMBERS = 38  # px up to the right end of the line numbers
-BAR = 48  # px to the category bar
-TEXT = 70  # px to the first letter
+MARGINS = (38, 48, 70)
+"""Px to the right end of the line numbers, to the category bars, to the first letters."""
+
+NARROW = (28, 33, 47)
+"""The same in a small window."""
+
 TOP = 17  # px above the first line
 
 
@@ -55,7 +58,16 @@ class Grid:
     @property
     def left(self) -> float:
         """Where the first letter of a line lies."""
-        return self.area.x + self.pen.px(TEXT) - self.pan
+        return self.area.x + self.margin(2) - self.pan
+
+    @property
+    def port(self) -> Rect:
+        """The part of the sheet in which letters show; what is panned to the left is hidden."""
+        return self.area.cut_left(self.margin(2) - self.pen.px(8))[1]
+
+    def margin(self, index: int) -> float:
+        """One of the measures of the left margin."""
+        return self.pen.px((NARROW if self.pen.compact else MARGINS)[index])
 
     def top(self, line: int) -> float:
         """The upper edge of a line."""
@@ -95,10 +107,10 @@ def grid_of(pen: Pen, area: Rect) -> Grid:
     return Grid(pen, area, size, high, pen.width_of("0" * 20, size, mono=True) / 20)
 
 
-def line_paints(
+def row_paints(
     editor: TextEditor, grid: Grid, line: int, fault: Fault | None, lit: bool
 ) -> Iterator[Paint]:
-    """Everything of one line, from the ground up."""
+    """The ground of a line, its number and its bar."""
     pen, area, page = grid.pen, grid.area, editor.page
     top, text = grid.top(line), page.lines[line]
     row = Rect(area.x + pen.px(4), top, area.w - pen.px(14), grid.high)
@@ -112,17 +124,22 @@ def line_paints(
         yield Fill(Rect(row.x, top, pen.px(6), grid.high), pen.color("speaker"), pen.px(2))
     elif current and page.start == page.end:
         yield Fill(row, pen.color("wool"), pen.px(6), opacity=0.6)
-    yield from _selection(editor, grid, line)
     y = top + grid.high / 2
     number = pen.color("speaker" if fault else "ink" if current else "walnut2")
-    x = area.x + pen.px(NUMBERS)
+    x = area.x + grid.margin(0)
     yield Words(
         str(line + 1), x, y, grid.size * 0.84, number, bool(fault), mono=True, align="right"
     )
     yield from _bar(editor, grid, text, y)
-    yield from _text(editor, grid, line, y)
+
+
+def text_paints(editor: TextEditor, grid: Grid, line: int, fault: Fault | None) -> Iterator[Paint]:
+    """The letters of a line, what is selected behind them, what is wrong below them."""
+    top = grid.top(line)
+    yield from _selection(editor, grid, line)
+    yield from _text(editor, grid, line, top + grid.high / 2)
     if fault is not None:
-        yield squiggle(grid, text, fault, top)
+        yield squiggle(grid, editor.page.lines[line], fault, top)
 
 
 def _selection(editor: TextEditor, grid: Grid, line: int) -> Iterator[Paint]:
@@ -153,7 +170,7 @@ def _bar(editor: TextEditor, grid: Grid, text: str, y: float) -> Iterator[Paint]
     name = editor.bars[text]
     if name:
         look, wide, high = pen.theme.category(name), pen.px(6), pen.px(26)
-        bar = Rect(grid.area.x + pen.px(BAR), y - high / 2, wide, high)
+        bar = Rect(grid.area.x + grid.margin(1), y - high / 2, wide, high)
         edge = look.edge if pen.theme.contrast else ""
         yield Fill(bar, look.fill, wide / 2, edge, 1 if edge else 0)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.editor.looks import footed
 from game.editor.text.acts import Open
 from game.editor.text.card import Face, card_box, card_height
 from game.editor.text.drawer import drawer_box, drawer_width
 from game.editor.text.faults import Fault
 from game.editor.text.offer_view import offer_box
-from game.editor.text.sheet import TOP, Grid, grid_of, line_paints
+from game.editor.text.sheet import TOP, Grid, grid_of, row_paints, text_paints
 from game.i18n.diagnostics import word
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint
@@ -61,7 +62,8 @@ def _followed(editor: TextEditor, grid: Grid, lit: int) -> Grid:
         card = grid.gap if fault is not None and fault.line == line else 0.0
         scroll = _seen(scroll, top, top + grid.high + card + pen.px(2 * TOP), area.h)
         x = grid.x(page.line, page.caret.column) - grid.left
-        pan = _seen(pan, x - 2 * grid.letter, x + 4 * grid.letter, area.right - grid.left)
+        room = area.right - grid.left - pen.px(22)  # marks stand at the right end
+        pan = _seen(pan, x - 2 * grid.letter, x + 2 * grid.letter, room)
     editor.scroll, editor.pan = max(0.0, min(scroll, most_y)), max(0.0, min(pan, most_x))
     editor.follow, editor.seen_lit = editor.cards.opening, lit
     grid = replace(grid, scroll=editor.scroll, pan=editor.pan)
@@ -85,12 +87,15 @@ def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
     pen, area, page = grid.pen, grid.area, editor.page
     faults = {fault.line: fault for fault in editor.cards.faults}
     rows = grid.shown(len(page.lines))
-    paints: list[Paint] = [Fill(area, pen.color("sheet"))]
+    whole = editor.blocks.locked or not editor.words  # no drawer at its left
+    paints: list[Paint] = [*footed(pen, area, "sheet", left=whole, right=True)]
+    letters: list[Paint] = []
     for line in rows:
-        paints += line_paints(editor, grid, line, faults.get(line), line + 1 == lit)
+        paints += row_paints(editor, grid, line, faults.get(line), line + 1 == lit)
+        letters += text_paints(editor, grid, line, faults.get(line))
     if not editor.blocks.locked and pen.focus in ("python", ""):
-        paints.append(_caret(editor, grid))
-    marks = [_mark(grid, fault) for line, fault in faults.items() if line in rows]
+        letters.append(_caret(editor, grid))
+    marks = [_mark(editor, grid, fault) for line, fault in faults.items() if line in rows]
     if editor.cards.open is not None:
         marks.append(card_box(editor, grid, editor.cards.open, face))
     high = pen.px(2 * TOP) + len(page.lines) * grid.high + grid.gap
@@ -98,6 +103,7 @@ def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
     sheet = Box(
         area,
         tuple(paints),
+        (Box(grid.port, tuple(letters), clip=True),),
         key="python",
         label=pen.say("Python"),
         group="workspace",
@@ -124,16 +130,18 @@ def _caret(editor: TextEditor, grid: Grid) -> Paint:
     return Fill(Rect(x - wide / 2, top + pen.px(3), wide, tall), pen.color("ink"), wide / 2)
 
 
-def _mark(grid: Grid, fault: Fault) -> Box:
+def _mark(editor: TextEditor, grid: Grid, fault: Fault) -> Box:
     """The small warning at the right end of a line: a press opens its card."""
     pen = grid.pen
     side = grid.high
     spot = Rect(grid.area.right - pen.px(20) - side, grid.top(fault.line), side, side)
+    ground = pen.color("error_line" if editor.cards.line == fault.line else "sheet")
+    under = Fill(spot.inset(pen.px(2), pen.px(3)), ground, pen.px(8))
     mark = icon("warn", *spot.middle, pen.px(22), pen.color("speaker"))
     text = pen.say("Line {n}: {text}", n=fault.line + 1, text=word(fault.diagnostic, pen.say))
     return Box(
         spot,
-        (mark,),
+        (under, mark),
         key=f"fault:{fault.line}",
         on=Open(fault.line),
         label=text,
