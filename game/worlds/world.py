@@ -27,7 +27,9 @@ State = Any
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """One argument of a command or question: `kind` is number, text or choice.
+    """One argument of a command or question: `kind` is number, text, choice, pick or value.
+
+    A choice must be one of `choices`; where one is to be picked, they are only offered.
 
     `pictures` is the folder below `assets/` with a drawing of each choice, where words are not
     enough.
@@ -131,7 +133,13 @@ class Picture:
 
 
 class World(Protocol):
-    """One world: everything the rest of the game may know about it."""
+    """One world: everything the rest of the game may know about it.
+
+    A world whose maps bring names or choices along also has `fitted(states, taken)`: itself, made
+    for the maps of a level (`taken` are names its programs use for something else). One without
+    goals on its maps has `aim(state, end)`: a first state whose goal is what the level's solution
+    has reached in `end`.
+    """
 
     @property
     def kind(self) -> str: ...
