@@ -26,9 +26,6 @@ TIE_S, STAR_S, APART_S, REST_S = 0.9, 0.18, 0.12, 0.4
 PLACES = ((-150, -70, 46), (0, -108, 56), (150, -70, 46))
 """Where the stars stand from the top of the octagon, and their radius, before the scale."""
 
-OUT = 0.5
-"""How far the words of an outer star stand further out, as a share of its own distance."""
-
 INK = "#2E1C14"
 
 
@@ -98,8 +95,7 @@ def _stars(scene: SuccessScene, pen: Pen, x: float, top: float, k: float) -> lis
         hollow = star8(cx, cy, r * k)
         paints.append(Poly(hollow, pen.color("wool"), pen.color("line"), 3 * k))
         if not won:
-            aside = cx + dx * OUT * k  # clear of the octagon's corner
-            paints += _wanted(scene, pen, index, aside, cy + r * k, k)
+            paints += _wanted(scene, pen, index, cx, cy + r * k, k)
     return paints
 
 
