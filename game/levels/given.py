@@ -15,6 +15,7 @@ from game.levels.fields import Fields
 from game.levels.level import Level
 from game.levels.plain import Plain
 from game.levels.play import ready, run_on
+from game.program import walk
 from game.values import N_
 
 __all__ = ["Given", "Values", "aimed", "names_set", "read_calls", "read_given", "read_output"]
@@ -140,6 +141,11 @@ def _programs(plain: Plain, inside: bool = False) -> Iterator[str]:
                 yield from _programs(value, key in _PROGRAMS)
 
 
+def _speaks(level: Level) -> bool:
+    """Whether the solution may announce anything."""
+    return bool(level.calls) or any(node.kind == "announce" for node in walk(level.solution))
+
+
 def aimed(level: Level, free: bool) -> Level:
     """The level with goals from its solution, where the world or the author gives none.
 
@@ -148,14 +154,17 @@ def aimed(level: Level, free: bool) -> Level:
     if level.form in ("predict", "create"):
         return replace(level, output=())
     aim = getattr(level.world, "aim", None)
-    compiled = ready(level, level.solution)
     written = level.output or (None,) * len(level.states)
+    expected = any(lines is not None for lines in written)
+    if aim is None and not expected and not _speaks(level):
+        return replace(level, output=())
+    compiled = ready(level, level.solution)
     traces = [run_on(level, compiled, index, record=False) for index in range(len(level.states))]
     states = level.states
     if aim is not None:
         pairs = zip(states, traces, strict=True)
         states = tuple(state if end.fault else aim(state, end.world) for state, end in pairs)
-    judged = not free and (any(trace.output for trace in traces) or any(written))
+    judged = not free and (any(trace.output for trace in traces) or expected)
     output = [
         (trace.output if lines is None else lines) if judged else None
         for trace, lines in zip(traces, written, strict=True)
