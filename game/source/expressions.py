@@ -15,6 +15,7 @@ __all__ = ["Reader"]
 
 _CONSTANTS = {"True": True, "False": False}
 _METHODS = {"append": (1, 1), "insert": (2, 2), "remove": (1, 1), "pop": (0, 1)}
+_NO_START = {"{": "no-dict", "*": "no-star", "**": "no-star", "@": "no-decorator"}
 _MOST_LEVELS = 60
 
 
@@ -195,14 +196,10 @@ class Reader:
             case "...":
                 self.next()
                 return self.tree.node(HOLE, (), token.span)
-            case "{":
-                self.fail("source.no-dict")
-            case "*" | "**":
-                self.fail("source.no-star")
-            case "@":
-                self.fail("source.no-decorator")
             case ",":
                 self.fail("source.unexpected", text=",")
+            case sign if sign in _NO_START:
+                self.fail(f"source.{_NO_START[sign]}")
         self.unexpected()
 
     def _brackets(self) -> Node:
