@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.art.carpet import DYES, MAP_SIZE, THUMB_SIZE, Dyes, carpet, knots, woven_rows
+from game.art.carpet import DYES, MAP_SIZE, THUMB_SIZE, Dyes, carpet, woven_rows
 from game.art.chance import Chance
+from game.art.knots import knots
 from game.art.motif import MOTIFS, grown, lozenge, motif, motif_rows
 
 SIZES = [MAP_SIZE, THUMB_SIZE, (33, 47), (67, 61), (79, 73), (27, 39), (15, 15)]
@@ -73,12 +75,20 @@ def test_rows_grow_with_each_level_and_end_with_the_carpet(total: int, done: int
         assert rows > woven_rows(height, done - 1, total)
 
 
-@given(st.integers(1, 16))
+@given(st.integers(1, 36))
 def test_knots_climb_within_the_carpet(count: int) -> None:
     places = knots(count, (268, 120, 715, 535))
     assert len(places) == count
     assert all(268 < x < 983 and 120 < y < 655 for x, y in places)
     assert all(low[1] > high[1] for low, high in pairwise(places))
+
+
+@pytest.mark.parametrize("size", [(390, 285), (715, 535)])
+@pytest.mark.parametrize("count", [10, 12, 13, 16, 17, 20, 24])
+def test_no_knot_covers_another(count: int, size: tuple[int, int]) -> None:
+    places = knots(count, (0, 0, *size))
+    wide = 40 if size[0] < 400 else 54
+    assert min(dist(one, other) for one, other in combinations(places, 2)) >= wide
 
 
 def test_motifs_of_the_library_are_seven_by_seven() -> None:

@@ -14,7 +14,7 @@ from functools import cache
 from game.art.chance import Chance
 from game.art.motif import MOTIFS, Motif, grown, lozenge, motif, motif_rows
 
-__all__ = ["DYES", "MAP_SIZE", "THUMB_SIZE", "Dyes", "carpet", "knot_motif", "knots", "woven_rows"]
+__all__ = ["DYES", "MAP_SIZE", "THUMB_SIZE", "Dyes", "carpet", "knot_motif", "woven_rows"]
 
 Rows = tuple[tuple[str, ...], ...]
 Grid = list[list[str]]
@@ -98,19 +98,6 @@ def knot_motif(seed: int, number: int, dyes: int) -> Rows:
         2,
     )
     return tuple(row[edge : len(row) - edge] for row in rows[edge : len(rows) - edge])
-
-
-_SIDEWAYS = (-2, -1, 0, 1, 2, 1, 0, -1)
-
-
-def knots(count: int, rect: tuple[float, float, float, float]) -> list[tuple[float, float]]:
-    """The centres of `count` knots on a carpet at `rect` (x, y, w, h in px), from the foot up."""
-    x, y, width, height = rect
-    climb = (height - 62) / max(1, count - 1)
-    return [
-        (x + width / 2 + _SIDEWAYS[i % 8] * 0.1734 * width, y + height - 32 - i * climb)
-        for i in range(count)
-    ]
 
 
 # --- bands --------------------------------------------------------------------------------------

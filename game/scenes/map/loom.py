@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.art.carpet import MAP_SIZE, knot_motif, knots
+from game.art.carpet import MAP_SIZE, knot_motif
+from game.art.knots import MOST_ON_ZIGZAG, knots
 from game.art.robot import BOX, place, robot_drawing
 from game.levels.level import Level
 from game.scenes.map.marks import Open
@@ -131,7 +132,8 @@ def _knots(scene: MapScene, pen: Pen, field: Rect) -> tuple[Box, ...]:
         boxes.append(Box(spot.rect, (), (Box(spot.rect, chosen), spot, Box(spot.rect, extra))))
         if level is scene.chosen:
             ahead = points[index + 1][0] if index + 1 < len(points) else x - 1
-            robot = _robot(scene, pen, (x, y), ahead > x, field)
+            crowded = len(levels) > MOST_ON_ZIGZAG
+            robot = _robot(scene, pen, (x, y), ahead > x, field, crowded)
     return (*boxes, *([robot] if robot else []))
 
 
@@ -203,11 +205,16 @@ def _chosen(pen: Pen, x: float, y: float, spot: Box) -> tuple[Paint, ...]:
 
 
 def _robot(
-    scene: MapScene, pen: Pen, at: tuple[float, float], ahead_right: bool, field: Rect
+    scene: MapScene,
+    pen: Pen,
+    at: tuple[float, float],
+    ahead_right: bool,
+    field: Rect,
+    crowded: bool,
 ) -> Box:
     """Düyün beside the chosen knot, where it does not hide the next one."""
-    scale = pen.px(0.82 if not pen.compact else 0.55)
-    far = pen.px(74 if not pen.compact else 48)
+    scale = pen.px(0.82 if not pen.compact else 0.55) * (0.62 if crowded else 1)
+    far = pen.px(74 if not pen.compact else 48) * (0.72 if crowded else 1)
     edge = BOX[2] * scale * 0.4
     side = -1 if ahead_right and at[0] - far - edge > field.x else 1
     if at[0] + far + edge > field.right + pen.px(30):
