@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from child import Child, Keys, Mouse, home_before, visit
 
 from game.levels.level import Level
+from game.program import Program
 
 HANDS = pytest.mark.parametrize("hand", [Mouse, Keys])
 FACES = pytest.mark.parametrize("face", ["beads", "words"])
@@ -21,6 +24,11 @@ def child_in(hand: type[Child], face: str, number: int, chapter: int = 2) -> tup
         child.press(f"chapter:{chapter - 1}")
     child.choose(level)
     return child, level
+
+
+def unfinished(level: Level) -> Program:
+    """A program that stops one block before the goal."""
+    return replace(level.solution, body=level.solution.body[:-1])
 
 
 @FACES
@@ -46,7 +54,7 @@ def test_going_back_shows_what_going_on_has_shown(hand: type[Child], face: str) 
 
 def test_the_shuttle_is_dragged_over_the_whole_run_and_back() -> None:
     child, level = child_in(Mouse, "words", 2)
-    child.build(level.solution)
+    child.build(unfinished(level))
     start = child.play.picture()
     child.press("step")
     strip = child.pilot.rect("strip")
@@ -62,13 +70,31 @@ def test_the_shuttle_is_dragged_over_the_whole_run_and_back() -> None:
 
 def test_the_keyboard_scrubs_the_strip() -> None:
     child, level = child_in(Keys, "words", 2)
-    child.build(level.solution)
+    child.build(unfinished(level))
     child.pilot.press("f10")
     child.pilot.tab_to("strip")
-    for key, step in (("end", 4), ("home", 0), ("right", 1), ("right", 2), ("left", 1)):
+    for key, step in (("end", 3), ("home", 0), ("right", 1), ("right", 2), ("left", 1)):
         child.pilot.press(key)
         assert child.play.playback is not None
         assert child.play.playback.at == step, key
+
+
+@HANDS
+def test_a_won_run_is_told_also_when_a_hand_moves_the_playhead_to_its_end(
+    hand: type[Child],
+) -> None:
+    child, level = child_in(hand, "words", 2)
+    child.build(level.solution)
+    child.press("step") if hand is Mouse else child.pilot.press("f10")
+    if hand is Keys:
+        child.pilot.tab_to("strip")
+        child.pilot.press("end")
+    else:
+        strip, shuttle = child.pilot.rect("strip"), child.pilot.point("Shuttle")
+        assert strip is not None
+        steps = len(child.play.runs[0].steps)
+        child.pilot.drag(shuttle, to=(strip.x + steps * 41 - 4, strip.bottom - 30))
+    assert child.app.scene.name == "success"
 
 
 @FACES

@@ -1,11 +1,10 @@
-"""What lies on the stage beside the world: counters, maps, what may be asked, variables."""
+"""What lies on the stage beside the world: counters, maps, what may be asked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS
-from game.run.trace import Ref, Step
 from game.scenes.play.bar import free_beads
 from game.scenes.play.marks import Variant
 from game.scenes.play.quest_stage import small_object
@@ -13,19 +12,15 @@ from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Poly, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import clip_text
 from game.ui.widgets import icon, icon_button, octagon
 
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["counters", "maps", "questions", "variables"]
+__all__ = ["counters", "maps", "memory_room", "questions"]
 
-MOST_COUNTERS, MOST_VARIABLES = 2, 6
-"""As many as there is room for; of the variables the newest."""
-
-MOST_ITEMS, DEEPEST = 12, 3
-"""How much of a list is shown."""
+MOST_COUNTERS = 2
+"""As many as there is room for."""
 
 
 def _top(scene: PlayScene, pen: Pen, stage: Rect) -> float:
@@ -178,54 +173,16 @@ def _forecast(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
     )
 
 
-# -- variables
+# -- memory
 
 
-def variables(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
-    """The boxes of memory, as soon as there are any: name and value, lists as rows."""
-    found = _rows(scene)[-MOST_VARIABLES:]
-    if not found:
-        return ()
-    size, ink = pen.text_size("caption"), pen.color("ink")
-    most = stage.w * 0.6 - pen.px(28)
-    rows = [clip_text(pen, row, size, most, mono=True) for row in found]
-    wide = max(pen.measure(row, size, False, True) for row in rows) + pen.px(28)
-    high = len(rows) * size * 1.5 + pen.px(14)
+def memory_room(
+    scene: PlayScene, pen: Pen, stage: Rect, free: Rect, beside: tuple[Box, ...]
+) -> Rect:
+    """Where the boxes of memory may lie: below maps and questions, left of what lies beside."""
     asked = scene.wants_forecast or scene.level.form == "fix"
-    top = _top(scene, pen, stage) + (pen.px(54) if asked or len(scene.level.states) > 1 else 0)
-    card = Rect(stage.x + pen.px(14), top, wide, high)
-    x, top = card.x + pen.px(12), card.y + pen.px(7)
-    paints: tuple[Paint, ...] = (
-        Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5)),
-        *(
-            Words(row, x, top + (i + 0.5) * size * 1.5, size, ink, mono=True)
-            for i, row in enumerate(rows)
-        ),
-    )
-    return (Box(card, paints, clip=True, label=", ".join(rows)),)
-
-
-def _rows(scene: PlayScene) -> list[str]:
-    """Each name with its value: those given at first, then those of the run."""
-    if scene.playback is None:
-        given = scene.level.given[scene.variant] if scene.level.given else ()
-        return [f"{name} = {_given(value)}" for name, value in given]
-    step = scene.playback.before
-    return [f"{name} = {_value(step, value)}" for name, value in step.names]
-
-
-def _given(value: object) -> str:
-    """A given value as Python writes it."""
-    if isinstance(value, tuple):
-        return "[" + ", ".join(map(_given, value[:MOST_ITEMS])) + "]"
-    return repr(value)
-
-
-def _value(step: Step, value: object, depth: int = 0) -> str:
-    """A value as Python writes it; a list with its items, as deep as can be read."""
-    if not isinstance(value, Ref):
-        return repr(value)
-    if depth >= DEEPEST:
-        return "[…]"
-    items = dict(step.heap).get(value.id, ())[:MOST_ITEMS]
-    return "[" + ", ".join(_value(step, item, depth + 1) for item in items) + "]"
+    taken = pen.px(54) if asked or len(scene.level.states) > 1 else 0
+    top = _top(scene, pen, stage) + taken
+    left = (free if scene.beads else stage).x + pen.px(14)
+    right = min((box.rect.x for box in beside), default=stage.x + stage.w * 0.72) - pen.px(8)
+    return Rect(left, top, max(right - left, stage.w * 0.4), (free.bottom - top) * 0.72)

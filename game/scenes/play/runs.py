@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "advance",
+    "arrived",
     "forget",
     "healthy",
     "look_at",
@@ -146,12 +147,23 @@ def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:
     return (*cues, *_finish(scene)) if scene.playback.ended else cues
 
 
+def arrived(scene: PlayScene) -> tuple[Effect, ...]:
+    """What the end of the last run brings when a hand moves the playhead there for the first time.
+
+    Afterwards the child looks around in a run that is over.
+    """
+    if scene.playback is None or not scene.playback.ended or scene.variant + 1 < len(scene.runs):
+        return ()
+    return () if scene.inside.told is scene.verdict else _finish(scene)
+
+
 def _finish(scene: PlayScene) -> tuple[Effect, ...]:
     """The playhead has reached the end of a run."""
     assert scene.verdict is not None
     if scene.variant + 1 < len(scene.runs):
         scene.pause_s = BETWEEN_MAPS_S
         return ()
+    scene.inside.told = scene.verdict
     if not scene.verdict.won:
         return say_failure(scene, scene.verdict)
     if scene.level.healthy:

@@ -12,12 +12,13 @@ from game.run.trace import Trace
 from game.scenes.home import Home
 from game.scenes.parts import sound_change
 from game.scenes.play import frame, python, runs, words
-from game.scenes.play.marks import Cell, Pick, Seek, Speed, Tab, Variant
+from game.scenes.play.inside import Inside, acts
+from game.scenes.play.marks import Speed, Tab, Variant
 from game.scenes.play.playback import Playback
 from game.scenes.scene import Cue, Effect, Pop, Push
-from game.scenes.ways import to_pause
+from game.scenes.ways import to_pause, to_reference
 from game.ui.box import Box
-from game.ui.events import Dragged, Event, Pressed, Shortcut
+from game.ui.events import Event, Pressed, Shortcut
 from game.ui.motion import ease
 from game.ui.pen import Pen
 from game.worlds.world import Picture, Status, World
@@ -52,6 +53,7 @@ class PlayScene:
         self.tab = python.first_tab(level, self.editor.draft)
         self.pause_s = 0.0
         self.kinds: dict[int, str] = {}
+        self.inside = Inside()
         self.speech = words.first_words(home, level)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
@@ -70,6 +72,7 @@ class PlayScene:
             python.drafts_of(level, history.drafts),
         )
         editor.locked = level.form == "predict"
+        editor.fade = self.home.fade
         return editor
 
     def back_again(self) -> None:
@@ -172,6 +175,9 @@ class PlayScene:
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Answer one event."""
+        inside = acts.heard(self, event)
+        if inside is not None:
+            return inside
         match event:
             case Shortcut() if (effects := self._everywhere(event)) is not None:
                 return effects
@@ -186,9 +192,6 @@ class PlayScene:
         match event:
             case Pressed(value):
                 return self._pressed(value)
-            case Dragged(value="shuttle", over=Seek(step)) if self.playback:
-                self.playback.seek(step)
-                return ()
             case Shortcut():
                 return self._shortcut(event)
         return self._edited(self.editor.handle(event))
@@ -213,21 +216,7 @@ class PlayScene:
                 return runs.look_at(self, index)
             case Tab(name):
                 return (*python.show_tab(self, name), Cue("tap"))
-            case Seek() | Cell() | Pick():
-                self._mark(value)
-                return (Cue("tap"),)
         return self._edited(self.editor.handle(Pressed(value)))
-
-    def _mark(self, value: Seek | Cell | Pick) -> None:
-        """Put the playhead or a guess where it was pressed."""
-        match value:
-            case Seek(step):
-                if self.playback:
-                    self.playback.seek(step)
-            case Cell(x, y):
-                self.forecast = None if self.forecast == (x, y) else (x, y)
-            case Pick(index):
-                self.choice = index
 
     def _everywhere(self, event: Shortcut) -> tuple[Effect, ...] | None:
         """What a key does wherever the focus is; None for other keys."""
@@ -240,13 +229,14 @@ class PlayScene:
                 return runs.step_back(self)
             case Shortcut(key="1" | "2", ctrl=True):
                 return python.show_tab(self, "blocks" if event.key == "1" else "python")
+            case Shortcut(key="3", ctrl=True):
+                return python.fade(self)
+            case Shortcut(key="f2"):
+                return (Cue("tap"), Push(to_reference(self.home, self.editor)))
         return None
 
     def _shortcut(self, event: Shortcut) -> tuple[Effect, ...]:
         match event:
-            case Shortcut(key="left" | "right" | "home" | "end", focus="strip") if self.playback:
-                runs.scrub(self.playback, event)
-                return ()
             case Shortcut(key="h", ctrl=False):
                 return words.hint(self)
         effects: tuple[Effect, ...] = ()
@@ -294,6 +284,8 @@ KEYS: Mapping[str, Callable[[PlayScene], tuple[Effect, ...]]] = MappingProxyType
         "healthy": runs.healthy,
         "hint": words.hint,
         "again": words.again,
+        "fade": python.fade,
+        "book": lambda scene: (Cue("tap"), Push(to_reference(scene.home, scene.editor))),
         "forecast": words.ask_forecast,
     }
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.answers import heard
-from game.scenes.play.pills import counters, maps, questions, variables
+from game.scenes.play.inside import memory
+from game.scenes.play.pills import counters, maps, memory_room, questions
 from game.scenes.play.stages import Room, stage_of
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Poly
@@ -37,15 +38,18 @@ def theatre(
     free = Rect(stage.x + aside, stage.y, stage.w - aside, stage.h - speech)
     room = Room(stage, free, sky, largest, covered)
     world = Box(stage, tuple(shown.world(scene, pen, room)), clip=True)
+    beside = (
+        *(counters(scene, pen, stage) if shown.counts else ()),
+        *heard(scene, pen, stage, stage.y + pen.px(64 if shown.counts else 122)),
+    )
     kids = (
         world,
         _frame(pen, stage),
         *shown.places(scene, pen, room),
-        *(counters(scene, pen, stage) if shown.counts else ()),
         *maps(scene, pen, stage),
         *questions(scene, pen, stage),
-        *variables(scene, pen, stage),
-        *heard(scene, pen, stage, stage.y + pen.px(64 if shown.counts else 122)),
+        *memory(scene, pen, memory_room(scene, pen, stage, free, beside)),
+        *beside,
     )
     return Box(stage, (), kids, label=scene.picture_words())
 

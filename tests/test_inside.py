@@ -1,0 +1,109 @@
+"""Questions to a trace: boxes of memory, what changed a value, stepping over and out of calls."""
+
+from __future__ import annotations
+
+from game.blocks import Toolbox
+from game.run import compile, execute
+from game.run.inside import drawers, given_step, last_change, next_at, out, over
+from game.run.trace import Trace
+from game.source import parse
+
+
+def trace_of(text: str) -> Trace:
+    toolbox = Toolbox.of()
+    parsed = parse(text, toolbox)
+    assert parsed.program is not None, parsed
+    trace = execute(compile(parsed.program, toolbox))
+    assert trace.fault is None
+    return trace
+
+
+ROWS = "a = [1, 2]\nb = a\nn = 5\nb.append(n)\na = [1, 2, 5]\n"
+
+
+def test_two_names_of_one_list_share_one_box_and_equal_lists_do_not() -> None:
+    steps = trace_of(ROWS).steps
+    shared = drawers(steps[4])
+    assert [box.names for box in shared] == [("a", "b"), ("n",)]
+    assert shared[0].items == ("1", "2", "5")
+    apart = drawers(steps[5])
+    assert [box.names for box in apart] == [("a",), ("b",), ("n",)]
+    assert apart[0].items == apart[1].items
+
+
+def test_only_what_has_just_changed_is_marked() -> None:
+    steps = trace_of(ROWS).steps
+    assert [box.changed for box in drawers(steps[3], steps[2])] == [False, True]
+    row, n = drawers(steps[4], steps[3])
+    assert row.changed and row.fresh == {2} and not n.changed
+
+
+def test_true_and_one_are_two_values() -> None:
+    steps = trace_of("a = 1\na = True\n").steps
+    (box,) = drawers(steps[2], steps[1])
+    assert box.changed and box.value == "True"
+
+
+def test_a_list_in_itself_is_written_and_ends() -> None:
+    (box,) = drawers(trace_of("a = [1]\na.append(a)\n").steps[-1])
+    assert box.value == "[1, [1, [1, […]]]]"
+
+
+def test_given_names_are_boxes_before_the_run() -> None:
+    a, b = drawers(given_step((("a", (1, (2, 3))), ("b", "x"))))
+    assert a.items == ("1", "[2, 3]") and a.value == "[1, [2, 3]]"
+    assert b.value == "'x'" and b.items is None
+
+
+def test_a_value_leads_to_the_step_that_made_it() -> None:
+    trace = trace_of("n = 1\nm = 2\nn = 3\nm = 4\nn = 3\n")
+    assert last_change(trace, 5, "n") == 3
+    assert last_change(trace, 5, "m") == 4
+    assert last_change(trace, 2, "n") == 1
+    assert last_change(trace, 1, "m") is None
+
+
+def test_a_list_leads_to_the_step_that_changed_an_item_by_another_name() -> None:
+    trace = trace_of("a = [1]\nb = a\nn = 1\nb[0] = 7\nn = 2\n")
+    assert last_change(trace, 5, "a") == 4
+    assert last_change(trace, 3, "a") == 1
+
+
+CALLS = """def inner(n):
+    m = n
+    return m
+
+def outer(n):
+    n = inner(n) + 1
+    return n
+
+x = 0
+x = outer(1)
+outer(5)
+x = 9
+"""
+
+
+def test_over_stays_with_the_call_and_out_leaves_it() -> None:
+    trace = trace_of(CALLS)
+    depths = [step.depth for step in trace.steps]
+    first = depths.index(1)
+    assert depths.count(2) >= 2
+    deep = depths.index(2)
+    assert trace.steps[over(trace, deep)].depth == 2
+    assert trace.steps[out(trace, deep)].depth == 1
+    assert trace.steps[out(trace, first)].depth == 0
+    call = next(k for k, step in enumerate(trace.steps) if k > first and step.depth == 0) + 1
+    assert depths[call + 1] > 0
+    assert trace.steps[over(trace, call)].depth == 0
+    assert over(trace, len(depths) - 1) == out(trace, len(depths) - 1) == len(depths) - 1
+
+
+def test_the_next_step_of_a_block_is_found_or_there_is_none() -> None:
+    trace = trace_of("n = 1\nfor i in range(3):\n    n += 1\n")
+    node = trace.steps[-2].node
+    found = [k for k, step in enumerate(trace.steps) if step.node == node]
+    assert len(found) == 4 or len(found) == 3
+    assert next_at(trace, 0, {node}) == found[0]
+    assert next_at(trace, found[0], {node}) == found[1]
+    assert next_at(trace, found[-1], {node}) is None
