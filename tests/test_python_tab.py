@@ -261,3 +261,45 @@ def test_the_clipboard_is_an_order_to_the_machine() -> None:
     orders = [order for order in app.take_orders() if isinstance(order, Copy | Paste)]
     assert orders == [Copy("take()"), Paste()]
     assert scene.text.page.text == "take()"
+
+
+def test_python_can_be_seen_beside_the_blocks_at_any_time() -> None:
+    home = home_of()
+    _, pilot = at(home)
+    empty(pilot)
+    typing(pilot, "# there\nforward()  # one\nright()")
+    pilot.press("ctrl+1")
+    assert "forward" not in pilot.words
+    pilot.press("ctrl+3")
+    assert "forward" in pilot.words
+    assert "# there" in pilot.words
+    pilot.click("fade")
+    assert "forward" not in pilot.words
+    pilot.press("ctrl+3")
+    assert PlayScene(home, level_of(home, 2, 11)).editor.fade, "it stays so in the next level"
+
+
+@pytest.mark.parametrize("key", ["f2", "book"])
+def test_the_blocks_of_a_level_are_shown_in_all_their_faces(key: str) -> None:
+    home = home_of()
+    level = max((one for chapter in home.chapters for one in chapter.levels), key=_kinds)
+    scene = PlayScene(home, level)
+    pilot = Pilot(App(home, scene))
+    pilot.press("f2") if key == "f2" else pilot.click("book")
+    pilot.see("The blocks of this level")
+    seen: set[str] = set()
+    for _ in range(60):
+        seen.update(pilot.words)
+        pilot.press("down")
+    shown = " ".join(seen)
+    for kind in level.blocks:
+        block = level.toolbox.get(kind)
+        assert block is not None
+        for word in block.help.split():
+            assert word in shown, (kind, word)
+    pilot.press("escape")
+    assert pilot.has("run")
+
+
+def _kinds(level: Level) -> int:
+    return len(level.blocks)

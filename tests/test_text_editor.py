@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.editor.text.colors import pieces, place_in
+from game.editor.colors import pieces, place_in
 from game.editor.text.page import Page, Spot, cleaned
 from game.ui.events import Event, Shortcut, Typed
 from tests.text_stage import TextStage

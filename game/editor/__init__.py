@@ -11,7 +11,8 @@ From the words of a block to the screen: `tokens` (what stands in its bars), `me
 `thread`, `beads`, `bead_box`, `bead_view` and `tray` are the other face. From a hand or a key to a
 new program: `editor` (events, history), `edits`, `hand`, `keyboard`, `panel` and `popover` (what is
 given into a gap), `targets` (where a drop goes), `stops` (where the cursor goes), `gaps` (what fits
-where). `code` shows the program as Python text.
+where). `fade` writes the Python beside the blocks, `colors` colours it; `text` is the editor in
+which Python is typed. `sample` draws one block of the palette elsewhere.
 
 The whole workspace is one stop of the focus, key `workspace`, with a cursor of its own: one row
 down is one block down, whatever the layout, and a picked-up block walks from place to place. A
@@ -21,7 +22,6 @@ To add a kind of gap: how it is shown in `tokens.shown`, what may be given in `p
 """
 
 from game.editor.acts import Changed, Cue, Moved, Trash
-from game.editor.code import code_view
 from game.editor.editor import BlockEditor
 
-__all__ = ["BlockEditor", "Changed", "Cue", "Moved", "Trash", "code_view"]
+__all__ = ["BlockEditor", "Changed", "Cue", "Moved", "Trash"]

@@ -46,7 +46,8 @@ class Plan:
 
 def plan_of(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
     """The parts of an area for this palette and window."""
-    key = (area, pen.theme, pen.language, editor.flyout, editor.locked, pen.width, pen.height)
+    look = (pen.theme, pen.language, pen.width, pen.height)
+    key = (area, look, editor.flyout, editor.locked, editor.fade)
     return editor.kept("plan", editor.palette, key, lambda: _plan(editor, pen, area))
 
 
@@ -60,7 +61,7 @@ def _plan(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
         return Plan(None, drawer, ground)
     large = pen.theme.large and not pen.compact
     rail, rest = area.cut_left(pen.px(58 if pen.compact else 198 if large else 76))
-    if pen.compact or large:
+    if pen.compact or large or editor.fade:  # Python beside the blocks takes the drawer's room
         drawer = Rect(rail.right, area.y, pen.px(240 if large else 220), area.h)
         return Plan(rail, drawer if editor.flyout else None, rest, floats=True)
     drawer, ground = rest.cut_left(_drawer_width(editor, pen))

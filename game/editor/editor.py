@@ -72,6 +72,7 @@ class BlockEditor:
         self.popover: Popover | None = None
         self.scroll = self.pan = self.drawer_scroll = 0.0
         self.zoom = 1.0
+        self.fade = False  # whether Python stands beside the blocks
         self.follow = False  # whether the next picture brings cursor or lit block into view
         self.used = False
         self.ground = Ground(Rect(0, 0, 0, 0))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.editor import drawer, ground, signs, state
+from game.editor import drawer, fade, ground, signs, state
 from game.editor.acts import Close
 from game.editor.looks import ruler_for
 from game.editor.measures import Laid, Ruler, all_of, laid_of
@@ -30,6 +30,10 @@ def words_box(
 ) -> Box:
     """Everything in its area; it also tells the editor where things lie now."""
     plan = drawer.plan_of(editor, pen, area)
+    column = None
+    if editor.fade:
+        column, rest = fade.parted(editor, pen, plan.ground)
+        plan = replace(plan, ground=rest)
     ruler = _fitting(editor, pen, plan.ground)
     laid = _followed(editor, ruler, plan.ground, lit)
     targets = ground.statement_targets(laid, editor)
@@ -68,6 +72,8 @@ def words_box(
         boxes += [port, drawer.drawer_box(editor, pen, plan)]
     else:
         boxes.append(port)
+    if column is not None:
+        boxes.insert(0, fade.column_box(editor, pen, laid, column))
     open_box = popover_box(editor, pen, ground.cursor_rect(editor, laid), plan.ground)
     hand = signs.hand_box(editor, pen, ruler, targets)
     boxes += [box for box in (open_box, hand) if box is not None]

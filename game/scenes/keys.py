@@ -32,6 +32,8 @@ PLAY = (
     (N_("left, right on the strip"), N_("one step; with Ctrl ten")),
     (N_("H"), N_("hint")),
     (N_("Ctrl+1, Ctrl+2"), N_("blocks, Python")),
+    (N_("Ctrl+3"), N_("Python beside the blocks")),
+    (N_("F2"), N_("the blocks of this level")),
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.editor import BlockEditor
     from game.levels.level import Chapter, Level, Verdict
     from game.scenes.home import Home
     from game.scenes.scene import Scene
@@ -22,6 +23,7 @@ __all__ = [
     "to_map",
     "to_pause",
     "to_play",
+    "to_reference",
     "to_settings",
     "to_success",
     "to_who",
@@ -82,6 +84,13 @@ def to_play(home: Home, level: Level) -> Scene:
     from game.scenes.play import PlayScene
 
     return PlayScene(home, level)
+
+
+def to_reference(home: Home, editor: BlockEditor) -> Scene:
+    """The blocks of a level in all their faces."""
+    from game.scenes.reference import ReferenceScene
+
+    return ReferenceScene(home, editor)
 
 
 def to_success(home: Home, level: Level, verdict: Verdict) -> Scene:

@@ -7,11 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.blocks import CORE, Block, Shape, SlotKind, Toolbox, fresh
+from game.blocks import CORE, Block, SlotKind, Toolbox
 from game.data import data_root
 from game.i18n import Catalogue, languages
-from game.program import Node, Program
-from game.source import show
+from game.source.sample import sample
 from game.ui.theme import Theme
 from game.values import N_
 from game.worlds import WORLDS
@@ -66,20 +65,9 @@ def page(entries: Iterable[tuple[Block, Toolbox]], say: Callable[..., str]) -> s
 def _row(block: Block, toolbox: Toolbox, say: Callable[..., str]) -> list[str]:
     """A block's cells: its picture's name, its words, its Python, its help."""
     gaps = {slot.name: "" if slot.kind is SlotKind.BODY else "…" for slot in block.slots}
-    python = _python(block, toolbox)
+    python = sample(block, toolbox)
     code = f"`{_cell(python)}`" if python else ""
     return [block.icon, _cell(say(block.label, **gaps)), code, _cell(say(block.help))]
-
-
-def _python(block: Block, toolbox: Toolbox) -> str:
-    """How a fresh block is printed, its gaps as dots; nothing for a part of a block."""
-    node = fresh(block.kind, toolbox, 1)
-    if block.shape is not Shape.STATEMENT:  # a value stands inside something: take it out again
-        said = show(Program((Node(0, "announce", ((node,),)),)), toolbox).text
-        text = said.removeprefix("print(").removesuffix(")\n")
-    else:
-        text = show(Program((node,)), toolbox).text
-    return text.replace("    pass\n", "").replace("...", "…").strip()
 
 
 def _cell(text: str) -> str:

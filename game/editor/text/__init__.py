@@ -9,7 +9,7 @@ need no reading, they are found line by line.
 
 From a key to a new text: `keys` (which key, what), `moves` (where the caret goes), `edits` (what
 the text becomes), `pointing` (the hand), `words` and `complete` (the words of the level). What is
-wrong: `faults`, each with its repair from `source.repair`. From a text to the screen: `colors`,
+wrong: `faults`, each with its repair from `source.repair`. From a text to the screen:
 `bars`, `sheet` (lines), `card` (what is wrong), `drawer`, `offer_view`, `view` (all together).
 `bridge` leads the caret to the cursor of the blocks and back.
 

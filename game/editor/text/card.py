@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.editor.colors import pieces
 from game.editor.text.acts import Mend, Open
-from game.editor.text.colors import pieces
 from game.editor.text.faults import Fault
 from game.editor.text.sheet import Grid
 from game.i18n.diagnostics import word

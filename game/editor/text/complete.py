@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.editor.text.colors import place_in
+from game.editor.colors import place_in
 from game.editor.text.page import Page
 from game.editor.text.words import Word, matching, named
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.editor.colors import pieces, place_in
 from game.editor.text import moves
-from game.editor.text.colors import pieces, place_in
 from game.editor.text.page import Page, Spot
 
 __all__ = [

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.editor.colors import pieces
 from game.editor.text.bars import category_of
-from game.editor.text.colors import pieces
 from game.editor.text.edits import STEP, indent_of
 from game.editor.text.faults import Fault
 from game.ui.paint import Fill, Paint, Stroke, Words

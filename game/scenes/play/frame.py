@@ -61,7 +61,7 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     """The panel with the tabs, undo, redo, trash, and the face chosen."""
     card = pen.kept("code", scene, area, lambda: panel(pen, area))
     head, body = area.cut_top(pen.px(48 if pen.compact else 52))
-    keys = pen.kept("edit", scene, (head, _can(scene)), lambda: _edit_keys(scene, pen, head))
+    keys = pen.kept("edit", scene, _can_facts(scene, head), lambda: _edit_keys(scene, pen, head))
     face = pen.kept("tabs", scene, (head, scene.tab), lambda: _tabs(scene, pen, head))
     line = Fill(Rect(body.x, body.y - 1, body.w, pen.px(2)), pen.color("line"))
     inner = Rect(body.x + 2, body.y + 1, body.w - 4, body.h - 4)
@@ -86,7 +86,7 @@ def _speech(scene: PlayScene, pen: Pen, stage: Rect) -> Box:
 
 def _tabs(scene: PlayScene, pen: Pen, head: Rect) -> Box:
     """The two faces of the program."""
-    room = head.w - pen.px(3 * 52 + 10)
+    room = head.w - pen.px((3 if pen.compact else 5) * 52 + 10)
     return tabs(
         pen,
         Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
@@ -104,7 +104,13 @@ def _can(scene: PlayScene) -> dict[str, bool]:
         "undo": scene.editor.can_undo,
         "redo": scene.editor.can_redo,
         "trash": bool(full) and not scene.editor.locked,
+        "fade": True,
+        "book": True,
     }
+
+
+def _can_facts(scene: PlayScene, head: Rect) -> tuple[object, ...]:
+    return head, _can(scene), scene.editor.fade, is_open(scene)
 
 
 def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
@@ -116,14 +122,26 @@ def _edit_keys(scene: PlayScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
         _edit_key(scene, pen, Rect(left + k * pitch, y, wide, high), name, text)
         for k, (name, text) in enumerate(EDITS)
     )
-    return undo, redo, replace(trash, drop=Trash())
+    looks = () if pen.compact else _look_keys(scene, pen, Rect(left - 2 * pitch, y, wide, high))
+    return *looks, undo, redo, replace(trash, drop=Trash())
+
+
+def _look_keys(scene: PlayScene, pen: Pen, spot: Rect) -> tuple[Box, ...]:
+    """Python beside the blocks, and the book of the blocks (Ctrl+3 and F2 in a small window)."""
+    fade = _edit_key(scene, pen, spot, "fade", N_("Python beside the blocks"))
+    book = _edit_key(scene, pen, spot.moved(pen.px(50), 0), "book", N_("The blocks of this level"))
+    if scene.editor.fade and not is_open(scene):
+        edge = pen.color("saffron")
+        back = Fill(spot, pen.color("saffronL"), pen.px(10), edge, pen.px(2))
+        fade = replace(fade, paints=(back, *fade.paints[1:]))
+    return (book,) if is_open(scene) else (fade, book)
 
 
 def _edit_key(scene: PlayScene, pen: Pen, spot: Rect, name: str, text: str) -> Box:
     return icon_button(
         pen,
         spot,
-        name,
+        "py" if name == "fade" else name,
         label=pen.say(text),
         key=name,
         on=name,

@@ -32,6 +32,7 @@ __all__ = [
     "blocked",
     "drafts_of",
     "effects_of",
+    "fade",
     "first_tab",
     "guarded",
     "heard",
@@ -75,6 +76,14 @@ def show_tab(scene: PlayScene, name: str) -> tuple[Effect, ...]:
         return (*effects, Focus("workspace"))
     scene.text.enter()
     return (*effects, Focus(SHEET))
+
+
+def fade(scene: PlayScene) -> tuple[Effect, ...]:
+    """Write Python beside the blocks, or take it away; it stays so in the next levels."""
+    if scene.beads or is_open(scene):
+        return ()
+    scene.home.fade = scene.editor.fade = not scene.editor.fade
+    return (Cue("tap"),)
 
 
 def heard(scene: PlayScene, event: Event) -> tuple[Effect, ...] | None:
