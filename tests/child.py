@@ -21,6 +21,7 @@ from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
+from game.source import show
 from game.ui.pilot import Pilot
 
 __all__ = ["Child", "Keys", "Mouse", "home_before", "visit"]
@@ -39,7 +40,7 @@ def home_before(chapter: int, language: str, face: str) -> Home:
     keeper.keep(Fact.of("setting", name="language", value=language))
     keeper.keep(Fact.of("player_made", "ali", name="Əli", number=1, avatar=[], dyes=2))
     keeper.keep(Fact.of("face", "ali", value=face))
-    for done in home.chapters[: chapter - 1]:
+    for done in (one for one in home.chapters if one.number < chapter):
         for level in done.levels:
             keeper.keep(
                 Fact.of(
@@ -86,6 +87,10 @@ class Child:
 
     def run(self) -> None:
         """Press Run."""
+        raise NotImplementedError
+
+    def open_sheet(self) -> None:
+        """Show the program as Python, the caret in it."""
         raise NotImplementedError
 
     # -- the eye
@@ -157,6 +162,8 @@ class Child:
         level = self.play.level
         if level.form == "predict":
             self.press(f"pick:{_right_choice(level)}")
+        elif self.play.tab == "python" or _is_nested(level.solution):
+            self.type(level)
         else:
             self.build(level.solution)
         if self.play.wants_forecast:
@@ -178,6 +185,20 @@ class Child:
             self.press("forecast")
         self.press(f"cell:{place.x},{place.y}")
         assert self.play.forecast == (place.x, place.y)
+
+    def type(self, level: Level) -> None:
+        """Write the solution anew; spaces that come by themselves stay or are taken away."""
+        self.open_sheet()
+        self.pilot.press("ctrl+a", "delete")
+        text = show(level.solution, level.toolbox).text.rstrip("\n")
+        page = self.play.text
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.pilot.press("return")
+            while len(page.page.line) > len(line) - len(line.lstrip(" ")):
+                self.pilot.press("backspace")
+            self.pilot.type(line[len(page.page.line) :])
+        assert page.page.text == text
 
     def build(self, wanted: Program) -> None:
         """Change what is there into what is wanted, card by card."""
@@ -211,6 +232,11 @@ class Child:
                     return
 
 
+def _is_nested(program: Program) -> bool:
+    """Whether cards lie inside cards: those are written."""
+    return any(isinstance(part, tuple) for node in program.body for part in node.parts)
+
+
 def _right_choice(level: Level) -> int:
     """What a child finds out with a finger on the map."""
     return next(
@@ -232,6 +258,11 @@ class Mouse(Child):
 
     def run(self) -> None:
         self.press("run")
+
+    def open_sheet(self) -> None:
+        if self.play.tab != "python":
+            self.press("tab:1")
+        self.press("python")
 
     def put(self, kind: str, index: int) -> None:
         """By dragging; a card for the end now and then by a click, which puts it at the cursor."""
@@ -307,6 +338,7 @@ class Keys(Child):
     """Types and nothing else."""
 
     def press(self, key: str) -> None:
+        self._leave_sheet()
         self.pilot.tab_to(key)
         self.pilot.press("return")
 
@@ -316,6 +348,17 @@ class Keys(Child):
 
     def run(self) -> None:
         self.pilot.press("f5")
+
+    def open_sheet(self) -> None:
+        if self.play.tab != "python":
+            self.pilot.press("ctrl+2")
+        self.pilot.tab_to("python")
+
+    def _leave_sheet(self) -> None:
+        """Escape, so that Tab leads on instead of moving a line."""
+        for _ in range(4):
+            if self.pilot.focus == "python" and self.play.text.takes_tab:
+                self.pilot.press("escape")
 
     def put(self, kind: str, index: int) -> None:
         self._cursor(index)

@@ -8,6 +8,7 @@ from child import Child, Keys, Mouse, home_before, visit
 from game.levels.level import Level
 
 NAME = "Əli"
+TYPED = ((11, Mouse, (1366, 768)), (11, Keys, (800, 600)), (12, Keys, (1366, 768)))
 LANGUAGES = {(Mouse, "beads"): "az", (Keys, "beads"): "ru", (Mouse, "words"): "ru"}
 CHAPTERS = (1, 2, 3)
 
@@ -25,7 +26,21 @@ def test_a_child_weaves_a_chapter_from_the_title_to_the_finished_carpet(
         child.begin(language, NAME, face)
     else:
         child.come_back(NAME)
-    levels = child.home.chapters[chapter - 1].levels
+    play(child, chapter)
+
+
+@pytest.mark.parametrize(("chapter", "hand", "size"), TYPED, ids=str)
+def test_a_child_types_a_chapter_to_the_finished_carpet(
+    chapter: int, hand: type[Child], size: tuple[int, int]
+) -> None:
+    child = visit(home_before(chapter, "az", "words"), hand, *size)
+    child.come_back(NAME)
+    play(child, chapter)
+
+
+def play(child: Child, chapter: int) -> None:
+    """From the map through all levels of a chapter to its carpet."""
+    levels = next(one.levels for one in child.home.chapters if one.number == chapter)
     assert len(levels) >= 8
     child.choose(levels[0])
     for done, level in enumerate(levels, start=1):
