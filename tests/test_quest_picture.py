@@ -139,6 +139,9 @@ def test_things_change_at_the_end_of_their_moment() -> None:
     states = played(">L", "wait", legend={"L": {"light": 1}})
     assert sprites(moment(states, 0.5), "lamp")[0].look == "red"
     assert sprites(moment(states, 1.0), "lamp_green")[0].look == "green"
+    states = played(">L", "wait", legend={"L": {"light": 1, "look": "bridge"}})
+    names = [sprite.name for sprite in moment(states, 0.5).sprites]
+    assert names.index("bridge") < names.index("lamp")
     legend = {"A": {"item": ["rose", "moth"]}, "B": {"wants": "rose"}}
     states = played(">ABso", "east east", legend=legend)
     assert {sprite.name for sprite in moment(states, 1.0).sprites} >= {"rose", "moth"}

@@ -18,13 +18,14 @@ TILE = 72.0
 """The tile width the drawings are made for."""
 
 OBJECTS: tuple[str, ...] = (
-    "antenna", "arrow", "balloon", "barrier", "basket", "bed", "bench", "boat", "book",
-    "bridge", "cat", "chick", "crate", "drum", "eye_chart", "flag", "flower", "flowerpot",
-    "gate", "gate_open", "goggles", "goose", "hangar_dotted", "hangar_striped", "hat", "house",
-    "key", "kite", "lamp", "lamp_green", "lamp_red", "letter", "logbook", "machine", "moth",
-    "note", "plane", "plant", "plate", "plate_wanted", "pomegranate", "puddle", "rock", "rose",
-    "rug", "shoe", "sign", "sock", "stage_curtain", "start", "suitcase", "syrup", "tea",
-    "teapot", "teapot_open", "ticket", "tree", "windsock", "wool",
+    "antenna", "arrow", "balloon", "barrier", "basket", "bed", "bench", "board", "boat",
+    "book", "bridge", "cat", "chick", "crate", "drum", "eye_chart", "flag", "flower",
+    "flowerpot", "gate", "gate_open", "goggles", "goose", "hangar_dotted", "hangar_striped",
+    "hat", "house", "key", "kite", "lamp", "lamp_green", "lamp_red", "letter", "logbook",
+    "machine", "moth", "note", "plane", "plant", "plate", "plate_wanted", "pomegranate",
+    "poster", "puddle", "rock", "rose", "rug", "shoe", "sign", "sock", "stage_curtain",
+    "start", "suitcase", "syrup", "tea", "teapot", "teapot_open", "ticket", "tree", "windsock",
+    "wool",
 )  # fmt: skip
 
 

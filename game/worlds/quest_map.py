@@ -43,7 +43,7 @@ odd rows and columns, `-` and `|` between them are walls, a space there is none:
     "1": {look: hat}              a choice of a predict level with a drawing (quote digits)
 
 Parts may be joined: `A: {goal: true, wants: letter, look: teapot}`. `look` draws the door, place,
-lamp, goal or sign of that cell; items and animals are drawn by their kind.
+goal or sign of that cell, or what lies under its lamp; items and animals are drawn by their kind.
 
 Settings beside the map: `ends: goal | start | anywhere` (where the program must end; without it
 the goal if the map has one, else anywhere), `visit: all` (every floor cell), `fuel: 12` (steps),

@@ -126,6 +126,8 @@ def _things(state: QuestState, cell: int, spec: Spec, x: int, y: int) -> Iterato
         drawing = look if look and not spec.goal else ("gate" if closed else "gate_open")
         yield Sprite(drawing, x, y, "closed" if closed else "open")
     if spec.light is not None:
+        if look and not spec.goal:
+            yield Sprite(look, x, y)
         green = state.map.lamps[cell].is_green(state.tick)
         yield Sprite("lamp_green" if green else "lamp", x, y, "green" if green else "red")
     if spec.sign is not None:
