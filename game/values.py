@@ -46,7 +46,10 @@ class Heading(IntEnum):
 
     def turned(self, quarters: int) -> Heading:
         """This heading after so many quarter turns to the right."""
-        return Heading((self + quarters) % 4)
+        return _ROUND[(self + quarters) % 4]
+
+
+_ROUND = tuple(Heading)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from game.bench import SUBJECTS, Effort, Line, as_json, as_text
+from game.bench import SUBJECTS, Effort, Line, as_json, as_text, peers
 from game.bench.figures import Budget, exponent
 from game.bench.meter import growth, in_turns
+from game.bench.programs import PROGRAMS
 from game.data import data_root
 from game.i18n import Catalogue
 from game.verbs.bench import figures, main
@@ -33,7 +34,7 @@ def no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def call(*subjects: str, runs: int = 1, as_json: bool = False) -> tuple[int, str, str]:
     out, err = io.StringIO(), io.StringIO()
-    given = Namespace(subjects=list(subjects), json=as_json, runs=runs)
+    given = Namespace(subjects=list(subjects), json=as_json, runs=runs, peers=False)
     code = main(Call(given, out, err, Catalogue.load("en", data_root())))
     return code, out.getvalue(), err.getvalue()
 
@@ -143,3 +144,34 @@ def test_growth_is_asked_for_at_three_amounts_of_work() -> None:
 
     growth(make, 1)  # type: ignore[arg-type]
     assert asked == [1, 4, 16]
+
+
+def test_peers_that_cannot_be_had_are_told_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peers, "_said", lambda command, folder: f"{command[0]}: not here")
+    lines = list(peers.measure(TINY))
+    assert [line.name for line in lines] == [
+        f"{name} could not be had" for name in ("asteval", "js-interpreter", "skulpt")
+    ]
+    assert all("not here" in line.note and not line.values for line in lines)
+    assert all(as_text(line, str) for line in lines)
+
+
+def test_a_peer_is_measured_against_ours_on_each_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    none = peers.Peer("skulpt", missing="no npm")
+    monkeypatch.setattr(peers, "_asteval", lambda folder: peers.Peer("asteval", ("time",), ".py"))
+    monkeypatch.setattr(peers, "_node", lambda folder: (none,))
+    read: list[str] = []
+
+    def said(command: list[str], folder: Path) -> str:
+        read.append(Path(command[-1]).read_text("utf-8"))
+        return "0.25"
+
+    monkeypatch.setattr(peers, "_said", said)
+    lines = list(peers.measure(TINY))
+    assert [line.name for line in lines[1:]] == [
+        f"{timed.name}, {way}" for timed in PROGRAMS for way in ("judged", "trace kept")
+    ]
+    assert all(line.ratio for line in lines[1:])
+    assert all("{" not in text for text in read)

@@ -10,6 +10,9 @@ growth. `meter` takes the times. A subject that needs a window, a fresh process 
 in a child process, started by `child` on a screen that `screen` finds: an X server of its own where
 there is Xvfb, else SDL's driver without a screen. What touches pygame lies in `shell/probe.py`.
 
+`peers` is the one subject that is only measured when asked for (`--peers`): it installs other
+interpreters into a folder of its own.
+
 To add a subject: one file here and its name in `SUBJECTS`.
 """
 

@@ -168,7 +168,7 @@ def _state(fields: Fields, world: World, plain: Plain, shared: dict[str, Plain],
         if len(both) == 2 and all(isinstance(part, dict) for part in both):
             settings[name] = {**both[0], **both[1]}
     state = world.load(text.value, {**settings, "skin": skin})
-    if not isinstance(state, tuple):
+    if type(state) is not tuple:  # a state may be a named one
         return state
     for fault in state:
         _note(fields, fault, text, own)

@@ -19,8 +19,10 @@ __all__ = ["figures", "main"]
 def main(call: Call) -> int:
     """Measure and tell line by line; 0, or 2 for a subject that is not there."""
     chosen = tuple(call.given.subjects) or SUBJECTS
+    if call.given.peers:
+        chosen = tuple(dict.fromkeys((*chosen, "peers")))
     for name in chosen:
-        if name not in SUBJECTS:
+        if name not in (*SUBJECTS, "peers"):
             call.err.write(_unknown(call, name) + "\n")
             return 2
     found = figures(chosen, Effort(max(1, call.given.runs)))

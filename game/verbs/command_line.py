@@ -50,6 +50,7 @@ DATA: Argument = (
     ("--data",),
     {"metavar": "DIR", "type": Path, "help": N_("folder for progress, a stick for instance")},
 )
+HELP: Argument = (("-h", "--help"), {"action": "help", "help": N_("show this help")})
 JSON: Argument = (("--json",), {"action": "store_true", "help": N_("give the figures as JSON")})
 
 VERBS: dict[str, Verb] = {
@@ -90,6 +91,7 @@ VERBS: dict[str, Verb] = {
             (("subjects",), {"nargs": "*", "help": N_("what to measure; everything if left out")}),
             JSON,
             (("--runs",), {"type": int, "default": 5, "help": N_("how often to measure")}),
+            (("--peers",), {"action": "store_true", "help": N_("install others and compare")}),
         ),
     ),
     "pot": Verb(
@@ -178,13 +180,42 @@ def _parser(say: Callable[..., str]) -> argparse.ArgumentParser:
         "help": N_("az, en or ru"),
     }
     language: Argument = (("--language",), taken)  # before the verb or behind it
+    look: dict[str, Any] = {
+        "add_help": False,
+        "formatter_class": lambda prog, **more: _Formatter(prog, say, **more),
+    }
     parser = argparse.ArgumentParser(
-        prog="python main.py", description=say("İlmə: learn to code by weaving.")
+        prog="python main.py", description=say("İlmə: learn to code by weaving."), **look
     )
-    parser.add_argument(*language[0], **{**taken, "help": say(taken["help"])})
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = parser.add_subparsers(
+        title=say("verbs"), dest="verb", metavar=say("VERB"), required=True
+    )
+    _take(parser, (HELP, language), say)
     for name, verb in VERBS.items():
-        one = verbs.add_parser(name, help=say(verb.help), description=say(verb.help))
-        for flags, options in (*verb.arguments, language):
-            one.add_argument(*flags, **{**options, "help": say(options["help"])})
+        one = verbs.add_parser(name, help=say(verb.help), description=say(verb.help), **look)
+        _take(one, (*verb.arguments, HELP, language), say)
     return parser
+
+
+def _take(
+    parser: argparse.ArgumentParser, arguments: Sequence[Argument], say: Callable[..., str]
+) -> None:
+    """Let a parser take arguments, listed under headings in the user's language."""
+    named = parser.add_argument_group(say("arguments"))
+    optional = parser.add_argument_group(say("options"))
+    for flags, options in arguments:
+        group = optional if flags[0].startswith("-") else named
+        group.add_argument(*flags, **{**options, "help": say(options["help"])})
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Says "usage:" in the user's language; argparse itself knows only English."""
+
+    def __init__(self, prog: str, say: Callable[..., str], **more: Any) -> None:
+        super().__init__(prog, **more)
+        self.say = say
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The usage line."""
+        own = f"{self.say('usage:')} " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, own)

@@ -22,7 +22,7 @@ __all__ = ["COMMANDS", "QUESTIONS"]
 def _step(state: QuestState, heading: Heading) -> Outcome:
     fault = barrier(state, heading)
     if fault is not None:
-        return bump(replace(state, heading=heading), fault, lean=True)
+        return bump(state._replace(heading=heading), fault, lean=True)
     target = state.map.exits[state.at * 4 + heading]
     return advance(state, "step", at=target, heading=heading)
 
@@ -137,10 +137,12 @@ def something_here(state: QuestState) -> bool:
 
 
 def _path(state: QuestState, quarters: int) -> bool:
-    heading = state.heading.turned(quarters)
-    if is_solid(state, heading):
+    quest = state.map
+    heading = state.heading.turned(quarters) if quarters else state.heading
+    target = quest.exits[state.at * 4 + heading]
+    if target < 0 or (quest.void and is_solid(state, heading)):
         return False
-    door = state.map.door_at.get(state.map.exits[state.at * 4 + heading])
+    door = quest.door_at.get(target)
     return door is None or state.things.doors[door] == 0
 
 

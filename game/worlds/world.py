@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from game.values import Diagnostic, Fact
 
@@ -42,11 +42,11 @@ class Param:
     pictures: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a command did: the new state, event names for sound and motion, a fault.
 
-    A fault is a diagnostic; the run ends with it, and the state shows the moment.
+    A fault is a diagnostic; the run ends with it, and the state shows the moment. A named tuple
+    because one is made for every command.
     """
 
     state: State
@@ -152,7 +152,10 @@ class World(Protocol):
         """The names a program may use without setting them, and their values."""
 
     def load(self, text: str, settings: Mapping[str, Any]) -> State | tuple[Diagnostic, ...]:
-        """The first state of a map written as text, or what is wrong with it (spans in the map)."""
+        """The first state of a map written as text, or what is wrong with it (spans in the map).
+
+        What is wrong is a plain tuple; a state may be a named one.
+        """
 
     def status(self, state: State, ended: bool) -> Status:
         """How far a state is from the goal; `ended` tells whether the program has ended."""
