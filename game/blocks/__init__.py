@@ -16,7 +16,8 @@ them: output, values, shared lists, the class of an error and its line, proved
 on random programs in `tests/proof`. Deliberate differences, each tested there:
 a name of the toolbox, or of a function, cannot be a variable; functions stand
 at the outer level and are no values; `_` of `for _ in range(n)` is no variable;
-what gives nothing (print, append) is no value; `text % values` and the complex
+names are compared as they are written, not as Unicode folds them; what gives
+nothing (print, append) is no value; `text % values` and the complex
 root of a negative number are faults; `sum` adds floats plainly from left to
 right on every Python; what grows beyond `limits` is refused.
 

@@ -109,6 +109,16 @@ def bump(state: QuestState, fault: Diagnostic | str, lean: bool = False) -> Outc
     return Outcome(after, ("bump",), diagnostic)
 
 
+_ALONE = {event: (event,) for event in ("step", "turn", "wait", "take", "put", "open", "knock")}
+"""What happened, for all the steps in which nothing else did."""
+
+
+def _with(cells: int, cell: int) -> int:
+    """The cells with one more; the same value if it is there, so that steps share it."""
+    bit = 1 << cell
+    return cells if cells & bit else cells | bit
+
+
 def advance(
     state: QuestState,
     event: str,
@@ -120,7 +130,7 @@ def advance(
     quest = state.map
     tick = state.tick + 1
     cell = state.at if at is None else at
-    visited = state.visited | 1 << cell
+    visited = _with(state.visited, cell)
     trail = state.trail if cell == state.at else (state.trail, cell)
     if quest.void >> cell & 1:
         ferry = actor_at(quest.ferries, cell, state.tick)
@@ -136,7 +146,7 @@ def advance(
             state.heading if heading is None else heading,
             tick,
             state.things if things is None else things,
-            visited | 1 << cell,
+            _with(visited, cell),
             state.fuel if at is None or state.fuel is None else state.fuel - 1,
             0,
             trail,
@@ -146,4 +156,4 @@ def advance(
         return Outcome(after._replace(oops=2), (event, "bump"), Diagnostic.of("quest.met"))
     if at is not None and quest.goals >> cell & 1:
         return Outcome(after, (event, "goal"))
-    return Outcome(after, (event,))
+    return Outcome(after, _ALONE[event])

@@ -70,6 +70,7 @@ REFUSED = [
     ("run.wrong-types", "print('a' % [])\n"),
     ("run.no-root", "print((-8) ** 0.5)\n"),
     ("check.unknown-name", "for _ in range(3):\n    print(_)\n"),
+    ("check.unknown-name-near", "ﬁn = 1\nprint(fin)\n"),
 ]
 """What CPython runs to its end, and the game refuses on purpose."""
 
