@@ -84,8 +84,9 @@ def test_a_text_to_mend_stands_there_and_is_not_explained_before_it_was_run(leve
     assert scene.text.page.text == level.draft
     pilot.wait(2, 0.1)
     assert scene.text.cards.open is None
-    pilot.press("f5")
+    pilot.click(key="run")
     assert scene.playback is None and scene.speech.mood == "think"
+    assert scene.text.cards.open is not None
     write(scene, pilot, "forward()")
     pilot.press(*["ctrl+z"] * 4)
     assert scene.text.page.text == level.draft

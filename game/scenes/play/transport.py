@@ -55,13 +55,18 @@ def night_ground(pen: Pen, bar: Rect) -> tuple[Paint, ...]:
 def transport_state(scene: PlayScene) -> tuple[bool, bool, str]:
     """What the keys show: whether there is a run, whether it plays, why none can begin."""
     playing = bool(scene.playback and scene.playback.playing)
-    return scene.playback is not None, playing, blocked(scene)
+    return scene.playback is not None, playing, _told(scene)
+
+
+def _told(scene: PlayScene) -> str:
+    """Why the program cannot run, once its text has been marked; before that, Run tells it."""
+    return blocked(scene) if scene.text.cards.faults else ""
 
 
 def _run_key(scene: PlayScene, pen: Pen, square: Rect) -> Box:
     """Run or pause; while the program cannot run the key tells why."""
     playing = bool(scene.playback and scene.playback.playing)
-    why = "" if playing else blocked(scene)
+    why = "" if playing else _told(scene)
     box = run_button(
         pen,
         square,
