@@ -71,3 +71,18 @@ def test_another_pygame_is_told_with_what_to_type(verb: str, tmp_path: Path) -> 
     )
     assert (found.returncode, found.stdout) == (3, "")
     assert "pip install pygame-ce" in found.stderr and "Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("az", ["istifadə:", "seçimlər", "arqumentlər"]), ("ru", ["использование:", "аргументы"])],
+)
+def test_the_help_is_wholly_in_the_language_asked_for(
+    language: str, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for given in (["--help"], ["try", "--help"]):
+        assert main([*given, "--language", language]) == 0
+    said = capsys.readouterr().out
+    assert all(word in said for word in words)
+    for english in ("usage", "arguments", "options", "show this", "VERB"):
+        assert english not in said

@@ -65,7 +65,7 @@ def test_try_says_won_on_every_map(level: Path, tmp_path: Path) -> None:
     assert found.stdout == (
         "Map 1 of 2\nMoves: east east\n::>\ntick 2\nSolved in 2 ticks.\n"
         "Map 2 of 2\nMoves: east east\n::>.\ntick 2\nSolved in 2 ticks.\n"
-        "Won on every map: 3 stars of 3, 2 blocks (par 2).\n"
+        "Won on every map. Stars: 3 of 3. 2 blocks (par 2).\n"
     )
 
 
@@ -74,6 +74,18 @@ def test_try_says_what_is_missing_and_what_mistake_it_is(level: Path, tmp_path: 
     assert found.returncode == 1
     assert "Not solved: " in found.stdout
     assert found.stdout.endswith("Düyün: One cell more, please!\nNot won yet.\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ru", ["Решено за 2 мига.", "2 блока (par 2)."]), ("az", ["2 anda", "2 blok (par 2)."])],
+)
+def test_try_counts_as_the_language_counts(
+    language: str, words: list[str], level: Path, tmp_path: Path
+) -> None:
+    mine = program(tmp_path, "east()\neast()\n")
+    found = call("try", level, mine, "--language", language)
+    assert all(word in found.stdout for word in words)
 
 
 def test_try_wraps_many_moves(level: Path, tmp_path: Path) -> None:

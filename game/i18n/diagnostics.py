@@ -101,7 +101,7 @@ ROWS: Mapping[str, str] = {
     "check.return-outside": N_("return brings a value back from a knot. Move it into one."),
     "check.same-param": N_("Two values of “{name}” have the same name. Give each its own."),
     "check.too-nested": N_("Too many blocks inside each other. Tie some of them into a knot."),
-    "check.unknown-block": N_("Nobody knows this block here. Take it out."),
+    "check.unknown-block": N_("I do not know this block. Take it out."),
     "check.unknown-function": N_("I do not know “{name}”. How is it spelt?"),
     "check.unknown-function-near": N_("I do not know “{name}”. Did you mean “{near}”?"),
     "check.unknown-name": N_("There is no box “{name}” yet. Put something into it first."),
@@ -153,7 +153,7 @@ ROWS: Mapping[str, str] = {
     "source.no-tuple": N_("Values with commas stand in a list here: [1, 2]"),
     "source.no-walrus": N_(":= is Python that İlmə does not know. Use = in a line of its own."),
     "source.no-word": N_(
-        "“{word}” is Python that İlmə does not know. Another way leads there too."
+        "“{word}” is Python that İlmə does not know. There is another way too."
     ),
     "source.not-a-value": N_("“{name}” does something but gives no value. Put it in its own line."),
     "source.number-size": N_("This number is too large for me. Take a smaller one."),

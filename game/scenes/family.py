@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.i18n import capitalise
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop
@@ -50,14 +51,22 @@ class FamilyScene:
         wide = min(pen.px(980), pen.width - pen.px(24))
         room = Rect((pen.width - wide) / 2, high + pen.px(24), wide, pen.height - high - pen.px(44))
         head, card = room.cut_top(pen.px(52), pen.px(8))
-        names = [
-            ("book", self.home.say(one.title, context=one.id), ("chapter", k))
-            for k, one in enumerate(self.home.chapters)
-        ]
-        each = head.w / max(1, len(names)) - pen.px(8)
-        pick = tabs(pen, head, names, self.at, key="chapter", width=lambda text: each)
+        pick = self._tabs(pen, head)
         bar = back_bar(pen, pen.say("For families"))
         return Box(screen, (Fill(screen, pen.color("wool")),), (bar, pick, self._card(pen, card)))
+
+    def _tabs(self, pen: Pen, head: Rect) -> Box:
+        """A tab for each chapter: its title, or its number where the titles have no room."""
+        chapters = self.home.chapters
+        each = head.w / max(1, len(chapters)) - pen.px(8)
+        titles = [self.home.say(one.title, context=one.id) for one in chapters]
+        size = pen.text_size("body")
+        fits = all(pen.measure(one, size, True, False) + pen.px(58) <= each for one in titles)
+        names = [
+            ("book", title, ("chapter", k)) if fits else ("", str(one.number), ("chapter", k))
+            for k, (one, title) in enumerate(zip(chapters, titles, strict=True))
+        ]
+        return tabs(pen, head, names, self.at, key="chapter", width=lambda text: each)
 
     def _part(
         self, pen: Pen, area: Rect, mark: str, text: str, paints: list[Paint], share: float
@@ -80,7 +89,8 @@ class FamilyScene:
         paints.append(icon(mark, left.middle[0], left.y + side / 2, side * 0.52, pen.color("ink")))
         title, right = right.cut_top(size * 1.5)
         paints += label(pen, title, head, size, pen.color("speaker"), True)
-        said, high = paragraph(pen, right, rest.strip(), size, pen.color("ink"))
+        rest = capitalise(rest.strip(), self.home.language)
+        said, high = paragraph(pen, right, rest, size, pen.color("ink"))
         paints += said
         used = max(side, size * 1.5 + high) + pen.px(20)
         return area.cut_top(used)[1]
@@ -99,8 +109,13 @@ class FamilyScene:
         """The story and what a family can do, and where they end; `share` of the usual size."""
         chapter = self.home.chapters[self.at]
         paints: list[Paint] = []
-        story = self.home.say(chapter.story, context=chapter.id)
+        title = self.home.say(chapter.title, context=chapter.id)
+        name = pen.say("Chapter {n} · {title}", n=chapter.number, title=title)
         size = pen.text_size("body") * share
+        lines, high = paragraph(pen, inner, name, size, pen.color("ink"), True)
+        paints += lines
+        inner = inner.cut_top(high)[1]
+        story = self.home.say(chapter.story, context=chapter.id)
         lines, high = paragraph(pen, inner, story, size, pen.color("walnut"))
         paints += lines
         below = Rect(inner.x, inner.y + high + pen.px(20) * share, inner.w, inner.h)

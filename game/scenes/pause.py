@@ -60,7 +60,7 @@ class PauseScene:
         leave = ("leave", "door", N_("Leave the game"))
         if self.level is None:
             return (on, ("map", "person", N_("Another player")), settings, keys, leave)
-        again = ("again", "undo", N_("Begin this level anew"))
+        again = ("again", "undo", N_("Start this level again"))
         return (on, ("map", "map", N_("Back to the carpet")), again, settings, keys, leave)
 
     def view(self, pen: Pen) -> Box:

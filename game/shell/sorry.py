@@ -24,18 +24,18 @@ __all__ = ["report", "screen", "show"]
 # not from the catalogues: they may be what failed
 _TEXTS = {
     "az": (
-        "Bir düyün açıldı",
-        "Oyunda nəsə səhv getdi. Gördüyün iş saxlanıb. Oyunu yenidən aç.",
+        "Bir ilmə açıldı",
+        "Oyunda gözlənilməz bir şey oldu. Etdiklərin saxlanıb. Oyunu yenidən aç.",
         "Bağla",
     ),
     "ru": (
         "Развязался узелок",
-        "В игре что-то пошло не так. Твоя работа сохранена. Открой игру снова.",
+        "В игре что-то пошло не так. Всё сохранено. Открой игру ещё раз.",
         "Закрыть",
     ),
     "en": (
         "A knot came loose",
-        "Something went wrong in the game. Your work is kept. Please open the game again.",
+        "Something went wrong in the game. Your work is safe. Please open the game again.",
         "Close",
     ),
 }

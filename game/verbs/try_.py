@@ -41,10 +41,9 @@ MAP = N_("Map {number} of {of}")
 MOVES = N_("Moves: {moves}")
 NO_MOVES = N_("No moves.")
 SAYS = N_("Says: {text}")
-SOLVED = N_("Solved in {ticks} ticks.")
 NOT_SOLVED = N_("Not solved: {why}")
 MISTAKE = N_("Düyün: {says}")
-RESULT = N_("Won on every map: {stars} stars of 3, {size} blocks (par {par}).")
+RESULT = N_("Won on every map. Stars: {stars} of 3.")
 KNOT = N_("Saved: one knot is tied.")
 LOST = N_("Not won yet.")
 
@@ -139,7 +138,7 @@ def _moves(call: Call, level: Level, program: Program, trace: Trace) -> str:
 def _ending(call: Call, end: Ending) -> str:
     if end.fault is not None:
         return call.say(NOT_SOLVED, why=word(end.fault, call.catalogue.say))
-    return call.say(SOLVED, ticks=end.ticks)
+    return call.say("Solved in {n} tick.", n=end.ticks, plural="Solved in {n} ticks.")
 
 
 def _predict(call: Call, level: Level, program: Program) -> int:
@@ -153,8 +152,14 @@ def _result(call: Call, level: Level, program: Program, verdict: Verdict) -> int
         call.out.write(call.say(KNOT) + "\n")
         return WON
     if verdict.won:
-        facts = {"stars": verdict.stars, "size": verdict.size, "par": level.par}
-        call.out.write(call.say(RESULT, **facts) + "\n")
+        stars = call.say(RESULT, stars=verdict.stars)
+        size = call.say(
+            "{n} block (par {par}).",
+            n=verdict.size,
+            plural="{n} blocks (par {par}).",
+            par=level.par,
+        )
+        call.out.write(f"{stars} {size}\n")
         return WON
     mistake = tell(level, program)
     if mistake is not None:

@@ -47,8 +47,8 @@ def star_lines(level: Level) -> tuple[str, ...]:
     if level.form == "predict":
         return (N_("Find the right place"),)
     if level.forecast:
-        return (first, second, N_("Foresee where Düyün stops"))
-    return (first, second, N_("{par} blocks or fewer"))
+        return (first, second, N_("Guess where Düyün stops"))
+    return (first, second, N_("Blocks: {par} or fewer"))
 
 
 def card(scene: MapScene, pen: Pen, area: Rect) -> Box:

@@ -57,7 +57,7 @@ def again(scene: PlayScene) -> tuple[Effect, ...]:
 
 def ask_forecast(scene: PlayScene) -> tuple[Effect, ...]:
     """Ask where the robot will stop."""
-    text = N_("Tap the cell where you think I will stop. A right guess is a star.")
+    text = N_("Tap the cell where you think I will stop. A right guess earns a star.")
     say(scene, text, mood="think")
     return (Cue("hint"),)
 

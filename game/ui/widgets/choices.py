@@ -247,7 +247,9 @@ def _tab(
     if icon_name:
         paints.append(icon(icon_name, rect.x + pen.px(14) + mark / 2, rect.middle[1], mark, ink))
     inner = Rect(rect.x + pen.px(24) + mark, rect.y, rect.w - mark - pen.px(34), rect.h)
-    paints += label(pen, inner, text, size, ink, True)
+    if not icon_name:
+        inner = rect.inset(pen.px(4), 0)
+    paints += label(pen, inner, text, size, ink, True, "left" if icon_name else "centre")
     return Box(rect, tuple(paints), key=key, on=on, label=text, group=group, radius=pen.px(10))
 
 
