@@ -14,6 +14,7 @@ from game.ui.box import Box
 from game.ui.paint import Paint, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
+from game.ui.text import clip_text
 
 if TYPE_CHECKING:
     from game.editor.editor import BlockEditor
@@ -55,8 +56,10 @@ def column_box(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...], strip: Rec
     for one in heads:
         y = one.heads[0].middle[1]
         if area.y - size < y < area.bottom + size:
-            paints += _line(pen, lines[one.node.id], strip.x + pen.px(12), y, size, letter)
-    return Box(strip, tuple(paints), clip=True, label="Python")
+            room = strip.w - pen.px(24)
+            text = clip_text(pen, lines[one.node.id], size, room, mono=True)
+            paints += _line(pen, text, strip.x + pen.px(12), y, size, letter)
+    return Box(strip, tuple(paints), key="fade-column", clip=True, scroll=True, label="Python")
 
 
 def _statements(laid: tuple[Laid, ...]) -> list[Laid]:

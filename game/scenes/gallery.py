@@ -26,6 +26,7 @@ from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
 from game.scenes.title import TitleScene
+from game.scenes.ways import to_reference
 from game.scenes.who import WhoScene
 
 __all__ = ["Exhibit", "gallery", "sample_home"]
@@ -140,6 +141,8 @@ def _levels(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "play-maps", lambda: _run(home, second[8]), 0.7)
     yield _shown(home, "play-python", lambda: _python(home, second[9], TYPED))
     yield _shown(home, "play-python-run", lambda: _python_run(home, second[9]))
+    yield _shown(home, "play-fade", lambda: _faded(home, second[9]))
+    yield _shown(home, "reference", lambda: to_reference(home, _run(home, second[9]).editor))
     yield _shown(home, "beads-start", lambda: _play(home, first[4], True))
     yield _shown(home, "beads-run", lambda: _run(home, first[4], True), 0.9)
     yield _shown(home, "beads-predict", lambda: _play(home, first[2], True))
@@ -196,6 +199,13 @@ def _python(home: Home, level: Level, text: str) -> PlayScene:
     scene.text.edit(Page.of(text, text.index("rigth()") + 7), "type")
     scene.text.update(1.0)
     scene.text.update(1.0)
+    return scene
+
+
+def _faded(home: Home, level: Level) -> PlayScene:
+    """Blocks with their Python beside them."""
+    scene = _run(home, level)
+    scene.editor.fade = True
     return scene
 
 

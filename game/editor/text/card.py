@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.editor.colors import pieces
@@ -140,9 +140,10 @@ def _pointer(grid: Grid, fault: Fault, card: Rect) -> list[Paint]:
 def _close(pen: Pen, card: Rect) -> Box:
     spot = Rect(card.right - pen.px(40), card.y + pen.px(6), pen.px(34), pen.px(34))
     label = pen.say("Close")
-    return icon_button(
+    box = icon_button(
         pen, spot, "cross", label=label, key="card:close", on=Open(-1), kind="bare", group="card"
     )
+    return replace(box, hit=spot.inset(-pen.px(5)))
 
 
 def _repair(pen: Pen, plan: _Plan, row: Rect) -> tuple[list[Paint], Box]:

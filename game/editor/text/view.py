@@ -100,10 +100,10 @@ def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
         marks.append(card_box(editor, grid, editor.cards.open, face))
     high = pen.px(2 * TOP) + len(page.lines) * grid.high + grid.gap
     bar = scrollbar(pen, area.inset(pen.px(4)), editor.scroll, high)
-    sheet = Box(
+    return Box(
         area,
         tuple(paints),
-        (Box(grid.port, tuple(letters), clip=True),),
+        (Box(grid.port, tuple(letters), clip=True), *marks, bar),
         key="python",
         label=pen.say("Python"),
         group="workspace",
@@ -115,7 +115,6 @@ def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
         takes_tab=editor.takes_tab and not editor.blocks.locked,
         radius=pen.px(6),
     )
-    return Box(area, (), (sheet, Box(area, (), (*marks, bar), clip=True)))
 
 
 def _caret(editor: TextEditor, grid: Grid) -> Paint:
