@@ -67,7 +67,8 @@ def heard(scene: PlayScene, pen: Pen, stage: Rect, top: float) -> tuple[Box, ...
         return ()
     size, ink = pen.text_size("caption"), pen.color("ink")
     shown = said[-MOST_LINES:]
-    most = stage.w * 0.44
+    reads = scene.level.world.kind == "desk" and scene.level.states[0].map.papers
+    most = stage.w * (0.44 if reads else 0.62)  # the paper in hand is read at the left
     wide = min(most, max(pen.measure(line, size, True, False) for line in shown) + pen.px(60))
     high = len(shown) * size * 1.5 + pen.px(14)
     card = Rect(stage.right - pen.px(14) - wide, top, wide, high)

@@ -87,11 +87,15 @@ class DeskStage:
 
 
 def _names(scene: PlayScene) -> dict[str, str]:
-    """What is written on each box: in the language of the child, and as programs write it."""
+    """What is written on each box: in the language of the child, and as programs write it.
+
+    Where a program is typed, the word to type comes first and is not cut.
+    """
     found = {}
     for name in scene.level.states[0].map.boxes:
         told = scene.home.told(scene.level, name)
-        found[name] = name if told == name else f"{told} · {name}"
+        both = (name, told) if scene.level.face == "text" else (told, name)
+        found[name] = " · ".join(dict.fromkeys(both))
     return found
 
 

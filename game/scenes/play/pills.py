@@ -121,6 +121,11 @@ def _won(scene: PlayScene, index: int) -> bool:
 # -- what may be asked
 
 
+def _below(scene: PlayScene, pen: Pen) -> bool:
+    """Whether questions stand below the maps: in a small window a desk has its card beside them."""
+    return pen.compact and scene.level.world.kind == "desk" and len(scene.level.states) > 2
+
+
 def questions(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     """A chip that asks where the robot will stop; in a level to be mended also the thermometer."""
     if scene.playback and scene.playback.playing:
@@ -128,6 +133,8 @@ def questions(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     count = len(scene.level.states)
     side, (left, y) = pen.px(46), _corner(scene, pen, stage)
     x = left + (count * pen.px(54) if count > 1 else 0)
+    if _below(scene, pen):
+        x, y = left, y + pen.px(54)
     boxes: list[Box] = []
     if scene.wants_forecast:
         spot = Rect(x, y, side * 1.5, side)
@@ -182,6 +189,7 @@ def memory_room(
     """Where the boxes of memory may lie: below maps and questions, left of what lies beside."""
     asked = scene.wants_forecast or scene.level.form == "fix"
     taken = pen.px(54) if asked or len(scene.level.states) > 1 else 0
+    taken += pen.px(54) if scene.level.form == "fix" and _below(scene, pen) else 0
     top = _top(scene, pen, stage) + taken
     left = (free if scene.beads else stage).x + pen.px(14)
     right = min((box.rect.x for box in beside), default=stage.x + stage.w * 0.72) - pen.px(8)
