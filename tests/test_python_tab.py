@@ -183,6 +183,18 @@ def test_going_away_in_the_middle_of_a_word_saves_it() -> None:
     assert kept.text == "forw"
 
 
+def test_a_window_that_is_closed_over_a_word_keeps_it() -> None:
+    home = home_of()
+    scene, pilot = at(home)
+    empty(pilot)
+    pilot.type("forw")
+    assert isinstance(pilot.app, App)
+    pilot.app.rest()
+    kept = home.keeper.history("p", scene.level.id).draft
+    assert kept is not None
+    assert kept.text == "forw"
+
+
 def test_a_mistake_is_shown_after_a_calm_pause_and_mended_by_a_key() -> None:
     scene, pilot = at(home_of())
     empty(pilot)

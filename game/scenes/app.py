@@ -21,6 +21,7 @@ from game.scenes.scene import (
     Pop,
     Push,
     Replace,
+    Resting,
     Returning,
     Scene,
     Speak,
@@ -167,6 +168,12 @@ class App:
         """What the shell has to do since it last asked: sounds, window, files, the end."""
         orders, self.orders = tuple(self.orders), []
         return orders
+
+    def rest(self) -> None:
+        """Save what the hands have just written, before the game ends."""
+        for scene in self.stack:
+            if isinstance(scene, Resting):
+                self.perform(scene.rest())
 
     def exported(self, path: str) -> None:
         """The shell has written a picture, "" when it could not."""

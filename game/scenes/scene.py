@@ -25,6 +25,7 @@ __all__ = [
     "Push",
     "Quit",
     "Replace",
+    "Resting",
     "Returning",
     "Scene",
     "Speak",
@@ -182,3 +183,10 @@ class Returning(Protocol):
     """A scene that wants to know when the one above it has gone."""
 
     def back_again(self) -> None: ...
+
+
+@runtime_checkable
+class Resting(Protocol):
+    """A scene in which something may wait to be saved."""
+
+    def rest(self) -> tuple[Effect, ...]: ...

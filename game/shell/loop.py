@@ -84,6 +84,9 @@ class Loop:
                 clock.tick(60)
             elif self.running:
                 time.sleep(REST_S)
+        rest: Callable[[], None] | None = getattr(self.app, "rest", None)
+        if rest:  # a word just typed is kept though the window was closed over it
+            rest()
 
     def turn(self, events: list[pygame.event.Event], now: float) -> bool:
         """One turn of the loop; tells whether the next one is due at once."""
