@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def test_the_screen_looks_as_it_did(
     name: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     home = sample_home(data_root(), "en")
+    home.library = replace(home.library, chapters=home.chapters[:3])  # whatever else is written
     app = next(exhibit for exhibit in gallery(home) if exhibit.name == name).make()
     tree = app.view(*SIZE, Fonts().measure)
     same_picture(draw(tree, *SIZE), f"screen-{name}", request, tmp_path)
