@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.blocks import Toolbox
 from game.run import compile, execute
-from game.run.inside import drawers, given_step, last_change, next_at, out, over
+from game.run.inside import calls, drawers, given_step, last_change, next_at, out, over
 from game.run.trace import Trace
 from game.source import parse
 
@@ -107,3 +107,48 @@ def test_the_next_step_of_a_block_is_found_or_there_is_none() -> None:
     assert next_at(trace, 0, {node}) == found[0]
     assert next_at(trace, found[0], {node}) == found[1]
     assert next_at(trace, found[-1], {node}) is None
+
+
+def test_the_calls_of_a_step_are_told_from_the_program_to_the_innermost() -> None:
+    trace = trace_of(CALLS)
+    deep = next(step for step in trace.steps if step.depth == 2)
+    told = calls(deep)
+    assert [call.name for call in told] == ["", "outer", "inner"]
+    assert [call.step.names for call in told] == [
+        (("x", 0),),
+        (("n", 1),),
+        (("n", 1), ("m", 1)),
+    ]
+    assert told[-1].node == deep.node
+    assert [call.name for call in calls(trace.steps[-1])] == [""]
+
+
+def test_steps_of_one_call_share_its_frame_and_the_next_call_has_another() -> None:
+    frames = [step.frames for step in trace_of(CALLS).steps if step.depth == 1]
+    assert len(frames) >= 3
+    assert len({id(frame) for frame in frames}) == 2
+
+
+def test_a_list_of_the_caller_is_shown_as_the_call_changes_it() -> None:
+    trace = trace_of("a = [1]\ndef grow(n):\n    a.append(n)\n    n = 0\ngrow(7)\nb = 1\n")
+    inside = next(step for step in trace.steps if step.depth and step.names == (("n", 0),))
+    outer = calls(inside)[0].step
+    assert [box.items for box in drawers(outer)] == [("1", "7")]
+    last = len(trace.steps) - 1
+    change = last_change(trace, last, "a")
+    assert change is not None and trace.steps[change].depth == 1
+    assert drawers(calls(trace.steps[change])[0].step)[0].items == ("1", "7")
+
+
+def test_a_repeat_shows_what_a_call_did_to_a_list() -> None:
+    text = "a = [0]\ndef grow():\n    a.append(1)\nfor _ in range(2):\n    grow()\n"
+    rounds = [step for step in trace_of(text).steps if step.loops and not step.depth]
+    rows = [drawers(step)[0].items for step in rounds]
+    assert ("0",) in rows and ("0", "1") in rows
+
+
+def test_very_deep_calls_of_two_runs_can_be_compared() -> None:
+    text = "def down(n):\n    if n > 0:\n        down(n - 1)\ndown(800)\n"
+    one, two = trace_of(text), trace_of(text)
+    assert max(step.depth for step in one.steps) == 801
+    assert one == two

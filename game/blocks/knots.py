@@ -48,9 +48,9 @@ def build_call_value(m: Machine, id: int, name: str, args: tuple[Expression, ...
         if m.stack < 0:
             m.too_deep(id)
         if recording:
-            m.depth += 1
+            before = m.enter(id, name, env)
             signal = body(own)
-            m.depth -= 1
+            m.leave(before)
         else:
             signal = body(own)
         m.stack += cost
@@ -93,7 +93,7 @@ def build_return(m: Machine, id: int, value: Expression | None) -> Statement:
 
 BLOCKS = (
     Block(
-        "define", "knots", "knot", N_("knot {name} {params} {body}"),
+        "define", "knots", "buta", N_("knot {name} {params} {body}"),
         N_("Ties blocks together under a name, to be called again and again."),
         build_define, "",
         (
@@ -103,18 +103,18 @@ BLOCKS = (
         ),
     ),
     Block(
-        "call", "knots", "knot", N_("{name} {args}"),
+        "call", "knots", "buta", N_("{name} {args}"),
         N_("Does everything that is tied together under this name."),
         build_call, "", (Slot("name", SlotKind.NAME, "knot"), Slot("args", SlotKind.ITEMS)),
     ),
     Block(
-        "call_value", "knots", "knot", N_("{name} {args}"),
+        "call_value", "knots", "buta", N_("{name} {args}"),
         N_("Does what is tied together under this name, and gives what it brings back."),
         build_call_value, "",
         (Slot("name", SlotKind.NAME, "knot"), Slot("args", SlotKind.ITEMS)), Shape.VALUE,
     ),
     Block(
-        "return", "knots", "return", N_("bring back {value}"),
+        "return", "knots", "send", N_("bring back {value}"),
         N_("Ends the knot and brings a value back to where it was called."),
         build_return, "", (Slot("value", SlotKind.VALUE, optional=True),),
     ),

@@ -68,7 +68,6 @@ class Machine(Protocol):
     globals: dict[str, Any]
     functions: dict[str, tuple[tuple[str, ...], Statement]]
     left: int  # statements that may still run
-    depth: int  # calls around, kept only while recording
     loops: Any  # the loops around, kept only while recording
     result: Any
     world: Any
@@ -94,6 +93,12 @@ class Machine(Protocol):
 
         To be called only while recording; else the body counts the round.
         """
+
+    def enter(self, id: int, name: str, env: dict[str, Any]) -> Any:
+        """A call begins, from `env`; gives what `leave` takes. Only while recording."""
+
+    def leave(self, before: Any) -> None:
+        """The call has ended. Only while recording."""
 
     def stop(self, id: int) -> NoReturn:
         """Raises the fault of the used-up steps."""

@@ -8,7 +8,18 @@ from typing import Any
 
 from game.run.trace import Ref, Step, Trace, Value
 
-__all__ = ["Drawer", "drawers", "given_step", "last_change", "next_at", "out", "over", "written"]
+__all__ = [
+    "Call",
+    "Drawer",
+    "calls",
+    "drawers",
+    "given_step",
+    "last_change",
+    "next_at",
+    "out",
+    "over",
+    "written",
+]
 
 DEEPEST, LONGEST = 3, 12
 """How deep, and how many items long, a list inside another one is written."""
@@ -64,8 +75,8 @@ def _drawer(step: Step, old: Step | None, names: tuple[str, ...], value: Value) 
 
 
 def same_call(step: Step, other: Step) -> bool:
-    """Whether two neighbouring steps show the names of one and the same call."""
-    return step.depth == other.depth
+    """Whether two steps of a run show the names of one and the same call."""
+    return step.frames is other.frames
 
 
 _MISSING: Any = object()
@@ -81,22 +92,22 @@ def _same(a: Value, b: Value) -> bool:
 
 
 def _items(step: Step, value: Value) -> tuple[str, ...] | None:
-    if not isinstance(value, Ref):
-        return None
-    return tuple(written(step, item, 1) for item in _row(step, value))
+    row = _row(step, value) if isinstance(value, Ref) else None
+    return None if row is None else tuple(written(step, item, 1) for item in row)
 
 
-def _row(step: Step, ref: Ref) -> tuple[Value, ...]:
-    return next((items for id, items in step.heap if id == ref.id), ())
+def _row(step: Step, ref: Ref) -> tuple[Value, ...] | None:
+    """The items of a list; None for one of a call too far around."""
+    return next((items for id, items in step.heap if id == ref.id), None)
 
 
 def written(step: Step, value: Value, depth: int = 0) -> str:
     """A value as Python writes it; a list with its items, as deep and long as can be read."""
     if not isinstance(value, Ref):
         return repr(value)
-    if depth >= DEEPEST:
-        return "[…]"
     items = _row(step, value)
+    if depth >= DEEPEST or items is None:
+        return "[…]"
     parts = [written(step, item, depth + 1) for item in items[:LONGEST]]
     return "[" + ", ".join(parts + ["…"] * (len(items) > LONGEST)) + "]"
 
@@ -114,6 +125,32 @@ def given_step(given: tuple[tuple[str, Any], ...]) -> Step:
 
     names = tuple((name, own(value)) for name, value in given)
     return Step(0, names, tuple(heap))
+
+
+# -- calls
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call at a step: what is called ("" for the program itself), its names at that moment.
+
+    `node` is the block that waits in it for the next call, or runs in the innermost one.
+    """
+
+    name: str
+    node: int
+    step: Step
+
+
+def calls(step: Step) -> tuple[Call, ...]:
+    """The calls being made, the program itself first; the step of each shows its names."""
+    found: list[Call] = []
+    frame, node, names = step.frames, step.node, step.names
+    while frame is not None:
+        found.append(Call(frame.name, node, step._replace(names=names, frames=frame)))
+        node, names, frame = frame.node, frame.names, frame.around
+    found.append(Call("", node, step._replace(names=names, frames=None)))
+    return tuple(reversed(found))
 
 
 # -- steps
@@ -148,7 +185,7 @@ def _inside(steps: tuple[Step, ...], at: int, first: int, identity: _Identity) -
         rows = dict(steps[k].heap)
         if any(rows.get(id) != row for id, row in identity[2].items()):
             return k + 1
-    return at
+    return first + 1
 
 
 _Identity = tuple[type, Value, dict[int, tuple[Value, ...]]]
@@ -161,7 +198,7 @@ def _identity(step: Step, name: str) -> _Identity:
     queue = [value]
     for one in queue:  # grows while it is walked
         if isinstance(one, Ref) and one.id not in met:
-            met[one.id] = _row(step, one)
+            met[one.id] = _row(step, one) or ()
             queue += met[one.id]
     return type(value), value, met
 

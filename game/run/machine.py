@@ -9,8 +9,8 @@ from game.blocks.limits import OUTPUT
 from game.blocks.lists import Items
 from game.blocks.machine import Fault, Tick, Turn
 from game.run.budget import Budget
-from game.run.snapshot import Memory
-from game.run.trace import Loop, Step
+from game.run.snapshot import Kept, Memory
+from game.run.trace import Frame, Loop, Step
 from game.values import Diagnostic, Fact
 
 __all__ = ["HEIGHT", "Machine"]
@@ -50,7 +50,7 @@ class Machine:
         self.room = budget.work
         self.stack = budget.depth * HEIGHT
         self.letters = OUTPUT
-        self.depth = 0
+        self.frames: Frame | None = None
         self.result: Any = None
         self.world = world
         self.events: tuple[str, ...] = ()
@@ -135,6 +135,17 @@ class Machine:
         self.memory.lists = True
         return row
 
+    def enter(self, id: int, name: str, env: Env) -> tuple[Kept, Frame | None]:
+        """While recording: a call begins. Gives what `leave` takes."""
+        kept, frames = self.memory.enter(env), self.frames
+        self.frames = Frame(name, id, self.memory.names, frames.depth + 1 if frames else 1, frames)
+        return kept, frames
+
+    def leave(self, before: tuple[Kept, Frame | None]) -> None:
+        """While recording: a call has ended."""
+        kept, self.frames = before
+        self.memory.leave(kept)
+
     def fault(self, code: str, id: int, **facts: Fact) -> Fault:
         return Fault(Diagnostic(code, node=id or None, facts=tuple(sorted(facts.items()))))
 
@@ -159,7 +170,7 @@ class Machine:
             memory.heap,
             self.world,
             self.events,
-            self.depth,
+            self.frames,
             self.loops,
             diagnostic,
             len(self.output),

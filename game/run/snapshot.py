@@ -9,9 +9,13 @@ from typing import Any
 from game.blocks.lists import Items
 from game.run.trace import Ref, Value
 
-__all__ = ["Memory"]
+__all__ = ["MOST_AROUND", "Memory"]
+
+MOST_AROUND = 16
+"""So many lists of the calls around are shown with each step."""
 
 Names = tuple[tuple[str, Value], ...]
+Kept = tuple[dict[str, Any], tuple[Any, ...], Names, tuple[Items, ...]]
 Heap = tuple[tuple[int, tuple[Value, ...]], ...]
 
 
@@ -25,6 +29,24 @@ class Memory:
         self.values: tuple[Any, ...] = ()  # of the names, as the program has them
         self.names: Names = ()
         self.heap: Heap = ()
+        self.around: tuple[Items, ...] = ()  # lists of the calls around, outermost first
+
+    def enter(self, env: dict[str, Any]) -> Kept:
+        """A call begins from `env`; `names` are the caller's. Gives what `leave` takes."""
+        if env is not self.env:
+            self.look(env)
+        kept = env, self.values, self.names, self.around
+        if self.lists and len(self.around) < MOST_AROUND:
+            met = {row.id for row in self.around}
+            own = {row.id: row for row in self.values if isinstance(row, Items)}
+            more = [row for id, row in own.items() if id not in met]
+            self.around = (*self.around, *more)[:MOST_AROUND]
+        return kept
+
+    def leave(self, kept: Kept) -> None:
+        """Back in the caller. A call changes no names of it, but perhaps its lists."""
+        env, self.values, self.names, self.around = kept
+        self.env = {} if self.lists else env
 
     def look(self, env: dict[str, Any]) -> None:
         """Sets `names` and `heap` to those of a call; they are values that never change."""
@@ -36,7 +58,8 @@ class Memory:
         self.env = env
         self.values = values
         if self.lists:
-            self._reach([value for value in values if isinstance(value, Items)])
+            rows = [value for value in values if isinstance(value, Items)]
+            self._reach([*rows, *self.around])
 
     def _begin(self, env: dict[str, Any]) -> None:
         """Sets `names` to those of another call."""

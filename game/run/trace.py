@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from game.values import Diagnostic
 
-__all__ = ["Loop", "Ref", "Step", "Trace", "Value"]
+__all__ = ["Frame", "Loop", "Ref", "Step", "Trace", "Value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,44 @@ class Loop(NamedTuple):
     of: int | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A call being made: what is called, by which node; the caller's names; how deep it is.
+
+    All steps of a call share one frame, which links to the one around it. They are compared one by
+    one, not one inside the other: calls may lie deeper than the host compares.
+    """
+
+    name: str
+    node: int
+    names: tuple[tuple[str, Value], ...]
+    depth: int
+    around: Frame | None = field(default=None, repr=False)
+
+    def own(self) -> tuple[str, int, tuple[tuple[str, Value], ...]]:
+        """The frame without the calls around it."""
+        return self.name, self.node, self.names
+
+    def __eq__(self, other: object) -> bool:
+        one: object = self
+        while isinstance(one, Frame) and isinstance(other, Frame) and one is not other:
+            if one.own() != other.own():
+                return False
+            one, other = one.around, other.around
+        return one is other
+
+    def __hash__(self) -> int:
+        return hash(self.own())
+
+
 class Step(NamedTuple):
     """The moment after one statement (or the head of a loop's round) has run.
 
     `node` is that statement's id (0 for the first step, the start). `names` are the variables of
-    the innermost call, in order of first assignment; `heap` the lists they can reach; `world` the
-    world's state; `events` what happened, for sound; `depth` the number of calls around it;
-    `loops` the loops around it, outermost first.
+    the innermost call, in order of first assignment; `heap` the lists they can reach, then those of
+    the calls around (at most `snapshot.MOST_AROUND`); `world` the world's state; `events` what
+    happened, for sound; `frames` the calls being made, innermost first; `loops` the loops
+    around it, outermost first.
 
     A named tuple because it is made five times as fast as a frozen dataclass [measured], and a
     step is made for every statement.
@@ -45,10 +76,15 @@ class Step(NamedTuple):
     heap: tuple[tuple[int, tuple[Value, ...]], ...] = ()
     world: Any = None
     events: tuple[str, ...] = ()
-    depth: int = 0
+    frames: Frame | None = None
     loops: tuple[Loop, ...] = ()
     diagnostic: Diagnostic | None = None
     said: int = 0
+
+    @property
+    def depth(self) -> int:
+        """The number of calls being made."""
+        return self.frames.depth if self.frames else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ def steps_of(trace: Trace, program: Program) -> tuple[list[str], list[Any]]:
             world=None,
             node=places[step.node],
             loops=tuple(loop._replace(node=places[loop.node]) for loop in step.loops),
+            frames=None
+            if (one := step.frames) is None
+            else (one.name, places[one.node], one.names),
             diagnostic=None if step.diagnostic is None else step.diagnostic.code,
         )
         for step in trace.steps
