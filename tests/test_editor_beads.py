@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.blocks import Shape
+from game.blocks import Shape, Toolbox
 from game.editor import Cue, Trash
 from game.editor.acts import Carry, Choose, Pick, Stop
-from game.editor.icons import bead_icon, icon_of
 from game.program import Program
 from game.ui.events import Dragged, Dropped, Lifted, Pressed, Scrolled
 from game.ui.paint import Drawing, Fill, Poly
@@ -216,14 +215,16 @@ def test_a_locked_thread_shows_no_ghost_and_no_trash():
 
 def test_every_block_has_a_drawing():
     from game.data import data_root
+    from game.worlds import WORLDS
 
     icons = {path.stem for path in (data_root() / "assets" / "icons").glob("*.svg")}
-    assert icons
-    for block in TOOLBOX.blocks:
-        assert icon_of(block) in icons and bead_icon(block) in icons, block.kind
+    blocks = [block for world in WORLDS for block in Toolbox.of(world).blocks]
+    assert icons and len(blocks) > len(TOOLBOX.blocks)
+    for block in blocks:
+        assert block.icon in icons and block.bead_icon in icons, block.kind
 
 
 def test_questions_of_the_quest_have_pictures_of_their_own_as_beads():
     asked = [b for b in TOOLBOX.blocks if b.category == "sense" and b.shape is Shape.QUESTION]
     assert len(asked) >= 8
-    assert len({bead_icon(block) for block in asked}) == len(asked)
+    assert len({block.bead_icon for block in asked}) == len(asked)

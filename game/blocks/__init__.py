@@ -26,7 +26,8 @@ right on every Python; what grows beyond `limits` is refused.
 Core files: repeat, decide, boxes (names), rows (lists), maths, functions (len,
 min, ...), knots (functions of the child's own), speak.
 
-To add a block: one `Block(...)` in the file of its category.
+To add a block: one `Block(...)` in the file of its category. Its `icon` is a drawing below
+`assets/icons`; every face, the page of blocks and `docs` show that one.
 """
 
 from game.blocks.block import Block, Shape, Slot, SlotKind

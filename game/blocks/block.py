@@ -69,8 +69,9 @@ class Block:
     `python` is pattern and printout in one, with `{slot}` gaps; empty for the irregular kinds,
     whose pairs stand in `source/irregular.py`. `label` has the same gaps, in words, to be
     translated. `build(machine, id, *compiled parts)` gives the closure that runs it (see
-    `machine.py`). `icon` and `category` (start move do repeat decide sense boxes maths knots)
-    give its look.
+    `machine.py`). `icon` (a drawing below `assets/icons`) and `category` (start move do repeat
+    decide sense boxes maths knots) give its look; `bead` is the drawing on its bead where that is
+    another.
     """
 
     kind: str
@@ -82,3 +83,9 @@ class Block:
     python: str = ""
     slots: tuple[Slot, ...] = ()
     shape: Shape = Shape.STATEMENT
+    bead: str = ""
+
+    @property
+    def bead_icon(self) -> str:
+        """The drawing on its bead; a bead has no words, so a question needs one of its own."""
+        return self.bead or self.icon

@@ -101,7 +101,7 @@ BLOCKS = (
         build_set, "{name} = {value}", (_NAME, Slot("value", SlotKind.VALUE, 0)),
     ),
     Block(
-        "change", "boxes", "change", N_("change {name} {op} {value}"),
+        "change", "boxes", "box", N_("change {name} {op} {value}"),
         N_("Counts on: adds to what is in the box, or takes away."),
         build_change, "{name} {op} {value}", (_NAME, _OP, Slot("value", SlotKind.VALUE, 1)),
     ),

@@ -182,7 +182,7 @@ _RIGHT = Slot("right", SlotKind.QUESTION)
 
 BLOCKS = (
     Block(
-        "if", "decide", "if", N_("if {test} then {body}"),
+        "if", "decide", "fork", N_("if {test} then {body}"),
         N_("Asks once. Runs the blocks inside when the answer is yes."),
         build_if, "if {test}:\n    {body}", (_TEST, _BODY),
     ),
@@ -193,18 +193,18 @@ BLOCKS = (
         (_TEST, _BODY, Slot("otherwise", SlotKind.BODY)),
     ),
     Block(
-        "choose", "decide", "choose", N_("choose {branches} else {otherwise}"),
+        "choose", "decide", "fork", N_("choose {branches} else {otherwise}"),
         N_("Asks one question after another, and runs the part of the first yes."),
         build_choose, "",
         (Slot("branches", SlotKind.BRANCHES), Slot("otherwise", SlotKind.BODY, optional=True)),
     ),
     Block(
-        "branch", "decide", "if", N_("if {test} then {body}"),
+        "branch", "decide", "fork", N_("if {test} then {body}"),
         N_("One question of a choice, and what to do when the answer is yes."),
         build_branch, "", (_TEST, _BODY),
     ),
     Block(
-        "compare", "decide", "compare", N_("{first} {ops} {rest}"),
+        "compare", "decide", "fork", N_("{first} {ops} {rest}"),
         N_("Compares values: equal, different, smaller, greater, contained."),
         build_compare, "",
         (
@@ -215,22 +215,22 @@ BLOCKS = (
         Shape.QUESTION,
     ),
     Block(
-        "and", "decide", "and", N_("{left} and {right}"),
+        "and", "decide", "fork", N_("{left} and {right}"),
         N_("Yes when both are yes."), build_and, "{left} and {right}", (_LEFT, _RIGHT),
         Shape.QUESTION,
     ),
     Block(
-        "or", "decide", "or", N_("{left} or {right}"),
+        "or", "decide", "fork", N_("{left} or {right}"),
         N_("Yes when at least one is yes."), build_or, "{left} or {right}", (_LEFT, _RIGHT),
         Shape.QUESTION,
     ),
     Block(
-        "not", "decide", "not", N_("not {value}"),
+        "not", "decide", "fork", N_("not {value}"),
         N_("Turns yes into no, and no into yes."), build_not, "not {value}",
         (Slot("value", SlotKind.QUESTION),), Shape.QUESTION,
     ),
     Block(
-        "truth", "decide", "truth", N_("{value}"),
+        "truth", "decide", "fork", N_("{value}"),
         N_("Yes or no, written True or False."), lambda m, id, value: lambda env: value, "",
         (Slot("value", SlotKind.CONSTANT, True),), Shape.QUESTION,
     ),

@@ -172,7 +172,8 @@ _ARGS = Slot("args", SlotKind.ITEMS)
 
 def _function(name: str, label: str, help: str, build: Any, *slots: Slot) -> Block:
     gaps = ", ".join(f"{{{slot.name}}}" for slot in slots)
-    return Block(name, "maths", name, label, help, build, f"{name}({gaps})", slots, Shape.VALUE)
+    icon = "speech" if name == "str" else "math"
+    return Block(name, "maths", icon, label, help, build, f"{name}({gaps})", slots, Shape.VALUE)
 
 
 BLOCKS = (

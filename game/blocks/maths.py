@@ -103,20 +103,20 @@ def build_negate(m: Machine, id: int, value: Expression) -> Expression:
 
 BLOCKS = (
     Block(
-        "number", "maths", "number", N_("{value}"),
+        "number", "maths", "math", N_("{value}"),
         N_("A number."), build_constant, "", (Slot("value", SlotKind.CONSTANT, 1),), Shape.VALUE,
     ),
     Block(
-        "text", "maths", "text", N_("{value}"),
+        "text", "maths", "speech", N_("{value}"),
         N_("A text, between quotation marks."), build_constant, "",
         (Slot("value", SlotKind.CONSTANT, ""),), Shape.VALUE,
     ),
     Block(
-        "none", "maths", "none", N_("nothing"),
+        "none", "maths", "math", N_("nothing"),
         N_("Nothing at all, written None."), build_none, "None", (), Shape.VALUE,
     ),
     Block(
-        "arithmetic", "maths", "plus", N_("{left} {op} {right}"),
+        "arithmetic", "maths", "math", N_("{left} {op} {right}"),
         N_("Works out two values: plus, minus, times, divided, whole part, rest, power."),
         build_arithmetic, "{left} {op} {right}",
         (
@@ -127,7 +127,7 @@ BLOCKS = (
         Shape.VALUE,
     ),
     Block(
-        "negate", "maths", "minus", N_("minus {value}"),
+        "negate", "maths", "math", N_("minus {value}"),
         N_("The number with the other sign."), build_negate, "-{value}",
         (Slot("value", SlotKind.NUMBER),), Shape.VALUE,
     ),

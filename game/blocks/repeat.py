@@ -160,32 +160,32 @@ BLOCKS = (
         (Slot("times", SlotKind.NUMBER, 3), _BODY),
     ),
     Block(
-        "until", "repeat", "until", N_("until {test} do {body}"),
+        "until", "repeat", "loop", N_("until {test} do {body}"),
         N_("Asks before each round. Stops when the answer is yes."),
         build_until, "while not {test}:\n    {body}", (_TEST, _BODY),
     ),
     Block(
-        "while", "repeat", "while", N_("while {test} do {body}"),
+        "while", "repeat", "loop", N_("while {test} do {body}"),
         N_("Asks before each round. Goes on while the answer is yes."),
         build_while, "while {test}:\n    {body}", (_TEST, _BODY),
     ),
     Block(
-        "forever", "repeat", "forever", N_("again and again {body}"),
+        "forever", "repeat", "loop", N_("again and again {body}"),
         N_("Runs the blocks inside without end, until a break."),
         build_forever, "while True:\n    {body}", (_BODY,),
     ),
     Block(
-        "for_each", "repeat", "each", N_("for each {name} in {items} {body}"),
+        "for_each", "repeat", "loop", N_("for each {name} in {items} {body}"),
         N_("Takes the things of a list one after another, and runs the blocks inside for each."),
         build_for_each, "for {name} in {items}:\n    {body}",
         (Slot("name", SlotKind.NAME, "i"), Slot("items", SlotKind.VALUE), _BODY),
     ),
     Block(
-        "break", "repeat", "break", N_("leave the loop"),
+        "break", "repeat", "stop", N_("leave the loop"),
         N_("Ends the loop at once."), build_break, "break",
     ),
     Block(
-        "continue", "repeat", "next", N_("next round"),
+        "continue", "repeat", "step", N_("next round"),
         N_("Skips the rest of this round and begins the next."), build_continue, "continue",
     ),
 )  # fmt: skip

@@ -227,12 +227,12 @@ BLOCKS = (
         Shape.VALUE,
     ),
     Block(
-        "item", "boxes", "item", N_("place {index} of {items}"),
+        "item", "boxes", "list", N_("place {index} of {items}"),
         N_("One value of a list. The first place is 0, the last is -1."),
         build_item, "{items}[{index}]", (_ITEMS, _INDEX), Shape.VALUE,
     ),
     Block(
-        "slice", "boxes", "slice", N_("{items} from {start} to {stop} step {step}"),
+        "slice", "boxes", "scissors", N_("{items} from {start} to {stop} step {step}"),
         N_("A part of a list, from one place to just before another."),
         build_slice, "",
         (
@@ -244,38 +244,38 @@ BLOCKS = (
         Shape.VALUE,
     ),
     Block(
-        "set_item", "boxes", "item", N_("put {value} into place {index} of {items}"),
+        "set_item", "boxes", "list", N_("put {value} into place {index} of {items}"),
         N_("Changes one value of a list."),
         build_set_item, "{items}[{index}] = {value}", (_ITEMS, _INDEX, _VALUE),
     ),
     Block(
-        "change_item", "boxes", "item", N_("change place {index} of {items} {op} {value}"),
+        "change_item", "boxes", "list", N_("change place {index} of {items} {op} {value}"),
         N_("Adds to one value of a list, or takes away."),
         build_change_item, "{items}[{index}] {op} {value}",
         (_ITEMS, _INDEX, _OP, Slot("value", SlotKind.VALUE, 1)),
     ),
     Block(
-        "append", "boxes", "append", N_("add {value} to {items}"),
+        "append", "boxes", "list", N_("add {value} to {items}"),
         N_("Adds a value at the end of a list."),
         build_append, "{items}.append({value})", (_ITEMS, _VALUE),
     ),
     Block(
-        "insert", "boxes", "insert", N_("put {value} before place {index} of {items}"),
+        "insert", "boxes", "list", N_("put {value} before place {index} of {items}"),
         N_("Puts a value into a list; those behind it move up."),
         build_insert, "{items}.insert({index}, {value})", (_ITEMS, _INDEX, _VALUE),
     ),
     Block(
-        "remove", "boxes", "remove", N_("remove {value} from {items}"),
+        "remove", "boxes", "list", N_("remove {value} from {items}"),
         N_("Takes the first such value out of a list."),
         build_remove, "{items}.remove({value})", (_ITEMS, _VALUE),
     ),
     Block(
-        "pop", "boxes", "pop", N_("take out of {items} place {index}"),
+        "pop", "boxes", "list", N_("take out of {items} place {index}"),
         N_("Takes the last value out of a list, or that of a place."),
         build_pop, "{items}.pop({index})", (_ITEMS, _LAST),
     ),
     Block(
-        "pop_value", "boxes", "pop", N_("taken out of {items} place {index}"),
+        "pop_value", "boxes", "list", N_("taken out of {items} place {index}"),
         N_("Takes the last value out of a list, or that of a place, and gives it to you."),
         build_pop_value, "{items}.pop({index})", (_ITEMS, _LAST), Shape.VALUE,
     ),

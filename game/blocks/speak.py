@@ -41,21 +41,21 @@ def build_hole(m: Machine, id: int) -> Expression:
 
 BLOCKS = (
     Block(
-        "announce", "do", "announce", N_("say {args}"),
+        "announce", "do", "speech", N_("say {args}"),
         N_("Says a value aloud, written print in Python."), build_announce,
         "print({args})", (Slot("args", SlotKind.ITEMS),),
     ),
     Block(
-        "comment", "do", "comment", N_("note {text}"),
+        "comment", "do", "pencil", N_("note {text}"),
         N_("A remark for people; the robot skips it."), build_nothing, "",
         (Slot("text", SlotKind.CONSTANT, ""),),
     ),
     Block(
-        "pass", "do", "pass", N_("do nothing"),
+        "pass", "do", "rest", N_("do nothing"),
         N_("Does nothing; it fills an empty place."), build_nothing, "pass",
     ),
     Block(
-        "hole", "maths", "hole", N_("?"),
+        "hole", "maths", "math", N_("?"),
         N_("A gap that waits for a value."), build_hole, "", (), Shape.VALUE,
     ),
 )  # fmt: skip

@@ -44,7 +44,7 @@ def from_command(command: Command) -> Block:
 
     return Block(
         command.name, command.category, command.icon, command.label, command.help, build,
-        _python(command.name, command.params), _slots(command.params),
+        _python(command.name, command.params), _slots(command.params), bead=command.bead,
     )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def from_question(question: Question) -> Block:
     kind = question.block or question.name
     return Block(
         kind, "sense", question.icon, question.label, question.help, build,
-        _python(question.name, question.params), _slots(question.params), shape,
+        _python(question.name, question.params), _slots(question.params), shape, question.bead,
     )  # fmt: skip
 
 

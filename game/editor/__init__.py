@@ -6,10 +6,10 @@ never saves and never speaks to the machine. A picture is made of its fields; ma
 the editor where things lie, so that a drop finds the nearest place.
 
 From the words of a block to the screen: `tokens` (what stands in its bars), `measures`, `rows` and
-`layout` (where), `shape` (outlines), `view`, `sockets`, `looks` and `icons` (looks), `drawer`
-(palette), `ground` (program and cursor), `signs` (run, preview, hand), `screen` (all together).
-`thread`, `beads`, `bead_box`, `bead_view` and `tray` are the other face. From a hand or a key to a
-new program: `editor` (events, history), `edits`, `hand`, `keyboard`, `panel` and `popover` (what is
+`layout` (where), `shape` (outlines), `view`, `sockets` and `looks` (looks), `drawer` (palette),
+`ground` (program and cursor), `signs` (run, preview, hand), `screen` (all together). `thread`,
+`beads`, `bead_box`, `bead_view` and `tray` are the other face. From a hand or a key to a new
+program: `editor` (events, history), `edits`, `hand`, `keyboard`, `panel` and `popover` (what is
 given into a gap), `targets` (where a drop goes), `stops` (where the cursor goes), `gaps` (what fits
 where). `fade` writes the Python beside the blocks, `colors` colours it; `text` is the editor in
 which Python is typed. `sample` draws one block of the palette elsewhere.

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from game.editor import shape
 from game.editor.acts import Carry, Choose, Close, Held, OpenGap, Stop, Trash
 from game.editor.bead_view import bead_paints, frame_paints
-from game.editor.icons import bead_icon
 from game.editor.stops import gaps_of
 from game.editor.thread import (
     SIZE,
@@ -75,9 +74,7 @@ def bead_box(
     state_of = (id == lit and lit != 0, id in errors)
     drag = None if editor.locked or editor.carried else Carry(id)
     if not bead.windows:
-        paints = bead_paints(
-            pen, bead.rect, look, bead_icon(block), k, node, editor.find, *state_of
-        )
+        paints = bead_paints(pen, bead.rect, look, block.bead_icon, k, node, editor.find, *state_of)
         return Box(
             bead.rect,
             paints,
@@ -94,7 +91,7 @@ def bead_box(
         bead.rect,
         bead.windows,
         look,
-        bead_icon(block),
+        block.bead_icon,
         k,
         node,
         editor.find,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from game.editor import shape
-from game.editor.icons import bead_icon
 from game.editor.looks import HALO
 from game.editor.stops import gaps_of
 from game.editor.tokens import Find
@@ -132,7 +131,7 @@ def _sign(node: Node | None, find: Find | None) -> Sign:
             case Node(kind=kind) if kind == HOLE:
                 return ""
             case Node(kind=kind):
-                return bead_icon(find(kind))
+                return find(kind).bead_icon
     return None
 
 

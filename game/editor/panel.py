@@ -10,7 +10,6 @@ from game.editor import edits
 from game.editor import popover as pop
 from game.editor.acts import Cue, Key, Option, Result, Stop
 from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
-from game.editor.icons import bead_icon, icon_of
 from game.editor.measures import is_hole
 from game.editor.popover import NEW, Entry, Popover
 from game.editor.stops import gap_at
@@ -126,7 +125,7 @@ def _built(editor: BlockEditor, gap: Gap) -> list[Entry]:
         block = editor.find(kind)
         if kind in _WRITTEN or not accepts(gap, block) or editor.left(kind) == 0:
             continue
-        icon = bead_icon(block) if editor.beads else icon_of(block)
+        icon = block.bead_icon if editor.beads else block.icon
         found.append(Entry(block.label, edits.new_block(editor, kind), icon, block.category))
     return found
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from game.editor import edits
 from game.editor.acts import Pick
 from game.editor.bead_view import bead_paints, count_paints
-from game.editor.icons import bead_icon
 from game.editor.tokens import bars
 from game.program import Node
 from game.ui.box import Box
@@ -75,7 +74,7 @@ def _tray_bead(editor: BlockEditor, pen: Pen, kind: str, rect: Rect, k: float) -
     look = pen.theme.category(block.category)
     node = edits.new_block(editor, kind)
     paints = bead_paints(
-        pen, rect, look, bead_icon(block), k * 96 / 92, node, editor.find, faded=left == 0
+        pen, rect, look, block.bead_icon, k * 96 / 92, node, editor.find, faded=left == 0
     )
     if left is not None:
         paints += count_paints(pen, rect, left)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.blocks import Shape
 from game.editor import shape
 from game.editor.acts import Carry, Choose, Stop
-from game.editor.icons import icon_of
 from game.editor.looks import HALO, Marks, icon, looks_of, plain_label, tall
 from game.editor.measures import Laid, Ruler
 from game.editor.sockets import socket_box
@@ -147,7 +146,7 @@ def _inside(laid: Laid, pen: Pen, ruler: Ruler, look: Category) -> list[Paint]:
     """Badge, icon and words."""
     u = ruler.u
     paints: list[Paint] = []
-    name = icon_of(laid.block) if laid.block else "flag"
+    name = laid.block.icon if laid.block else "flag"
     value = laid.block is not None and laid.block.shape is not Shape.STATEMENT
     if laid.badge is not None:
         x, y = laid.badge

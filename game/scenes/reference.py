@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.editor.colors import pieces
-from game.editor.icons import icon_of
 from game.editor.sample import sample_box, sample_height
 from game.scenes.home import Home
 from game.scenes.scene import Cue, Effect, Pop
@@ -125,7 +124,7 @@ class _Row:
         look = pen.theme.category(self.block.category)
         x, y = picture.middle
         paints.append(octagon_poly(x, y, pen.px(22), look.fill, look.edge, pen.px(2)))
-        paints.append(icon(icon_of(self.block), x, y, pen.px(26), look.ink))
+        paints.append(icon(self.block.icon, x, y, pen.px(26), look.ink))
         paints += self._code(python)
         top = text.middle[1] - (len(self.help) - 1) * self.size * LEADING / 2
         paints += [

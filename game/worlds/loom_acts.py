@@ -78,7 +78,7 @@ _N = Param("n", "number", 1)
 
 COMMANDS = (
     Command(
-        "weave", "do", "drop", N_("weave {colour} {n}"),
+        "weave", "do", "loom", N_("weave {colour} {n}"),
         N_("Ties knots of this colour, one after another."), weave,
         (Param("colour", "choice", None, COLOURS, "yarn"), _N),
     ),
@@ -94,19 +94,19 @@ COMMANDS = (
 
 QUESTIONS = (
     Question(
-        "row", "row", N_("row"),
+        "row", "list", N_("row"),
         N_("The number of the row I weave. The lowest row is 0."), row, truth=False,
     ),
     Question(
-        "column", "step", N_("column"),
+        "column", "right", N_("column"),
         N_("How many cells of this row are behind me."), column, truth=False,
     ),
     Question(
-        "width", "east", N_("width"),
+        "width", "expand", N_("width"),
         N_("How many knots fit into a row."), width, truth=False,
     ),
     Question(
-        "height", "north", N_("height"),
+        "height", "up", N_("height"),
         N_("How many rows this loom has."), height, truth=False,
     ),
 )  # fmt: skip

@@ -197,89 +197,97 @@ COMMANDS = (
     Command("south", "move", "south", N_("go south"), N_("One step down the map."), south),
     Command("west", "move", "west", N_("go west"), N_("One step to the left of the map."), west),
     Command(
-        "forward", "move", "forward", N_("go forward"), N_("One step where Düyün looks."), forward
+        "forward", "move", "walk", N_("go forward"), N_("One step where Düyün looks."), forward,
+        bead="fwd",
     ),
     Command(
-        "left",
-        "move",
-        "left",
-        N_("turn left"),
+        "left", "move", "turnl", N_("turn left"),
         N_("Düyün turns on the spot to its own left."),
         left,
     ),
     Command(
-        "right",
-        "move",
-        "right",
-        N_("turn right"),
+        "right", "move", "turnr", N_("turn right"),
         N_("Düyün turns on the spot to its own right."),
         right,
     ),
     Command(
-        "turn_back", "move", "turn_back", N_("turn back"), N_("Half a turn on the spot."), turn_back
+        "turn_back", "move", "turn_back", N_("turn back"), N_("Half a turn on the spot."),
+        turn_back,
     ),
-    Command("take", "do", "take", N_("take"), N_("Takes what lies here."), take),
+    Command("take", "do", "pick", N_("take"), N_("Takes what lies here."), take),
     Command("put", "do", "put", N_("put"), N_("Puts down what is wanted here."), put),
-    Command(
-        "open", "do", "open", N_("open"), N_("Knocks at the door ahead, or unlocks it."), open_
-    ),
-    Command("wait", "do", "wait", N_("wait"), N_("Does nothing for one tick."), wait),
-)
+    Command("open", "do", "key", N_("open"), N_("Knocks at the door ahead, or unlocks it."), open_),
+    Command("wait", "do", "clock", N_("wait"), N_("Does nothing for one tick."), wait),
+)  # fmt: skip
 
 QUESTIONS = (
     Question(
-        "at_goal", "at_goal", N_("at the goal?"), N_("Does Düyün stand on the goal?"), at_goal
+        "at_goal",
+        "eye",
+        N_("at the goal?"),
+        N_("Does Düyün stand on the goal?"),
+        at_goal,
+        bead="flag",
     ),
     Question(
         "something_here",
-        "something_here",
+        "eye",
         N_("something here?"),
         N_("Is there something to take here, or somebody who waits?"),
         something_here,
+        bead="wool",
     ),
-    Question("path_ahead", "path_ahead", N_("way ahead?"), N_("Can Düyün go forward?"), path_ahead),
+    Question(
+        "path_ahead", "eye", N_("way ahead?"), N_("Can Düyün go forward?"), path_ahead, bead="walk"
+    ),
     Question(
         "path_left",
-        "path_left",
+        "eye",
         N_("way on the left?"),
         N_("Is there a way on Düyün's left?"),
         path_left,
+        bead="turnl",
     ),
     Question(
         "path_right",
-        "path_right",
+        "eye",
         N_("way on the right?"),
         N_("Is there a way on Düyün's right?"),
         path_right,
+        bead="turnr",
     ),
     Question(
         "path_behind",
-        "path_behind",
+        "eye",
         N_("way behind?"),
         N_("Is there a way behind Düyün?"),
         path_behind,
+        bead="turn_back",
     ),
     Question(
         "light_is_green",
-        "light_is_green",
+        "eye",
         N_("light is green?"),
         N_("Is the lamp ahead green? No lamp counts as green."),
         light_is_green,
+        bead="light",
     ),
     Question(
         "way_is_blocked",
-        "way_is_blocked",
+        "eye",
         N_("way is blocked?"),
         N_("Is a closed door or an animal ahead?"),
         way_is_blocked,
+        bead="wall",
     ),
     Question(
         "number_here",
-        "number_here",
+        "eye",
         N_("number here"),
         N_("The number on the sign here, or 0."),
         number_here,
         truth=False,
+        bead="tally",
     ),
-    Question("tick", "tick", N_("tick"), N_("How many ticks have passed."), tick, truth=False),
+    Question("tick", "clock", N_("tick"), N_("How many ticks have passed."), tick, truth=False),
 )

@@ -56,7 +56,10 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A thing the robot does, as a statement: `apply(state, *arguments)`."""
+    """A thing the robot does, as a statement: `apply(state, *arguments)`.
+
+    `icon` is a drawing below `assets/icons`, `bead` that on its bead where it is another.
+    """
 
     name: str
     category: str
@@ -65,6 +68,7 @@ class Command:
     help: str
     apply: Callable[..., Outcome]
     params: tuple[Param, ...] = ()
+    bead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class Question:
     """A thing the robot can find out, as an expression: `ask(state, *arguments)`.
 
     With `answers` it gives an `Answer` instead of the bare value. `block` is the kind of its block
-    where its name in Python is the kind of a core block already.
+    where its name in Python is the kind of a core block already; `bead` is the drawing on its bead
+    where that is not `icon`.
     """
 
     name: str
@@ -94,6 +99,7 @@ class Question:
     truth: bool = True  # a yes-or-no question (hexagon) or a value (pill)
     answers: bool = False
     block: str = ""
+    bead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.editor.icons import icon_of
 from game.editor.looks import footed
 from game.editor.text.acts import Write
 from game.editor.text.words import Word
@@ -91,5 +90,5 @@ def tab_paints(editor: TextEditor, pen: Pen, kind: str, spot: Rect) -> tuple[Pai
     return (
         Fill(spot, look.fill, radius),
         Fill(square, look.fill),
-        icon(icon_of(block), *spot.middle, min(spot.w, spot.h) * 0.62, look.ink),
+        icon(block.icon, *spot.middle, min(spot.w, spot.h) * 0.62, look.ink),
     )

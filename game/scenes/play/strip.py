@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.blocks import Block
-from game.editor.icons import icon_of
 from game.scenes.play.cues import block_of
 from game.scenes.play.marks import Seek
 from game.scenes.play.playback import Playback
@@ -97,7 +96,7 @@ def _stitch(scene: PlayScene, pen: Pen, inner: Rect, pitch: float, k: int, first
 
 def _stitch_paints(pen: Pen, spot: Rect, block: Block | None, ahead: bool) -> tuple[Paint, ...]:
     look = pen.theme.category(block.category if block else "start")
-    name = icon_of(block) if block else "flag"
+    name = block.icon if block else "flag"
     if ahead:
         small = spot.centred(spot.w, spot.h * 0.4)
         paints: list[Paint] = [Fill(small, look.fill, 2, opacity=0.65)]
