@@ -137,8 +137,10 @@ class Machine:
 
     def enter(self, id: int, name: str, env: Env) -> tuple[Kept, Frame | None]:
         """While recording: a call begins. Gives what `leave` takes."""
-        kept, frames = self.memory.enter(env), self.frames
-        self.frames = Frame(name, id, self.memory.names, frames.depth + 1 if frames else 1, frames)
+        memory, frames = self.memory, self.frames
+        kept = memory.enter(env)
+        depth = frames[3] + 1 if frames is not None else 1
+        self.frames = _new(Frame, (name, id, memory.names, depth, frames))
         return kept, frames
 
     def leave(self, before: tuple[Kept, Frame | None]) -> None:

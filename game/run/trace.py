@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from game.values import Diagnostic
@@ -28,34 +28,35 @@ class Loop(NamedTuple):
     of: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Frame:
+class Frame(NamedTuple):
     """A call being made: what is called, by which node; the caller's names; how deep it is.
 
-    All steps of a call share one frame, which links to the one around it. They are compared one by
-    one, not one inside the other: calls may lie deeper than the host compares.
+    All steps of a call share one frame, which links to the one around it. Frames are compared and
+    written one by one, not one inside the other: calls may lie deeper than the host goes.
     """
 
     name: str
     node: int
     names: tuple[tuple[str, Value], ...]
     depth: int
-    around: Frame | None = field(default=None, repr=False)
-
-    def own(self) -> tuple[str, int, tuple[tuple[str, Value], ...]]:
-        """The frame without the calls around it."""
-        return self.name, self.node, self.names
+    around: Frame | None = None
 
     def __eq__(self, other: object) -> bool:
         one: object = self
         while isinstance(one, Frame) and isinstance(other, Frame) and one is not other:
-            if one.own() != other.own():
+            if one[:4] != other[:4]:
                 return False
             one, other = one.around, other.around
         return one is other
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     def __hash__(self) -> int:
-        return hash(self.own())
+        return hash(self[:4])
+
+    def __repr__(self) -> str:
+        return f"Frame{self[:4]!r}"
 
 
 class Step(NamedTuple):
