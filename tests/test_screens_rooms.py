@@ -135,8 +135,11 @@ def test_enter_at_the_very_first_start_keeps_the_language_that_is_shown(language
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 @pytest.mark.parametrize("size", [(640, 480), (800, 600), (1366, 768)])
-def test_the_cards_for_families_are_named_in_full(language: str, size: tuple[int, int]) -> None:
-    pilot = Pilot(exhibit("family", language), *size, MEASURE)
+@pytest.mark.parametrize("name", ["family", "map"])
+def test_cards_and_chapters_are_named_in_full(
+    language: str, size: tuple[int, int], name: str
+) -> None:
+    pilot = Pilot(exhibit(name, language), *size, MEASURE)
     words = [p.text for b in everything(pilot.tree) for p in b.paints if isinstance(p, Words)]
     assert len(words) > 8
     assert not [text for text in words if "…" in text]

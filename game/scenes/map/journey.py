@@ -11,7 +11,7 @@ from game.ui.box import Box
 from game.ui.paint import Cells, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import label
+from game.ui.text import fit, label
 from game.ui.widgets import icon, octagon_poly, panel
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
         paints += _count(pen, spot, f"{done}/{of}" if opened else "")
     return Box(
         row,
-        (*paints, *_title(pen, row, left, title)),
+        (*paints, *_title(pen, row, left, title, chapter.number)),
         key=f"chapter:{at}",
         on=Look(at),
         label=title if opened else f"{title}: " + pen.say("locked"),
@@ -91,9 +91,13 @@ def _count(pen: Pen, spot: Rect, text: str) -> tuple[Paint, ...]:
     return label(pen, spot, text, pen.text_size("rail"), pen.color("ink"), True, "centre")
 
 
-def _title(pen: Pen, row: Rect, left: float, title: str) -> tuple[Paint, ...]:
+def _title(pen: Pen, row: Rect, left: float, title: str, number: int) -> tuple[Paint, ...]:
+    """The title in two lines; where it is too long for them, the number of the chapter."""
     words = Rect(left, row.bottom - pen.px(40), row.right - left - pen.px(6), pen.px(38))
-    return label(pen, words, title, pen.text_size("rail"), pen.color("ink"), True, lines=2)
+    size = pen.text_size("rail")
+    if "…" in "".join(fit(pen, title, size, words.w, True).lines):
+        title = pen.say("Chapter {n}", n=number)
+    return label(pen, words, title, size, pen.color("ink"), True, lines=2)
 
 
 def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
