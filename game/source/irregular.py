@@ -8,13 +8,11 @@ comparison chains, lists, slices, and the literals.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from game.program import Node
 from game.source.precedence import COMPARE, LITERAL
-
-if TYPE_CHECKING:
-    from game.source.show import Writer
+from game.source.tokens import one_line
+from game.source.writer import Writer
 
 __all__ = ["STATEMENTS", "VALUES", "quoted"]
 
@@ -80,7 +78,7 @@ def _return(writer: Writer, node: Node, level: int) -> None:
 
 
 def _comment(writer: Writer, node: Node, level: int) -> None:
-    text = writer.one_line(str(node.parts[0]))
+    text = one_line(str(node.parts[0]))
     writer.put(f"# {text}" if text else "#")
     writer.finish_line("")
 
