@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from game.editor import shape
 from game.editor.acts import Carry, Choose, Close, Held, OpenGap, Stop, Trash
@@ -17,15 +16,13 @@ from game.editor.thread import (
     part,
 )
 from game.editor.tray import spoken
+from game.editor.workspace import Workspace
 from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.values import N_
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = ["bead_box", "by_light", "ghost_box", "hand_box", "start_box", "trash_box"]
 
@@ -59,7 +56,7 @@ def ghost_box(pen: Pen, rect: Rect) -> Box:
 
 
 def bead_box(
-    editor: BlockEditor,
+    editor: Workspace,
     pen: Pen,
     bead: Bead,
     k: float,
@@ -137,7 +134,7 @@ def bead_box(
     )
 
 
-def _press(editor: BlockEditor, node: Node) -> object:
+def _press(editor: Workspace, node: Node) -> object:
     """A tap chooses a bead; once chosen, a tap turns its number or asks its question."""
     gaps = gaps_of(node, editor.find)
     if gaps and editor.cursor in (Stop(node.id), Stop(gaps[0].owner, "gap", gaps[0].slot)):
@@ -162,7 +159,7 @@ def trash_box(pen: Pen, rect: Rect) -> Box:
     )
 
 
-def hand_box(editor: BlockEditor, pen: Pen, k: float) -> Box | None:
+def hand_box(editor: Workspace, pen: Pen, k: float) -> Box | None:
     """The bead in the hand with its shadow."""
     carried = editor.carried
     if carried is None:

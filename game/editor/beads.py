@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.blocks import Shape
 from game.editor import state
@@ -31,6 +30,7 @@ from game.editor.thread import (
     targets,
 )
 from game.editor.tray import spoken
+from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.paint import Fill, Stroke
 from game.ui.pen import Pen
@@ -38,14 +38,11 @@ from game.ui.rect import Rect
 from game.ui.widgets import thread
 from game.values import N_
 
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
-
 __all__ = ["row_box"]
 
 
 def row_box(
-    editor: BlockEditor,
+    editor: Workspace,
     pen: Pen,
     rect: Rect,
     lit: int,
@@ -94,7 +91,7 @@ def row_box(
 
 
 def _placed(
-    editor: BlockEditor, pen: Pen, rect: Rect, strip: Rect, k: float, lit: int
+    editor: Workspace, pen: Pen, rect: Rect, strip: Rect, k: float, lit: int
 ) -> tuple[list[Bead], Rect]:
     """Beads and the start bead, scrolled so that the lit bead or the cursor is in sight."""
 
@@ -120,7 +117,7 @@ def _placed(
 
 
 def _aims(
-    editor: BlockEditor, beads: Sequence[Bead], first: float, start: Rect, k: float
+    editor: Workspace, beads: Sequence[Bead], first: float, start: Rect, k: float
 ) -> Iterator[Target]:
     """Where what is in the hand may go: between beads, or a question into a bead that asks."""
     block = editor.find(editor.carried.node.kind) if editor.carried else None
@@ -133,7 +130,7 @@ def _aims(
                 yield Target(part(bead, Stop(bead.node.id)), gap=gap)
 
 
-def _cursor(editor: BlockEditor, beads: Sequence[Bead], start: Rect) -> Box:
+def _cursor(editor: Workspace, beads: Sequence[Bead], start: Rect) -> Box:
     """The box of the cursor: a bead, the head or the end of a frame, the start bead."""
     stop, rect = editor.cursor, start
     on: object = Choose(stop)
@@ -157,14 +154,14 @@ def _cursor(editor: BlockEditor, beads: Sequence[Bead], start: Rect) -> Box:
     )
 
 
-def _cursor_words(editor: BlockEditor, pen: Pen) -> str:
+def _cursor_words(editor: Workspace, pen: Pen) -> str:
     """What the bead under the cursor says."""
     held = holder(editor.program, editor.cursor.node, editor.find)
     return spoken(editor, pen, held[0]) if held else pen.say(N_("when I press Run"))
 
 
 def _preview(
-    editor: BlockEditor, pen: Pen, targets: tuple[Target, ...], k: float, lit: int
+    editor: Workspace, pen: Pen, targets: tuple[Target, ...], k: float, lit: int
 ) -> list[Box]:
     """The saffron line at the place of the bead in the hand, or of the next one by keyboard."""
     carried, place = editor.carried, None

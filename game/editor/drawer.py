@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from game.editor import edits, shape
 from game.editor.acts import Category, Pick
@@ -12,6 +11,7 @@ from game.editor.looks import Marks, footed, plain_label, ruler_for
 from game.editor.measures import Laid, Ruler
 from game.editor.tokens import dotted
 from game.editor.view import block_box
+from game.editor.workspace import Workspace
 from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
@@ -19,9 +19,6 @@ from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import clip_text
 from game.ui.widgets import scrollbar
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = ["SHARE", "Plan", "drawer_box", "plan_of", "rail_box"]
 
@@ -44,14 +41,14 @@ class Plan:
     floats: bool = False
 
 
-def plan_of(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
+def plan_of(editor: Workspace, pen: Pen, area: Rect) -> Plan:
     """The parts of an area for this palette and window."""
     look = (pen.theme, pen.language, pen.width, pen.height)
     key = (area, look, editor.flyout, editor.locked, editor.fade)
     return editor.kept("plan", editor.palette, key, lambda: _plan(editor, pen, area))
 
 
-def _plan(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
+def _plan(editor: Workspace, pen: Pen, area: Rect) -> Plan:
     if editor.locked or not editor.palette:
         return Plan(None, None, area)
     categories = _categories(editor)
@@ -68,13 +65,13 @@ def _plan(editor: BlockEditor, pen: Pen, area: Rect) -> Plan:
     return Plan(rail, drawer, ground)
 
 
-def _drawer_width(editor: BlockEditor, pen: Pen) -> float:
+def _drawer_width(editor: Workspace, pen: Pen) -> float:
     """The 196 px of the design, and up to 232 where a block asks for it."""
     wide = max((laid.rect.w for _, laid in _lay_all(editor, pen, editor.palette, 208)), default=0)
     return min(max(pen.px(196), wide + pen.px(24)), pen.px(232))
 
 
-def _few_width(editor: BlockEditor, pen: Pen, area: Rect) -> float:
+def _few_width(editor: Workspace, pen: Pen, area: Rect) -> float:
     """As wide as the widest block asks for, from 150 to 230 px and at most 42 % of the area."""
     wide = max((laid.rect.w for _, laid in _lay_all(editor, pen, editor.palette, 220)), default=0)
     most = min(pen.px(246), area.w * (0.4 if pen.compact else 0.44))
@@ -82,38 +79,38 @@ def _few_width(editor: BlockEditor, pen: Pen, area: Rect) -> float:
     return max(pen.px(140), min(wide + pen.px(30) + count, most))
 
 
-def _fits(editor: BlockEditor, pen: Pen, area: Rect) -> bool:
+def _fits(editor: Workspace, pen: Pen, area: Rect) -> bool:
     rows = _lay_all(editor, pen, editor.palette, 200)
     high = sum(laid.rect.h + pen.px(14) for _, laid in rows)
     return high + pen.px(24) <= area.h
 
 
-def _categories(editor: BlockEditor) -> tuple[str, ...]:
+def _categories(editor: Workspace) -> tuple[str, ...]:
     """The categories of the palette in the order of the design."""
     order = ("move", "do", "repeat", "decide", "sense", "boxes", "maths", "knots")
     used = {editor.find(kind).category for kind in editor.palette}
     return tuple(name for name in order if name in used)
 
 
-def _drawer_ruler(editor: BlockEditor, pen: Pen, width: float) -> Ruler:
+def _drawer_ruler(editor: Workspace, pen: Pen, width: float) -> Ruler:
     ruler = ruler_for(pen, editor.find, SHARE, width)
     return replace(ruler, pluses=False)
 
 
 def _lay_all(
-    editor: BlockEditor, pen: Pen, kinds: tuple[str, ...], width: float
+    editor: Workspace, pen: Pen, kinds: tuple[str, ...], width: float
 ) -> list[tuple[str, Laid]]:
     """The blocks of the palette at the origin, each no wider than `width` before the scale."""
     ruler = _drawer_ruler(editor, pen, pen.px(width))
     return [(kind, lay_block(_sample(editor, kind), ruler)) for kind in kinds]
 
 
-def _sample(editor: BlockEditor, kind: str) -> Node:
+def _sample(editor: Workspace, kind: str) -> Node:
     """The block as the palette shows it."""
     return editor.kept(f"sample:{kind}", editor.program, (), lambda: edits.new_block(editor, kind))
 
 
-def rail_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
+def rail_box(editor: Workspace, pen: Pen, rect: Rect) -> Box:
     """The categories, one below the other."""
     names = _categories(editor)
     large = pen.theme.large and not pen.compact
@@ -129,7 +126,7 @@ def rail_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
     return Box(rect, paints, tuple(kids), key="rail-ground")
 
 
-def _rail_row(editor: BlockEditor, pen: Pen, row: Rect, name: str, large: bool) -> Box:
+def _rail_row(editor: Workspace, pen: Pen, row: Rect, name: str, large: bool) -> Box:
     look = pen.theme.category(name)
     chosen = editor.category == name and (editor.flyout or not (pen.compact or large))
     r = pen.px(20) if not large else pen.px(24)
@@ -170,7 +167,7 @@ def _rail_row(editor: BlockEditor, pen: Pen, row: Rect, name: str, large: bool) 
     )
 
 
-def drawer_box(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
+def drawer_box(editor: Workspace, pen: Pen, plan: Plan) -> Box:
     """The blocks to take, in a column that scrolls."""
     counts = tuple(editor.left(kind) for kind in editor.palette) if editor.limits else ()
     key = (
@@ -186,7 +183,7 @@ def drawer_box(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
     return editor.kept("drawer", editor.program, key, lambda: _drawer(editor, pen, plan))
 
 
-def _drawer(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
+def _drawer(editor: Workspace, pen: Pen, plan: Plan) -> Box:
     rect = plan.drawer
     assert rect is not None
     paints: list[Paint] = [*footed(pen, rect, "wool", left=plan.rail is None)]
@@ -216,7 +213,7 @@ def _drawer(editor: BlockEditor, pen: Pen, plan: Plan) -> Box:
 
 
 def _entries(
-    editor: BlockEditor, pen: Pen, rect: Rect, rows: list[tuple[str, Laid]], y: float, gap: float
+    editor: Workspace, pen: Pen, rect: Rect, rows: list[tuple[str, Laid]], y: float, gap: float
 ) -> list[Box]:
     ruler = _drawer_ruler(editor, pen, rect.w - pen.px(24))
     kids = []
@@ -227,7 +224,7 @@ def _entries(
     return kids
 
 
-def _entry(editor: BlockEditor, pen: Pen, kind: str, laid: Laid, ruler: Ruler) -> Box:
+def _entry(editor: Workspace, pen: Pen, kind: str, laid: Laid, ruler: Ruler) -> Box:
     block = editor.find(kind)
     left = editor.left(kind)
     marks = Marks(quiet=True, faded=left == 0)

@@ -1,32 +1,25 @@
-"""The block editor: a program, a cursor, what is carried, what is open."""
+"""The block editor: a workspace that answers to events and shows itself."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping
 
-from game.blocks import Block
 from game.editor import beads, edits, hand, keyboard, panel, screen, scrolling, tray
 from game.editor.acts import (
     Category,
-    Changed,
     Choose,
     Close,
     Cue,
     Held,
     Key,
-    Moved,
     OpenGap,
     Option,
     Pick,
     Result,
     Stop,
 )
-from game.editor.popover import Popover
-from game.editor.state import Carried, Ground
-from game.editor.stops import nearest, stops_of
-from game.program import DEEPEST, Draft, Program, depth, walk
+from game.editor.stops import nearest
+from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.events import Dragged, Dropped, Event, Lifted, Pressed, Scrolled, Shortcut, Typed
 from game.ui.pen import Pen
@@ -34,149 +27,12 @@ from game.ui.rect import Rect
 
 __all__ = ["BlockEditor"]
 
-T = TypeVar("T")
 
+class BlockEditor(Workspace):
+    """A workspace with its hands, keys and pictures.
 
-class BlockEditor:
-    """The program of one level being edited, as words or as beads.
-
-    Mutable, since a cursor, a hand and a scroll position are what editing is; each program in it is
-    frozen, and the history only grows or moves. A carried block leaves its place and takes along
-    what is inside it but not what is below it: one block is one thing, which is what a child of
-    six expects. `handle` answers with what changed; whoever owns the editor saves it.
+    `handle` answers with what changed; whoever owns the editor saves it.
     """
-
-    def __init__(
-        self,
-        programs: Sequence[Program],
-        at: int,
-        toolbox: Any,
-        palette: Sequence[str],
-        limits: Mapping[str, int] | None = None,
-        beads: bool = False,
-        drafts: Sequence[Draft | None] = (),
-    ) -> None:
-        self.programs = list(programs) or [Program()]
-        self.drafts = [*drafts, *(None for _ in self.programs)][: len(self.programs)]
-        self.at = max(0, min(at, len(self.programs) - 1))
-        self.toolbox = toolbox
-        self.palette = tuple(palette)
-        self.limits = dict(limits or {})
-        self.beads = beads
-        self.locked = False
-        self.category = self.find(self.palette[0]).category if self.palette else ""
-        self.flyout = False
-        self.menu = False
-        self.cursor = self._last_stop()
-        self.carried: Carried | None = None
-        self.popover: Popover | None = None
-        self.scroll = self.pan = self.drawer_scroll = 0.0
-        self.zoom = 1.0
-        self.fade = False  # whether Python stands beside the blocks
-        self.follow = False  # whether the next picture brings cursor or lit block into view
-        self.used = False
-        self.ground = Ground(Rect(0, 0, 0, 0))
-        self.seen_lit = 0
-        self._kept: dict[str, tuple[object, object, Any]] = {}
-
-    # -- what others ask
-
-    @property
-    def program(self) -> Program:
-        """The program shown now."""
-        return self.programs[self.at]
-
-    @property
-    def draft(self) -> Draft | None:
-        """The Python it was written as, if it was written."""
-        return self.drafts[self.at]
-
-    @property
-    def moving(self) -> bool:
-        """Whether a block is carried, so that time may scroll the ground."""
-        return self.carried is not None and not self.carried.by_keys
-
-    @property
-    def can_undo(self) -> bool:
-        return self.at > 0
-
-    @property
-    def can_redo(self) -> bool:
-        return self.at + 1 < len(self.programs)
-
-    def find(self, kind: str) -> Block:
-        """The block of a kind; one of a newer game is shown by its name."""
-        block: Block | None = self.toolbox.get(kind)
-        return block or Block(kind, "knots", "knot", kind, "", _nothing)
-
-    def left(self, kind: str) -> int | None:
-        """How many more blocks of a kind may be used; None without a limit."""
-        if kind not in self.limits:
-            return None
-        used = Counter(node.kind for node in walk(self.shown))
-        if self.carried and self.carried.origin:
-            used.update(node.kind for node in walk(self.carried.node))
-        return max(0, self.limits[kind] - used[kind])
-
-    @property
-    def shown(self) -> Program:
-        """The program on the ground: without what is in the hand."""
-        return self.carried.rest if self.carried else self.program
-
-    # -- history
-
-    def set_program(self, program: Program) -> tuple[Result, ...]:
-        """A program from elsewhere becomes the next of the history."""
-        return self.change(program)
-
-    def undo(self) -> tuple[Result, ...]:
-        """One edit back."""
-        return self._go(self.at - 1)
-
-    def redo(self) -> tuple[Result, ...]:
-        """One edit forward."""
-        return self._go(self.at + 1)
-
-    def clear(self) -> tuple[Result, ...]:
-        """An empty program; undo brings everything back."""
-        if not self.program.body or self.locked:
-            return ()
-        self.cursor = Stop(0)
-        return (*self.change(Program()), Cue("trash"))
-
-    def change(self, program: Program) -> tuple[Result, ...]:
-        """A new program after an edit, if it is another one and not too deep to be shown."""
-        if program == self.program:
-            return ()
-        if depth(program) > DEEPEST:
-            return (Cue("bump"),)
-        self.write(program, None)
-        self._settle()
-        return (Changed(program),)
-
-    def write(self, program: Program, draft: Draft | None, join: bool = False) -> None:
-        """Make a program, and the Python it was written as, the next of the history.
-
-        With `join` it takes the place of the one shown, unless that is the start.
-        """
-        end = max(1, self.at + (not join))
-        self.programs[end:], self.drafts[end:] = [program], [draft]
-        self.at = end
-
-    def _go(self, at: int) -> tuple[Result, ...]:
-        self.carried = self.popover = None
-        if self.locked or not 0 <= at < len(self.programs):
-            return ()
-        self.at = at
-        self._settle()
-        return (Moved(at), Cue("unsnap"))
-
-    def _settle(self) -> None:
-        self.cursor = nearest(self.cursor, self.program, self.find)
-        self.follow, self.menu = True, False
-
-    def _last_stop(self) -> Stop:
-        return stops_of(self.program, self.find)[-1]
 
     # -- events
 
@@ -250,16 +106,6 @@ class BlockEditor:
 
     # -- pictures
 
-    def kept(self, name: str, subject: object, key: object, make: Callable[[], T]) -> T:
-        """What was made for the same subject (the very same) and an equal key, or made now."""
-        old = self._kept.get(name)
-        if old is not None and old[0] is subject and old[1] == key:
-            found: T = old[2]
-            return found
-        made = make()
-        self._kept[name] = (subject, key, made)
-        return made
-
     def view(
         self,
         pen: Pen,
@@ -285,7 +131,3 @@ class BlockEditor:
     def view_tray(self, pen: Pen, rect: Rect) -> Box:
         """The beads to take."""
         return tray.tray_box(self, pen, rect)
-
-
-def _nothing(*_: object) -> None:
-    """What a block of a newer game does here."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.blocks import Block, Shape, fresh
 from game.editor.acts import (
@@ -15,6 +14,7 @@ from game.editor.acts import (
 from game.editor.gaps import accepts, cleared, filled, is_built, named
 from game.editor.stops import gap_at, gaps_of, holder, spot_under, stops_of
 from game.editor.tokens import Gap
+from game.editor.workspace import Workspace
 from game.program import (
     Node,
     Place,
@@ -28,13 +28,10 @@ from game.program import (
     walk,
 )
 
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
-
 __all__ = ["add", "copy", "delete", "new_block", "plug", "put"]
 
 
-def add(editor: BlockEditor, kind: str) -> tuple[Result, ...]:
+def add(editor: Workspace, kind: str) -> tuple[Result, ...]:
     """A fresh block under the cursor, or a value into the gap there."""
     block = editor.find(kind)
     if editor.left(kind) == 0:
@@ -46,13 +43,13 @@ def add(editor: BlockEditor, kind: str) -> tuple[Result, ...]:
     return put(editor, node, spot_under(editor.cursor, editor.program, editor.find), editor.program)
 
 
-def new_block(editor: BlockEditor, kind: str) -> Node:
+def new_block(editor: Workspace, kind: str) -> Node:
     """A new block with ids of its own."""
     node: Node = fresh(kind, editor.toolbox, next_id(editor.program))
     return named(node, editor.program)
 
 
-def _add_value(editor: BlockEditor, node: Node, block: Block) -> tuple[Result, ...]:
+def _add_value(editor: Workspace, node: Node, block: Block) -> tuple[Result, ...]:
     gap = gap_at(editor.cursor, editor.program, editor.find)
     held = holder(editor.program, editor.cursor.node, editor.find)
     gaps = [gap] if gap else list(gaps_of(held[0], editor.find)) if held else []
@@ -63,20 +60,20 @@ def _add_value(editor: BlockEditor, node: Node, block: Block) -> tuple[Result, .
     return plug(editor, node, (empty or fitting)[0], editor.program)
 
 
-def put(editor: BlockEditor, node: Node, place: Place, program: Program) -> tuple[Result, ...]:
+def put(editor: Workspace, node: Node, place: Place, program: Program) -> tuple[Result, ...]:
     """A statement put at a place of a program; the cursor goes to it."""
     changed = insert(program, place, (node,))
     placed = next((one.id for one in walk(changed) if place_of(changed, one.id) == place), node.id)
     return _with_cursor(editor, changed, Stop(placed))
 
 
-def plug(editor: BlockEditor, node: Node, gap: Gap, program: Program) -> tuple[Result, ...]:
+def plug(editor: Workspace, node: Node, gap: Gap, program: Program) -> tuple[Result, ...]:
     """A value put into a gap of a program; the cursor goes to the gap."""
     changed = filled(program, gap, node)
     return _with_cursor(editor, changed, Stop(gap.owner, "gap", gap.slot, gap.item))
 
 
-def _with_cursor(editor: BlockEditor, program: Program, stop: Stop) -> tuple[Result, ...]:
+def _with_cursor(editor: Workspace, program: Program, stop: Stop) -> tuple[Result, ...]:
     """A changed program, and the cursor where it changed."""
     changes = editor.change(program)
     if editor.program is program:
@@ -84,7 +81,7 @@ def _with_cursor(editor: BlockEditor, program: Program, stop: Stop) -> tuple[Res
     return changes if Cue("bump") in changes else (*changes, Cue("snap_block"))
 
 
-def delete(editor: BlockEditor) -> tuple[Result, ...]:
+def delete(editor: Workspace) -> tuple[Result, ...]:
     """Without the block at the cursor, or with its gap empty again."""
     if editor.locked or editor.cursor.node == 0:
         return ()
@@ -101,7 +98,7 @@ def delete(editor: BlockEditor) -> tuple[Result, ...]:
     return (*editor.change(changed), Cue("trash"))
 
 
-def copy(editor: BlockEditor) -> tuple[Result, ...]:
+def copy(editor: Workspace) -> tuple[Result, ...]:
     """With a second block like the one at the cursor below it, while the cards last."""
     node = find(editor.program, editor.cursor.node)
     held = node and holder(editor.program, node.id, editor.find)

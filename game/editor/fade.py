@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from game.editor.colors import pieces
 from game.editor.looks import footed
 from game.editor.measures import Laid, all_of
+from game.editor.workspace import Workspace
 from game.program import Program
 from game.source import show
 from game.ui.box import Box
@@ -16,27 +16,24 @@ from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import clip_text
 
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
-
 __all__ = ["column_box", "lines_of", "parted"]
 
 LEAST, MOST = 132, 0.42
 """The column takes at least so many px and at most this share of the ground."""
 
 
-def lines_of(editor: BlockEditor, program: Program) -> Mapping[int, str]:
+def lines_of(editor: Workspace, program: Program) -> Mapping[int, str]:
     """The first line of Python of each block, with its spaces."""
     shown = show(program, editor.toolbox)
     rows = shown.text.split("\n")
     return {id: rows[span.line - 1].split("  #")[0] for id, span in shown.spans.items()}
 
 
-def _lines(editor: BlockEditor) -> Mapping[int, str]:
+def _lines(editor: Workspace) -> Mapping[int, str]:
     return editor.kept("fade", editor.shown, (), lambda: lines_of(editor, editor.shown))
 
 
-def parted(editor: BlockEditor, pen: Pen, ground: Rect) -> tuple[Rect, Rect]:
+def parted(editor: Workspace, pen: Pen, ground: Rect) -> tuple[Rect, Rect]:
     """The column and what is left of the ground for the blocks."""
     size = pen.text_size("caption")
     longest = max((len(line) for line in _lines(editor).values()), default=0)
@@ -44,7 +41,7 @@ def parted(editor: BlockEditor, pen: Pen, ground: Rect) -> tuple[Rect, Rect]:
     return ground.cut_right(max(pen.px(LEAST), min(wide, ground.w * MOST)))
 
 
-def column_box(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...], strip: Rect) -> Box:
+def column_box(editor: Workspace, pen: Pen, laid: tuple[Laid, ...], strip: Rect) -> Box:
     """A strip of paper with a line for each statement, at the height of its block."""
     lines, area = _lines(editor), strip
     heads = [one for one in _statements(laid) if one.node.id in lines]

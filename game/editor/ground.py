@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.editor.acts import Carry, Choose, Close, OpenGap, Stop
 from game.editor.gaps import is_built
@@ -15,14 +14,12 @@ from game.editor.signs import invitation_box, pointer_box, round_box
 from game.editor.stops import gap_at
 from game.editor.targets import Target, targets_for
 from game.editor.view import block_box
+from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.paint import Drawing, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import scrollbar
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = [
     "cursor_box",
@@ -41,7 +38,7 @@ MOST_KNOWN = 4_000
 DOTS = 24  # px between the marks of the ground
 
 
-def lay(editor: BlockEditor, ruler: Ruler, rect: Rect) -> tuple[Laid, ...]:
+def lay(editor: Workspace, ruler: Ruler, rect: Rect) -> tuple[Laid, ...]:
     """The program where scrolling has put it; kept until program, size or words change."""
     x = rect.x + 6.75 * ruler.u - editor.pan
     y = rect.y + 3.8 * ruler.u - editor.scroll
@@ -81,7 +78,7 @@ def ground_paints(pen: Pen, rect: Rect, scroll: float) -> tuple[Paint, ...]:
 
 
 def program_boxes(
-    editor: BlockEditor,
+    editor: Workspace,
     pen: Pen,
     ruler: Ruler,
     laid: tuple[Laid, ...],
@@ -132,7 +129,7 @@ def _ordered(laid: tuple[Laid, ...], marks: Marks) -> list[Laid]:
     )
 
 
-def cursor_rect(editor: BlockEditor, laid: tuple[Laid, ...]) -> Rect:
+def cursor_rect(editor: Workspace, laid: tuple[Laid, ...]) -> Rect:
     """Where the cursor is."""
     stop = editor.cursor
     one = laid_of(laid, stop.node)
@@ -157,7 +154,7 @@ def _socket_at(laid: Sequence[Laid], stop: Stop) -> Socket | None:
     return None
 
 
-def cursor_box(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...]) -> Box:
+def cursor_box(editor: Workspace, pen: Pen, laid: tuple[Laid, ...]) -> Box:
     """The one box of the workspace that has the focus; it goes where the cursor goes."""
     stop, rect = editor.cursor, cursor_rect(editor, laid)
     gap = gap_at(stop, editor.program, editor.find) if not editor.carried else None
@@ -192,7 +189,7 @@ def side_bar(pen: Pen, rect: Rect, scroll: float, height: float) -> Box:
     return scrollbar(pen, rect.inset(pen.px(4)), scroll, height)
 
 
-def statement_targets(laid: tuple[Laid, ...], editor: BlockEditor) -> tuple[Target, ...]:
+def statement_targets(laid: tuple[Laid, ...], editor: Workspace) -> tuple[Target, ...]:
     """The targets of what is carried; of a statement when nothing is."""
     kind = editor.carried.node.kind if editor.carried else "pass"
     return targets_for(editor.find(kind), laid[1:], laid[0].rect)

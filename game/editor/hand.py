@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.blocks import Shape
 from game.editor import edits, panel
@@ -20,6 +19,7 @@ from game.editor.state import Carried
 from game.editor.stops import gap_at, gaps_of, holder
 from game.editor.targets import closest
 from game.editor.tokens import Gap
+from game.editor.workspace import Workspace
 from game.program import (
     Node,
     Place,
@@ -29,13 +29,10 @@ from game.program import (
 )
 from game.ui.events import Dropped, Lifted
 
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
-
 __all__ = ["can_carry", "dragged", "dropped", "gap_of", "let_go", "lifted", "pick_up"]
 
 
-def lifted(editor: BlockEditor, event: Lifted) -> tuple[Result, ...]:
+def lifted(editor: Workspace, event: Lifted) -> tuple[Result, ...]:
     """A block of the palette or of the program is in the hand now."""
     kept = panel.closed(editor) if editor.popover else ()
     editor.menu = False
@@ -53,7 +50,7 @@ def lifted(editor: BlockEditor, event: Lifted) -> tuple[Result, ...]:
     return (*kept, Cue("pick_block"))
 
 
-def _grip(editor: BlockEditor, event: Lifted) -> tuple[float, float]:
+def _grip(editor: Workspace, event: Lifted) -> tuple[float, float]:
     """From the corner of the whole block to the hand, at the size of the ground."""
     if isinstance(event.value, Carry):
         for laid in editor.ground.laid:
@@ -62,7 +59,7 @@ def _grip(editor: BlockEditor, event: Lifted) -> tuple[float, float]:
     return event.dx * editor.ground.share, event.dy * editor.ground.share
 
 
-def can_carry(editor: BlockEditor, id: int) -> bool:
+def can_carry(editor: Workspace, id: int) -> bool:
     """Whether a node is a block of its own: a statement, or a value built into a gap."""
     node = find(editor.program, id)
     if node is None or node.kind == "branch":
@@ -71,7 +68,7 @@ def can_carry(editor: BlockEditor, id: int) -> bool:
     return is_built(gap.part) if gap else place_of(editor.program, id) is not None
 
 
-def pick_up(editor: BlockEditor, id: int) -> None:
+def pick_up(editor: Workspace, id: int) -> None:
     """Take a block of the program into the hand."""
     node = find(editor.program, id)
     assert node is not None
@@ -85,7 +82,7 @@ def pick_up(editor: BlockEditor, id: int) -> None:
     editor.carried = Carried(node, id, rest, target=here)
 
 
-def gap_of(editor: BlockEditor, id: int) -> Gap | None:
+def gap_of(editor: Workspace, id: int) -> Gap | None:
     """The gap a value is built in; None for a statement."""
     held = holder(editor.program, id, editor.find)
     if held is None or held[0].id == id:
@@ -94,7 +91,7 @@ def gap_of(editor: BlockEditor, id: int) -> Gap | None:
     return next((g for g in gaps if isinstance(g.part, Node) and g.part.id == id), None)
 
 
-def dragged(editor: BlockEditor, x: float, y: float) -> tuple[Result, ...]:
+def dragged(editor: Workspace, x: float, y: float) -> tuple[Result, ...]:
     """The hand moved: the nearest place for what it carries is the target."""
     assert editor.carried is not None
     one = replace(editor.carried, x=x, y=y)
@@ -102,7 +99,7 @@ def dragged(editor: BlockEditor, x: float, y: float) -> tuple[Result, ...]:
     return ()
 
 
-def _target(editor: BlockEditor, carried: Carried) -> Place | Gap | None:
+def _target(editor: Workspace, carried: Carried) -> Place | Gap | None:
     """The nearest place for what hangs in the hand; None outside the ground."""
     ground = editor.ground
     if not ground.area.inset(-ground.unit).holds(carried.x, carried.y):
@@ -119,7 +116,7 @@ def _target(editor: BlockEditor, carried: Carried) -> Place | Gap | None:
     return (target.place or target.gap) if target else None
 
 
-def dropped(editor: BlockEditor, event: Dropped) -> tuple[Result, ...]:
+def dropped(editor: Workspace, event: Dropped) -> tuple[Result, ...]:
     """The hand opened: at its target, or thrown away on the trash and outside the ground."""
     dragged(editor, event.x, event.y)
     carried = editor.carried
@@ -129,7 +126,7 @@ def dropped(editor: BlockEditor, event: Dropped) -> tuple[Result, ...]:
     return let_go(editor, thrown)
 
 
-def let_go(editor: BlockEditor, thrown: bool = False) -> tuple[Result, ...]:
+def let_go(editor: Workspace, thrown: bool = False) -> tuple[Result, ...]:
     """What happens with the block in the hand: put at its target, thrown away, or back."""
     carried, editor.carried = editor.carried, None
     if carried is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.editor import edits, hand, panel
 from game.editor import popover as pop
@@ -11,11 +10,9 @@ from game.editor.acts import Cue, Result, Stop
 from game.editor.gaps import is_built
 from game.editor.popover import Popover
 from game.editor.stops import aims, gap_at, gaps_of, holder, stops_of
+from game.editor.workspace import Workspace
 from game.program import Node
 from game.ui.events import Shortcut
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = ["KEYS", "pressed"]
 
@@ -41,7 +38,7 @@ _NAMES = {
 }
 
 
-def pressed(editor: BlockEditor, event: Shortcut) -> tuple[Result, ...]:
+def pressed(editor: Workspace, event: Shortcut) -> tuple[Result, ...]:
     """The answer to a key; keys of elsewhere are left unused."""
     key = _NAMES.get(event.key, event.key)
     if event.ctrl:
@@ -61,7 +58,7 @@ def pressed(editor: BlockEditor, event: Shortcut) -> tuple[Result, ...]:
 _WALKING = frozenset(("up", "down", "left", "right", "home", "end", "pageup", "pagedown"))
 
 
-def _with_ctrl(editor: BlockEditor, key: str, event: Shortcut) -> tuple[Result, ...]:
+def _with_ctrl(editor: Workspace, key: str, event: Shortcut) -> tuple[Result, ...]:
     match key:
         case "z" if not event.shift:
             return editor.undo()
@@ -80,7 +77,7 @@ def _with_ctrl(editor: BlockEditor, key: str, event: Shortcut) -> tuple[Result, 
     return ()
 
 
-def _escape(editor: BlockEditor) -> tuple[Result, ...]:
+def _escape(editor: Workspace) -> tuple[Result, ...]:
     """Close what is open, put back what is carried; else Escape is for the screen."""
     if editor.popover:
         editor.popover = None
@@ -96,7 +93,7 @@ def _escape(editor: BlockEditor) -> tuple[Result, ...]:
     return ()
 
 
-def _popover(editor: BlockEditor, popover: Popover, key: str) -> tuple[Result, ...]:
+def _popover(editor: Workspace, popover: Popover, key: str) -> tuple[Result, ...]:
     if key == "return" or (key == "space" and popover.mode != "text"):
         return panel.chosen(editor)
     if key in ("up", "down"):
@@ -113,7 +110,7 @@ def _popover(editor: BlockEditor, popover: Popover, key: str) -> tuple[Result, .
     return ()
 
 
-def _carrying(editor: BlockEditor, key: str) -> tuple[Result, ...]:
+def _carrying(editor: Workspace, key: str) -> tuple[Result, ...]:
     """Arrows choose the target, Space and Enter drop, Delete throws away."""
     carried = editor.carried
     assert carried is not None
@@ -131,7 +128,7 @@ def _carrying(editor: BlockEditor, key: str) -> tuple[Result, ...]:
     return ()
 
 
-def _walking(editor: BlockEditor, key: str) -> tuple[Result, ...]:
+def _walking(editor: Workspace, key: str) -> tuple[Result, ...]:
     if editor.beads:
         key = {"left": "up", "right": "down", "up": "left", "down": "right"}.get(key, key)
     editor.follow, editor.menu = True, False
@@ -156,12 +153,12 @@ def _walking(editor: BlockEditor, key: str) -> tuple[Result, ...]:
     return ()
 
 
-def _to_head(editor: BlockEditor) -> None:
+def _to_head(editor: Workspace) -> None:
     held = holder(editor.program, editor.cursor.node, editor.find)
     editor.cursor = Stop(held[0].id) if held else Stop(0)
 
 
-def _along(editor: BlockEditor, by: int) -> tuple[Result, ...]:
+def _along(editor: Workspace, by: int) -> tuple[Result, ...]:
     """Up or down the statements, into and out of mouths."""
     if editor.cursor.part == "gap":
         _to_head(editor)
@@ -171,13 +168,13 @@ def _along(editor: BlockEditor, by: int) -> tuple[Result, ...]:
     return ()
 
 
-def _gaps(editor: BlockEditor) -> list[Stop]:
+def _gaps(editor: Workspace) -> list[Stop]:
     held = holder(editor.program, editor.cursor.node, editor.find)
     gaps = gaps_of(held[0], editor.find) if held else ()
     return [Stop(gap.owner, "gap", gap.slot, gap.item) for gap in gaps]
 
 
-def _sideways(editor: BlockEditor, by: int) -> tuple[Result, ...]:
+def _sideways(editor: Workspace, by: int) -> tuple[Result, ...]:
     """Along the gaps of the block; left of the first is the block, left of that its holder."""
     gaps = _gaps(editor)
     if editor.cursor.part == "gap":
@@ -194,7 +191,7 @@ def _sideways(editor: BlockEditor, by: int) -> tuple[Result, ...]:
     return ()
 
 
-def _to_outer(editor: BlockEditor) -> None:
+def _to_outer(editor: Workspace) -> None:
     """The cursor on the block around this one."""
     if editor.cursor.part != "head":
         editor.cursor = Stop(editor.cursor.node)
@@ -204,7 +201,7 @@ def _to_outer(editor: BlockEditor) -> None:
     editor.cursor = Stop(outer[0].id) if outer else Stop(0)
 
 
-def _enter(editor: BlockEditor) -> tuple[Result, ...]:
+def _enter(editor: Workspace) -> tuple[Result, ...]:
     """Open the gap here, or the first gap of the block."""
     if editor.cursor.part != "gap":
         gaps = _gaps(editor)
@@ -214,7 +211,7 @@ def _enter(editor: BlockEditor) -> tuple[Result, ...]:
     return panel.opened(editor)
 
 
-def _pick_up(editor: BlockEditor) -> tuple[Result, ...]:
+def _pick_up(editor: Workspace) -> tuple[Result, ...]:
     """Take the block, or the value built in the gap, to another place."""
     gap = gap_at(editor.cursor, editor.program, editor.find)
     if gap is not None:
@@ -232,7 +229,7 @@ def _pick_up(editor: BlockEditor) -> tuple[Result, ...]:
     return (Cue("pick_block"),)
 
 
-def _digit(editor: BlockEditor, key: str) -> tuple[Result, ...]:
+def _digit(editor: Workspace, key: str) -> tuple[Result, ...]:
     """A digit goes straight into the first number of the block."""
     gap = gap_at(editor.cursor, editor.program, editor.find)
     held = holder(editor.program, editor.cursor.node, editor.find)

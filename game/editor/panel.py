@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.blocks import SlotKind
 from game.editor import edits
@@ -14,11 +13,9 @@ from game.editor.measures import is_hole
 from game.editor.popover import NEW, Entry, Popover
 from game.editor.stops import gap_at
 from game.editor.tokens import Gap
+from game.editor.workspace import Workspace
 from game.program import Node, find
 from game.values import N_
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = ["chosen", "closed", "opened", "pressed"]
 
@@ -26,7 +23,7 @@ NUMBER, TEXT = N_("number…"), N_("text…")
 NEW_NAME = N_("new…")
 
 
-def opened(editor: BlockEditor) -> tuple[Result, ...]:
+def opened(editor: Workspace) -> tuple[Result, ...]:
     """Open what the gap at the cursor asks for; beads turn to their next number instead."""
     gap = gap_at(editor.cursor, editor.program, editor.find)
     if gap is None or editor.locked:
@@ -48,7 +45,7 @@ def opened(editor: BlockEditor) -> tuple[Result, ...]:
     return (Cue("tap"),) if editor.popover else ()
 
 
-def _list(editor: BlockEditor, gap: Gap) -> Popover | None:
+def _list(editor: Workspace, gap: Gap) -> Popover | None:
     """The things that may stand in a gap, the one that does marked."""
     entries = _entries(editor, gap)
     if not entries:
@@ -63,7 +60,7 @@ def _same(value: object, gap: Gap) -> bool:
     return bool(value == gap.part)
 
 
-def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
+def _entries(editor: Workspace, gap: Gap) -> list[Entry]:
     owner = find(editor.program, gap.owner)
     if gap.choices:
         plain_part = not isinstance(gap.part, Node)
@@ -91,17 +88,17 @@ def _entries(editor: BlockEditor, gap: Gap) -> list[Entry]:
     return _values(editor, gap)
 
 
-def _constant(editor: BlockEditor, name: str) -> Node:
+def _constant(editor: Workspace, name: str) -> Node:
     """A word to choose: one the world knows by its bare name, else a text."""
     return Node(0, "constant" if name in editor.toolbox.constants else "text", (name,))
 
 
-def _names(editor: BlockEditor) -> tuple[str, ...]:
+def _names(editor: Workspace) -> tuple[str, ...]:
     """The names that are given, and those of the program."""
     return tuple(dict.fromkeys((*sorted(editor.toolbox.given), *names_in(editor.program))))
 
 
-def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
+def _values(editor: Workspace, gap: Gap) -> list[Entry]:
     """What stands for a value, a name of the world, a number or a text to be typed."""
     found = _built(editor, gap)
     if gap.kind in (SlotKind.VALUE, SlotKind.ITEMS) and not editor.beads:
@@ -116,7 +113,7 @@ def _values(editor: BlockEditor, gap: Gap) -> list[Entry]:
     return found
 
 
-def _built(editor: BlockEditor, gap: Gap) -> list[Entry]:
+def _built(editor: Workspace, gap: Gap) -> list[Entry]:
     """The names in use, and the values of the palette that fit."""
     found = []
     if (editor.toolbox.allows("set") or editor.toolbox.given) and not editor.beads:
@@ -134,7 +131,7 @@ _WRITTEN = frozenset({"name", "number", "text"})
 """Kinds that are offered by what they hold."""
 
 
-def pressed(editor: BlockEditor, value: Key | Option) -> tuple[Result, ...]:
+def pressed(editor: Workspace, value: Key | Option) -> tuple[Result, ...]:
     """A key or a line of the open popover was pressed."""
     popover = editor.popover
     if popover is None:
@@ -150,7 +147,7 @@ def pressed(editor: BlockEditor, value: Key | Option) -> tuple[Result, ...]:
     return (Cue("tap"),)
 
 
-def closed(editor: BlockEditor) -> tuple[Result, ...]:
+def closed(editor: Workspace) -> tuple[Result, ...]:
     """Close by a tap elsewhere: what was typed is kept, a list changes nothing."""
     editor.flyout = False
     popover = editor.popover
@@ -160,7 +157,7 @@ def closed(editor: BlockEditor) -> tuple[Result, ...]:
     return ()
 
 
-def chosen(editor: BlockEditor) -> tuple[Result, ...]:
+def chosen(editor: Workspace) -> tuple[Result, ...]:
     """Put what the popover says into its gap."""
     popover, editor.popover = editor.popover, None
     if popover is None:
@@ -189,7 +186,7 @@ def chosen(editor: BlockEditor) -> tuple[Result, ...]:
     return _put(editor, gap, value)
 
 
-def _put(editor: BlockEditor, gap: Gap, value: object) -> tuple[Result, ...]:
+def _put(editor: Workspace, gap: Gap, value: object) -> tuple[Result, ...]:
     match value:
         case Node(kind="text" | "truth" | "constant" as kind, parts=(inner, *_)) if not is_built(
             gap.part
@@ -204,14 +201,14 @@ def _put(editor: BlockEditor, gap: Gap, value: object) -> tuple[Result, ...]:
     return ()
 
 
-def _named(editor: BlockEditor, gap: Gap, name: str) -> tuple[Result, ...]:
+def _named(editor: Workspace, gap: Gap, name: str) -> tuple[Result, ...]:
     if not name:
         return ()
     return (*editor.change(filled(editor.program, gap, name)), Cue("snap_block"))
 
 
 def _given(
-    editor: BlockEditor, gap: Gap, kind: str, value: str | int | float | bool
+    editor: Workspace, gap: Gap, kind: str, value: str | int | float | bool
 ) -> tuple[Result, ...]:
     changed = plain(editor.program, gap, kind, value)
     if gap.plus:
@@ -219,7 +216,7 @@ def _given(
     return (*editor.change(changed), Cue("snap_block"))
 
 
-def first_number(editor: BlockEditor, gaps: tuple[Gap, ...]) -> Gap | None:
+def first_number(editor: Workspace, gaps: tuple[Gap, ...]) -> Gap | None:
     """The first gap that holds a number or waits for one."""
     for gap in gaps:
         match gap.part:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.editor import shape
 from game.editor.acts import Close, Key, Option
 from game.editor.popover import Entry, Popover
 from game.editor.tokens import bars, shown
+from game.editor.workspace import Workspace
 from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Words
@@ -16,9 +15,6 @@ from game.ui.rect import Rect
 from game.ui.text import clip_text
 from game.values import N_
 
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
-
 __all__ = ["popover_box"]
 
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "-", "0", "back")
@@ -26,7 +22,7 @@ KEY = 52  # px of a key, with a gap of 8
 MOST = 7  # lines of a list before it scrolls with its mark
 
 
-def popover_box(editor: BlockEditor, pen: Pen, gap: Rect, area: Rect) -> Box | None:
+def popover_box(editor: Workspace, pen: Pen, gap: Rect, area: Rect) -> Box | None:
     """The panel, and behind it a sheet that closes it; None when nothing is open."""
     popover = editor.popover
     if popover is None:
@@ -165,13 +161,13 @@ def _text(pen: Pen, popover: Popover, rect: Rect) -> Box:
     )
 
 
-def _list_width(editor: BlockEditor, pen: Pen, popover: Popover) -> float:
+def _list_width(editor: Workspace, pen: Pen, popover: Popover) -> float:
     size = pen.text_size("block")
     wide = max((pen.width_of(_words(editor, pen, one), size) for one in popover.entries), default=0)
     return min(max(pen.px(140), wide + pen.px(84)), pen.px(340))
 
 
-def _words(editor: BlockEditor, pen: Pen, entry: Entry) -> str:
+def _words(editor: Workspace, pen: Pen, entry: Entry) -> str:
     """The words of a line; what is still empty in a block is dots."""
     if not isinstance(entry.value, Node) or not entry.icon:
         return pen.say(entry.label)
@@ -180,7 +176,7 @@ def _words(editor: BlockEditor, pen: Pen, entry: Entry) -> str:
     return " ".join(words)
 
 
-def _list(editor: BlockEditor, pen: Pen, popover: Popover, rect: Rect) -> Box:
+def _list(editor: Workspace, pen: Pen, popover: Popover, rect: Rect) -> Box:
     """Things to choose from; the marked line stays in sight."""
     high, inner = pen.px(48), rect.inset(pen.px(8))
     first = max(0, min(popover.at - MOST // 2, len(popover.entries) - MOST))
@@ -200,7 +196,7 @@ def _list(editor: BlockEditor, pen: Pen, popover: Popover, rect: Rect) -> Box:
     )
 
 
-def _line(editor: BlockEditor, pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
+def _line(editor: Workspace, pen: Pen, rect: Rect, entry: Entry, index: int, marked: bool) -> Box:
     paints: list[Paint] = []
     x, y = rect.x + pen.px(26), rect.middle[1]
     if marked:

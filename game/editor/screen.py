@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.editor import drawer, fade, ground, signs, state
 from game.editor.acts import Close
 from game.editor.looks import ruler_for
 from game.editor.measures import Laid, Ruler, all_of, laid_of
 from game.editor.popover_view import popover_box
+from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = ["words_box"]
 
@@ -26,7 +23,7 @@ Rounds = Mapping[int, tuple[int, int | None]]
 
 
 def words_box(
-    editor: BlockEditor, pen: Pen, area: Rect, lit: int, rounds: Rounds, errors: Mapping[int, str]
+    editor: Workspace, pen: Pen, area: Rect, lit: int, rounds: Rounds, errors: Mapping[int, str]
 ) -> Box:
     """Everything in its area; it also tells the editor where things lie now."""
     plan = drawer.plan_of(editor, pen, area)
@@ -80,7 +77,7 @@ def words_box(
     return Box(area, (), tuple(boxes), key="editor")
 
 
-def _fitting(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
+def _fitting(editor: Workspace, pen: Pen, rect: Rect) -> Ruler:
     """The measures of the ground: smaller, down to three quarters, where blocks are too wide."""
     share = editor.zoom
     for _ in range(3):
@@ -95,7 +92,7 @@ def _fitting(editor: BlockEditor, pen: Pen, rect: Rect) -> Ruler:
 
 
 def _inside(
-    editor: BlockEditor,
+    editor: Workspace,
     pen: Pen,
     ruler: Ruler,
     laid: tuple[Laid, ...],
@@ -132,7 +129,7 @@ def _inside(
     return kids
 
 
-def _followed(editor: BlockEditor, ruler: Ruler, rect: Rect, lit: int) -> tuple[Laid, ...]:
+def _followed(editor: Workspace, ruler: Ruler, rect: Rect, lit: int) -> tuple[Laid, ...]:
     """The blocks, scrolled so that what matters is in sight: the lit block, else the cursor."""
     laid = ground.lay(editor, ruler, rect)
     low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - rect.y
@@ -157,7 +154,7 @@ def _followed(editor: BlockEditor, ruler: Ruler, rect: Rect, lit: int) -> tuple[
     return laid
 
 
-def _wanted(editor: BlockEditor, laid: tuple[Laid, ...], lit: int) -> Rect | None:
+def _wanted(editor: Workspace, laid: tuple[Laid, ...], lit: int) -> Rect | None:
     if lit:
         found = laid_of(laid, lit) if lit != editor.seen_lit else None
         return found.heads[0] if found else None

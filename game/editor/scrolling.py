@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
+from game.editor.workspace import Workspace
 
 __all__ = ["carried_to_edge", "scroll_by", "scrolled"]
 
@@ -13,7 +10,7 @@ EDGE = 44  # px from the edge of the workspace where carrying scrolls it
 PACE = 520  # px a second it scrolls there
 
 
-def carried_to_edge(editor: BlockEditor, dt: float) -> None:
+def carried_to_edge(editor: Workspace, dt: float) -> None:
     """Scroll while a block is carried near an edge of the ground."""
     if not editor.moving or editor.carried is None:
         return
@@ -23,13 +20,13 @@ def carried_to_edge(editor: BlockEditor, dt: float) -> None:
         scroll_by(editor, way * PACE * dt)
 
 
-def scroll_by(editor: BlockEditor, dy: float) -> None:
+def scroll_by(editor: Workspace, dy: float) -> None:
     """Move the ground, within what there is to see."""
     most = max(0.0, editor.ground.height - editor.ground.area.h)
     editor.scroll = max(0.0, min(editor.scroll + dy, most))
 
 
-def scrolled(editor: BlockEditor, key: str, dy: float) -> None:
+def scrolled(editor: Workspace, key: str, dy: float) -> None:
     """Move what the wheel or a finger turned: a list, the drawer, the thread, the ground."""
     if key == "popover" and editor.popover and editor.popover.mode == "list":
         editor.popover = editor.popover.stepped(1 if dy > 0 else -1)

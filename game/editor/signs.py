@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from game.editor import shape
 from game.editor.acts import Held
@@ -13,14 +12,12 @@ from game.editor.measures import Laid, Ruler, laid_of
 from game.editor.stops import spot_under, stops_of
 from game.editor.targets import Target
 from game.editor.view import block_box
+from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.values import N_
-
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
 
 __all__ = [
     "bar_paints",
@@ -69,9 +66,7 @@ def round_box(pen: Pen, ruler: Ruler, laid: Laid, most: float, round: int, of: i
     return Box(rect, (pill, Words(text, x, y, size, "#FFFFFF", True, align="centre")), ghost=True)
 
 
-def bar_paints(
-    editor: BlockEditor, pen: Pen, ruler: Ruler, targets: Sequence[Target]
-) -> list[Paint]:
+def bar_paints(editor: Workspace, pen: Pen, ruler: Ruler, targets: Sequence[Target]) -> list[Paint]:
     """The saffron line where the next block would go, unless that is plainly the end."""
     if editor.carried or editor.locked or editor.cursor.part == "gap":
         return []
@@ -108,7 +103,7 @@ def preview_paints(
     return [Stroke(line, pale, under), Stroke(line, pen.color("saffron"), px)]
 
 
-def hand_box(editor: BlockEditor, pen: Pen, ruler: Ruler, targets: Sequence[Target]) -> Box | None:
+def hand_box(editor: Workspace, pen: Pen, ruler: Ruler, targets: Sequence[Target]) -> Box | None:
     """The block in the hand with its shadow; by keyboard it hangs beside its target."""
     carried = editor.carried
     if carried is None:
@@ -124,7 +119,7 @@ def hand_box(editor: BlockEditor, pen: Pen, ruler: Ruler, targets: Sequence[Targ
     return Box(laid.rect, (shadow(laid, ruler),), (inside,), ghost=True)
 
 
-def handles(editor: BlockEditor, pen: Pen, laid: tuple[Laid, ...]) -> list[Box]:
+def handles(editor: Workspace, pen: Pen, laid: tuple[Laid, ...]) -> list[Box]:
     """The two buttons beside a chosen block: another one like it, and away with it."""
     one = laid_of(laid, editor.cursor.node) if editor.menu else None
     if one is None or editor.carried or editor.locked:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.editor import edits
 from game.editor.acts import Pick
 from game.editor.bead_view import bead_paints, count_paints
 from game.editor.tokens import bars
+from game.editor.workspace import Workspace
 from game.program import Node
 from game.ui.box import Box
 from game.ui.paint import Paint, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 
-if TYPE_CHECKING:
-    from game.editor.editor import BlockEditor
-
 __all__ = ["spoken", "tray_box"]
 
 
-def spoken(editor: BlockEditor, pen: Pen, node: Node) -> str:
+def spoken(editor: Workspace, pen: Pen, node: Node) -> str:
     """The words of a bead for reading aloud."""
     tokens = bars(node, editor.find, pen.say)[0].tokens
     words = " ".join(token for token in tokens if isinstance(token, str))
     return words or str(pen.say(editor.find(node.kind).help))
 
 
-def tray_box(editor: BlockEditor, pen: Pen, rect: Rect) -> Box:
+def tray_box(editor: Workspace, pen: Pen, rect: Rect) -> Box:
     """The beads to take, in groups: movement, actions, control."""
     groups = _groups(editor)
     count, parts = sum(len(group) for group in groups), len(groups)
@@ -61,7 +57,7 @@ def _tray_measures(pen: Pen, rect: Rect, count: int, parts: int) -> tuple[float,
     return k, gap, apart
 
 
-def _groups(editor: BlockEditor) -> list[list[str]]:
+def _groups(editor: Workspace) -> list[list[str]]:
     rank = {"move": 0, "do": 1}
     found: dict[int, list[str]] = {}
     for kind in editor.palette:
@@ -69,7 +65,7 @@ def _groups(editor: BlockEditor) -> list[list[str]]:
     return [found[key] for key in sorted(found)]
 
 
-def _tray_bead(editor: BlockEditor, pen: Pen, kind: str, rect: Rect, k: float) -> Box:
+def _tray_bead(editor: Workspace, pen: Pen, kind: str, rect: Rect, k: float) -> Box:
     block, left = editor.find(kind), editor.left(kind)
     look = pen.theme.category(block.category)
     node = edits.new_block(editor, kind)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.editor.acts import Stop
-from game.editor.editor import BlockEditor
 from game.editor.text.page import Page, Spot
+from game.editor.workspace import Workspace
 from game.program import Node, Program
 from game.source import Parsed, show
 from game.values import Span
@@ -14,7 +14,7 @@ from game.values import Span
 __all__ = ["caret_of", "changed_place", "line_of", "stop_at"]
 
 
-def caret_of(blocks: BlockEditor, page: Page, spans: Mapping[int, Span]) -> Spot:
+def caret_of(blocks: Workspace, page: Page, spans: Mapping[int, Span]) -> Spot:
     """The end of the line in which the block at the cursor begins; the end of the text without."""
     if blocks.draft is None:
         spans = show(blocks.program, blocks.toolbox).spans

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from game.editor.colors import pieces
 from game.editor.text.acts import Mend, Open
 from game.editor.text.faults import Fault
 from game.editor.text.sheet import Grid
+from game.editor.text.writing import Writing
 from game.i18n.diagnostics import word
 from game.source.repair import apply
 from game.ui.box import Box
@@ -19,9 +19,6 @@ from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import clip_text, wrap
 from game.ui.widgets import button, button_width, icon_button
-
-if TYPE_CHECKING:
-    from game.editor.text.editor import TextEditor
 
 __all__ = ["Face", "card_box", "card_height"]
 
@@ -43,7 +40,7 @@ class _Plan:
     high: float
 
 
-def _plan(editor: TextEditor, grid: Grid, fault: Fault) -> _Plan:
+def _plan(editor: Writing, grid: Grid, fault: Fault) -> _Plan:
     pen = grid.pen
     size = pen.text_size("block")
     face = 0.0 if pen.compact or pen.theme.large else pen.px(76)
@@ -68,7 +65,7 @@ def _sentences(text: str) -> tuple[str, str]:
     return first, rest[0] if rest else ""
 
 
-def _example(editor: TextEditor, fault: Fault) -> str:
+def _example(editor: Writing, fault: Fault) -> str:
     """The first line that the repair would change, as it would be."""
     repair = editor.cards.repair(fault, editor.page)
     if repair is None:
@@ -79,13 +76,13 @@ def _example(editor: TextEditor, fault: Fault) -> str:
     return next(changed, "").strip() or "…"
 
 
-def card_height(editor: TextEditor, grid: Grid, fault: Fault) -> float:
+def card_height(editor: Writing, grid: Grid, fault: Fault) -> float:
     """How far the lines below are pushed down, in px, while the card opens."""
     ease = 1 - (1 - editor.cards.grown) ** 3
     return (_plan(editor, grid, fault).high + grid.pen.px(20)) * ease
 
 
-def card_box(editor: TextEditor, grid: Grid, fault: Fault, face: Face | None) -> Box:
+def card_box(editor: Writing, grid: Grid, fault: Fault, face: Face | None) -> Box:
     """The card below its line."""
     pen, plan = grid.pen, _plan(editor, grid, fault)
     top = grid.top(fault.line) + grid.high + pen.px(10)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.editor.looks import footed
 from game.editor.text.acts import Write
 from game.editor.text.words import Word
+from game.editor.text.writing import Writing
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Stroke, Words
 from game.ui.pen import Pen
@@ -14,16 +13,13 @@ from game.ui.rect import Rect
 from game.ui.text import clip_text
 from game.ui.widgets import icon, scrollbar
 
-if TYPE_CHECKING:
-    from game.editor.text.editor import TextEditor
-
 __all__ = ["drawer_box", "drawer_width", "tab_paints"]
 
 TAB = 32
 HIGH, PITCH = 44, 50
 
 
-def drawer_width(editor: TextEditor, pen: Pen) -> float:
+def drawer_width(editor: Writing, pen: Pen) -> float:
     """The 154 px of the design, and up to 196 where a word asks for it."""
     size = _size(pen)
     wide = max(pen.width_of(word.shown, size, True, True) for word in editor.words)
@@ -35,7 +31,7 @@ def _size(pen: Pen) -> float:
     return pen.text_size("rail") * (0.94 if not pen.theme.large else 0.8)
 
 
-def drawer_box(editor: TextEditor, pen: Pen, rect: Rect) -> Box:
+def drawer_box(editor: Writing, pen: Pen, rect: Rect) -> Box:
     """The keys in a column that scrolls, below their title."""
     edge = rect.right - pen.px(1)
     size = pen.text_size("body")
@@ -59,7 +55,7 @@ def drawer_box(editor: TextEditor, pen: Pen, rect: Rect) -> Box:
     return Box(rect, tuple(paints), (column,), key="words-ground")
 
 
-def _key(editor: TextEditor, pen: Pen, word: Word, spot: Rect) -> Box:
+def _key(editor: Writing, pen: Pen, word: Word, spot: Rect) -> Box:
     block = editor.blocks.find(word.kind)
     key = f"word:{word.kind}"
     lit = key in (pen.hover, pen.held)
@@ -82,7 +78,7 @@ def _key(editor: TextEditor, pen: Pen, word: Word, spot: Rect) -> Box:
     )
 
 
-def tab_paints(editor: TextEditor, pen: Pen, kind: str, spot: Rect) -> tuple[Paint, ...]:
+def tab_paints(editor: Writing, pen: Pen, kind: str, spot: Rect) -> tuple[Paint, ...]:
     """The coloured left end of a key, with its icon."""
     block = editor.blocks.find(kind)
     look, radius = pen.theme.category(block.category), pen.px(8)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.editor.text.acts import Answer, Copied, Wanted
 from game.editor.text.complete import offer
 from game.editor.text.keys import EDITS, MOVES, chord
 from game.editor.text.moves import vertical
 from game.editor.text.page import MOST, Page, Spot
+from game.editor.text.writing import Writing
 from game.ui.events import Shortcut
-
-if TYPE_CHECKING:
-    from game.editor.text.editor import TextEditor
 
 __all__ = ["pressed"]
 
 Answers = tuple[Answer, ...]
 
 
-def pressed(editor: TextEditor, event: Shortcut) -> Answers:
+def pressed(editor: Writing, event: Shortcut) -> Answers:
     """The answer to a key; `editor.used` tells whether it meant something here."""
     name = chord(event)
     if editor.offer is not None and (answers := _choose(editor, name)) is not None:
@@ -36,7 +32,7 @@ def pressed(editor: TextEditor, event: Shortcut) -> Answers:
     return _command(editor, name)
 
 
-def _choose(editor: TextEditor, name: str) -> Answers | None:
+def _choose(editor: Writing, name: str) -> Answers | None:
     """A key while words are offered; None for keys that mean the text all the same."""
     assert editor.offer is not None
     match name:
@@ -53,7 +49,7 @@ def _choose(editor: TextEditor, name: str) -> Answers | None:
     return None
 
 
-def _move(editor: TextEditor, event: Shortcut, name: str) -> Answers | None:
+def _move(editor: Writing, event: Shortcut, name: str) -> Answers | None:
     """The caret elsewhere; with Shift the selection grows. None for keys that do not move it."""
     page, wish = editor.page, editor.wish
     plain = name.replace("shift+", "")
@@ -72,7 +68,7 @@ def _move(editor: TextEditor, event: Shortcut, name: str) -> Answers | None:
     return answers
 
 
-def _command(editor: TextEditor, name: str) -> Answers:
+def _command(editor: Writing, name: str) -> Answers:
     page = editor.page
     match name:
         case "ctrl+a":
@@ -102,7 +98,7 @@ def _command(editor: TextEditor, name: str) -> Answers:
     return ()
 
 
-def _cut(editor: TextEditor, page: Page) -> Answers:
+def _cut(editor: Writing, page: Page) -> Answers:
     if not page.selected or editor.blocks.locked:
         return ()
     return (Copied(page.selected), *editor.edit(page.write(""), "cut"))

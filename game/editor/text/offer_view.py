@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.editor.text.acts import Accept
 from game.editor.text.complete import Offer
 from game.editor.text.drawer import tab_paints
 from game.editor.text.sheet import Grid
 from game.editor.text.words import Word
+from game.editor.text.writing import Writing
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import LEADING, clip_text, wrap
-
-if TYPE_CHECKING:
-    from game.editor.text.editor import TextEditor
 
 __all__ = ["offer_box"]
 
@@ -24,7 +20,7 @@ MOST = 6
 """So many words are shown at once."""
 
 
-def offer_box(editor: TextEditor, offer: Offer, grid: Grid) -> Box:
+def offer_box(editor: Writing, offer: Offer, grid: Grid) -> Box:
     """The list below the caret, or above it where there is no room."""
     pen, area = grid.pen, grid.area
     row, wide = pen.px(36), min(pen.px(310), area.w - pen.px(24))
@@ -63,7 +59,7 @@ def offer_box(editor: TextEditor, offer: Offer, grid: Grid) -> Box:
     return Box(card, tuple(paints), kids, key="offer", scroll=True)
 
 
-def _help(editor: TextEditor, pen: Pen, word: Word) -> str:
+def _help(editor: Writing, pen: Pen, word: Word) -> str:
     """What the word does, in the child's language."""
     match word.kind:
         case "name":
@@ -73,7 +69,7 @@ def _help(editor: TextEditor, pen: Pen, word: Word) -> str:
     return pen.say(editor.blocks.find(word.kind).help)
 
 
-def _row(editor: TextEditor, pen: Pen, word: Word, index: int, offer: Offer, spot: Rect) -> Box:
+def _row(editor: Writing, pen: Pen, word: Word, index: int, offer: Offer, spot: Rect) -> Box:
     chosen = index == offer.at
     paints: list[Paint] = []
     if chosen:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from game.editor.text.acts import Answer
 from game.editor.text.moves import word_at
 from game.editor.text.page import Page, Spot
+from game.editor.text.writing import Writing
 from game.ui.events import Pointed
-
-if TYPE_CHECKING:
-    from game.editor.text.acts import Answer
-    from game.editor.text.editor import TextEditor
 
 __all__ = ["pointed", "scrolled"]
 
 
-def pointed(editor: TextEditor, event: Pointed) -> tuple[Answer, ...]:
+def pointed(editor: Writing, event: Pointed) -> tuple[Answer, ...]:
     """Put the caret there; held it selects, twice it takes the word, three times the line."""
     page = editor.page
     spot = page.clamped(*editor.sheet.spot(event.x, event.y))
@@ -43,7 +39,7 @@ def _unit(page: Page, spot: Spot, clicks: int) -> tuple[Spot, Spot]:
             return spot, spot
 
 
-def scrolled(editor: TextEditor, key: str, dy: float, dx: float) -> None:
+def scrolled(editor: Writing, key: str, dy: float, dx: float) -> None:
     """Move what is seen; the caret stays where it is."""
     if key == "words":
         editor.drawer_scroll = max(0.0, editor.drawer_scroll + dy)

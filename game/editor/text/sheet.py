@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from game.editor.colors import pieces
 from game.editor.text.bars import category_of
 from game.editor.text.edits import STEP, indent_of
 from game.editor.text.faults import Fault
+from game.editor.text.writing import Writing
 from game.ui.paint import Fill, Paint, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 
-if TYPE_CHECKING:
-    from game.editor.text.editor import TextEditor
-
-__all__ = ["Grid", "Sheet", "grid_of", "row_paints", "squiggle", "text_paints"]
+__all__ = ["Grid", "grid_of", "row_paints", "squiggle", "text_paints"]
 
 MARGINS = (38, 48, 70)
 """Px to the right end of the line numbers, to the category bars, to the first letters."""
@@ -26,16 +23,6 @@ NARROW = (28, 33, 47)
 """The same in a small window."""
 
 TOP = 17  # px above the first line
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What the last picture showed: for hit tests and for how far a page is."""
-
-    spot: Callable[[float, float], tuple[int, int]]
-    rows: int = 10
-    most_x: float = 0.0
-    most_y: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +95,7 @@ def grid_of(pen: Pen, area: Rect) -> Grid:
 
 
 def row_paints(
-    editor: TextEditor, grid: Grid, line: int, fault: Fault | None, lit: bool
+    editor: Writing, grid: Grid, line: int, fault: Fault | None, lit: bool
 ) -> Iterator[Paint]:
     """The ground of a line, its number and its bar."""
     pen, area, page = grid.pen, grid.area, editor.page
@@ -133,7 +120,7 @@ def row_paints(
     yield from _bar(editor, grid, text, y)
 
 
-def text_paints(editor: TextEditor, grid: Grid, line: int, fault: Fault | None) -> Iterator[Paint]:
+def text_paints(editor: Writing, grid: Grid, line: int, fault: Fault | None) -> Iterator[Paint]:
     """The letters of a line, what is selected behind them, what is wrong below them."""
     top = grid.top(line)
     yield from _selection(editor, grid, line)
@@ -142,7 +129,7 @@ def text_paints(editor: TextEditor, grid: Grid, line: int, fault: Fault | None) 
         yield squiggle(grid, editor.page.lines[line], fault, top)
 
 
-def _selection(editor: TextEditor, grid: Grid, line: int) -> Iterator[Paint]:
+def _selection(editor: Writing, grid: Grid, line: int) -> Iterator[Paint]:
     page, pen = editor.page, grid.pen
     if page.start == page.end or not page.start.line <= line <= page.end.line:
         return
@@ -162,7 +149,7 @@ def _selection(editor: TextEditor, grid: Grid, line: int) -> Iterator[Paint]:
     )
 
 
-def _bar(editor: TextEditor, grid: Grid, text: str, y: float) -> Iterator[Paint]:
+def _bar(editor: Writing, grid: Grid, text: str, y: float) -> Iterator[Paint]:
     """The bar in the colour of the block that the line begins."""
     pen = grid.pen
     if text not in editor.bars:
@@ -175,7 +162,7 @@ def _bar(editor: TextEditor, grid: Grid, text: str, y: float) -> Iterator[Paint]
         yield Fill(bar, look.fill, wide / 2, edge, 1 if edge else 0)
 
 
-def _text(editor: TextEditor, grid: Grid, line: int, y: float) -> Iterator[Paint]:
+def _text(editor: Writing, grid: Grid, line: int, y: float) -> Iterator[Paint]:
     pen, page = grid.pen, editor.page
     text = page.lines[line]
     composed = editor.composing if line == page.caret.line else ""

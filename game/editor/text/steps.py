@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.editor.acts import Changed
-from game.editor.editor import BlockEditor
 from game.editor.text.acts import Answer
 from game.editor.text.page import Page
+from game.editor.workspace import Workspace
 from game.program import Draft
 from game.source import show
 
@@ -21,7 +21,7 @@ class Steps:
     Mutable: `last` is the change made last, `unsaved` whether its step waits to be saved.
     """
 
-    def __init__(self, blocks: BlockEditor) -> None:
+    def __init__(self, blocks: Workspace) -> None:
         self.blocks = blocks
         self.last = ""
         self.unsaved = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.editor.looks import footed
 from game.editor.text.acts import Open
@@ -12,6 +11,7 @@ from game.editor.text.drawer import drawer_box, drawer_width
 from game.editor.text.faults import Fault
 from game.editor.text.offer_view import offer_box
 from game.editor.text.sheet import TOP, Grid, grid_of, row_paints, text_paints
+from game.editor.text.writing import Writing
 from game.i18n.diagnostics import word
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint
@@ -19,15 +19,10 @@ from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import icon, scrollbar
 
-if TYPE_CHECKING:
-    from game.editor.text.editor import TextEditor
-
 __all__ = ["text_box"]
 
 
-def text_box(
-    editor: TextEditor, pen: Pen, area: Rect, lit: int = 0, face: Face | None = None
-) -> Box:
+def text_box(editor: Writing, pen: Pen, area: Rect, lit: int = 0, face: Face | None = None) -> Box:
     """Everything in its area; `lit` is the line that runs now (from 1, 0 without).
 
     It also tells the editor where things lie now.
@@ -45,7 +40,7 @@ def text_box(
     return Box(area, (), tuple(kids), key="text-editor")
 
 
-def _followed(editor: TextEditor, grid: Grid, lit: int) -> Grid:
+def _followed(editor: Writing, grid: Grid, lit: int) -> Grid:
     """The measures, scrolled so that the caret (or the line that runs) is in sight."""
     pen, page, area = grid.pen, editor.page, grid.area
     fault = editor.cards.open
@@ -83,7 +78,7 @@ def _seen(scroll: float, first: float, last: float, room: float) -> float:
     return min(max(scroll, last - room), first)
 
 
-def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
+def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None) -> Box:
     pen, area, page = grid.pen, grid.area, editor.page
     faults = {fault.line: fault for fault in editor.cards.faults}
     rows = grid.shown(len(page.lines))
@@ -117,7 +112,7 @@ def _sheet(editor: TextEditor, grid: Grid, lit: int, face: Face | None) -> Box:
     )
 
 
-def _caret(editor: TextEditor, grid: Grid) -> Paint:
+def _caret(editor: Writing, grid: Grid) -> Paint:
     page, pen = editor.page, grid.pen
     text, column = page.line, page.caret.column
     if editor.composing:
@@ -129,7 +124,7 @@ def _caret(editor: TextEditor, grid: Grid) -> Paint:
     return Fill(Rect(x - wide / 2, top + pen.px(3), wide, tall), pen.color("ink"), wide / 2)
 
 
-def _mark(editor: TextEditor, grid: Grid, fault: Fault) -> Box:
+def _mark(editor: Writing, grid: Grid, fault: Fault) -> Box:
     """The small warning at the right end of a line: a press opens its card."""
     pen = grid.pen
     side = grid.high
