@@ -16,6 +16,7 @@ from game.scenes.play.playback import LONG
 from game.shell.fonts import Fonts
 from game.ui.box import Box
 from game.ui.lint import lint
+from game.ui.paint import Words
 from game.ui.pilot import Pilot
 from tests.test_desk_levels import BOWLS, LEAFLETS, NUTS, VOTE, loaded
 
@@ -90,3 +91,17 @@ def test_a_hundred_papers_are_played_faster(tmp_path: Path) -> None:
     assert long.last > 1.5 * LONG
     long.advance(LONG * 0.32 + 0.01)
     assert long.ended
+
+
+@pytest.mark.parametrize("language", ["az", "ru"])
+def test_the_word_to_type_is_read_in_full_on_a_box(language: str) -> None:
+    home = sample_home(data_root(), language)
+    levels = [one for chapter in home.chapters for one in chapter.levels]
+    sorting = next(one for one in levels if one.id == "council-13")
+    tree = App(home, PlayScene(home, sorting)).view(800, 600, MEASURE)
+    assert {"today", "later"} <= set(words(tree))
+
+
+def words(box: Box) -> list[str]:
+    own = [paint.text for paint in box.paints if isinstance(paint, Words)]
+    return [*own, *(word for kid in box.kids for word in words(kid))]

@@ -121,7 +121,7 @@ def _stamp(spot: Rect) -> list[Paint]:
 
 
 def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: int) -> list[Paint]:
-    """A box: its picture, how many papers lie in it, its name."""
+    """A box: its picture, how many papers lie in it, its name (" · " parts it in two languages)."""
     fill, edge, ink = DYES[number % len(DYES)]
     line, k = max(2.0, spot.h * 0.025), spot.w * 0.06
     lid = Rect(spot.x, spot.y, spot.w, spot.h * 0.2)
@@ -157,11 +157,14 @@ def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: i
         paints += _kind(kind, *tiles[0].middle, min(tiles[0].w, tiles[0].h) * 0.8)
     size = min(counter.h * 0.62, counter.w * 0.5)
     foot = Rect(spot.x + 2 * k, inner.bottom, spot.w - 4 * k, spot.bottom - inner.bottom)
+    large = min(pen.text_size("block"), foot.h * 0.7)
+    if pen.measure(name, large, True, False) > foot.w:  # no room for both languages
+        name = name.partition(" · ")[0]
     return [
         *paints,
         Fill(counter, NIGHT, 8),
         Words(count, *counter.middle, size, SAFFRON, bold=True, align="centre"),
-        *label(pen, foot, name, min(pen.text_size("block"), foot.h * 0.7), ink, True, "centre"),
+        *label(pen, foot, name, large, ink, True, "centre"),
     ]
 
 

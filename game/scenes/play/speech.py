@@ -131,7 +131,7 @@ def _words(pen: Pen, scene: PlayScene, stage: Rect, area: Rect) -> list[Paint]:
     if person:
         line = Rect(area.x, y - size / 2, area.w, size)
         name, large = person.name(pen.language), pen.text_size("caption")
-        large *= min(1.0, area.w / max(1.0, pen.measure(name, large, True, False)))
+        large *= min(1.0, 0.96 * area.w / max(1.0, pen.measure(name, large, True, False)))
         words += label(pen, line, name, large, pen.color("speaker"), True)
         y += size * LEADING
     words += [
