@@ -156,14 +156,16 @@ def calls(step: Step) -> tuple[Call, ...]:
 # -- steps
 
 
-def last_change(trace: Trace, index: int, name: str) -> int | None:
+def last_change(trace: Trace, index: int, name: str, depth: int | None = None) -> int | None:
     """The step at which the value of a name, as a step shows it, came about; None without one.
 
     A list has changed when another list was put there or when one of its items did, also by
-    another name or in a call.
+    another name or in a call. `depth` asks for a name of a call around.
     """
     steps = trace.steps
-    here = steps[index]
+    here = steps[index] if depth is None else calls(steps[index])[depth].step
+    if here.frames is not steps[index].frames:
+        return _around(trace, index, name, here)
     if _value(here, name) is _MISSING:
         return None
     identity, at = _identity(here, name), index
@@ -177,6 +179,20 @@ def last_change(trace: Trace, index: int, name: str) -> int | None:
             return _inside(steps, at, k, identity) if _value(step, name) == identity[1] else at
         at = k
     return at
+
+
+def _around(trace: Trace, index: int, name: str, here: Step) -> int | None:
+    """The same for a name of a call around: where it waits, or since then in the calls it made."""
+    steps = trace.steps
+    if _value(here, name) is _MISSING:
+        return None
+    first = index
+    while first and steps[first].frames is not here.frames:
+        first -= 1
+    identity = _identity(here, name)
+    if _identity(steps[first], name) == identity:
+        return last_change(trace, first, name)
+    return _inside(steps, index, first, identity)
 
 
 def _inside(steps: tuple[Step, ...], at: int, first: int, identity: _Identity) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Cell", "Pick", "Seek", "Speech", "Speed", "Tab", "Variant"]
+__all__ = ["Called", "Cell", "Pick", "Seek", "Speech", "Speed", "Tab", "Variant", "Why"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,17 @@ class Speech:
     text: str
     who: str = ""
     mood: str = "happy"
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Look at the names of a call: 0 is the program itself."""
+
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Go to the step that last changed a name of the call that is looked at."""
+
+    name: str

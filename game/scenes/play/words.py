@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.i18n.diagnostics import word
 from game.levels import misread
@@ -44,9 +44,9 @@ def first_words(home: Home, level: Level) -> Speech:
     return Speech(home.told(level, level.story or level.goal))
 
 
-def say(scene: PlayScene, text: str, mood: str = "happy") -> None:
+def say(scene: PlayScene, text: str, mood: str = "happy", **facts: Any) -> None:
     """Let Düyün say an English text in the child's language."""
-    scene.speech = Speech(scene.home.say(text), mood=mood)
+    scene.speech = Speech(scene.home.say(text, **facts), mood=mood)
 
 
 def again(scene: PlayScene) -> tuple[Effect, ...]:

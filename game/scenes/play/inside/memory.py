@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.run.inside import Drawer, drawers, given_step
+from game.run.inside import Drawer, calls, drawers, given_step
+from game.scenes.play.inside.ruler import LETTERS, Ruler
+from game.scenes.play.inside.tabs import call_tabs
+from game.scenes.play.marks import Why
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Words
 from game.ui.pen import Pen
@@ -21,33 +24,6 @@ __all__ = ["MEMORY", "memory"]
 MEMORY = "memory"
 """The key of the card, and of what opens and closes it."""
 
-LETTERS = 16
-"""So many letters of a value are shown; an item of a list has half as many."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ruler:
-    """The measures of the boxes in a window."""
-
-    pen: Pen
-    size: float
-    small: float
-    lid: float
-    high: float
-    gap: float
-
-    @classmethod
-    def of(cls, pen: Pen) -> _Ruler:
-        size = pen.text_size("caption") * (0.85 if pen.compact else 1)
-        return cls(pen, size, size * 0.72, size * 1.35, size * 1.9, pen.px(8))
-
-    def wide(self, text: str, pad: float = 18) -> float:
-        return self.pen.measure(text, self.size, True, True) + self.pen.px(pad)
-
-    def clip(self, text: str, letters: int) -> str:
-        most = self.pen.measure("0" * letters, self.size, True, True)
-        return clip_text(self.pen, text, self.size, most, True, True)
-
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
@@ -62,8 +38,8 @@ class _Laid:
 
 def memory(scene: PlayScene, pen: Pen, room: Rect) -> tuple[Box, ...]:
     """The card with its key, as soon as there is a box; the key alone while it is closed."""
-    found = _found(scene)
-    if not found:
+    found, tabs = _found(scene)
+    if not found and len(tabs) < 2:
         return ()
     side = pen.px(40)
     key = icon_button(
@@ -79,20 +55,50 @@ def memory(scene: PlayScene, pen: Pen, room: Rect) -> tuple[Box, ...]:
     if not scene.inside.open:
         return (key,)
     area = Rect(room.x + side + pen.px(6), room.y, room.w - side - pen.px(6), room.h)
-    pulse = _pulse(scene)
-    facts = (area, found, pulse, scene.inside.scroll)
-    return (key, pen.kept(MEMORY, scene, facts, lambda: _card(scene, pen, area, found, pulse)))
+    back = _way_back(pen, Rect(room.x, room.y + side + pen.px(6), side, side), scene)
+    pulse, state = _pulse(scene), scene.inside
+    shown = state.shown(len(tabs) - 1)
+    facts = (area, found, tabs, shown, pulse, state.scroll, scene.playback is None)
+    plan = _Plan(found, tabs, shown, pulse)
+    card = pen.kept(MEMORY, scene, facts, lambda: _card(scene, pen, area, plan))
+    return (key, *back, card)
 
 
-def _found(scene: PlayScene) -> tuple[Drawer, ...]:
-    """The boxes given at first, then those of the run."""
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the card shows: boxes, the names of the calls, which of these is looked at."""
+
+    found: tuple[Drawer, ...]
+    tabs: tuple[str, ...]
+    shown: int
+    pulse: float
+
+
+def _found(scene: PlayScene) -> tuple[tuple[Drawer, ...], tuple[str, ...]]:
+    """The boxes given at first, then those of the run, and the calls that are being made."""
     playback = scene.playback
     if playback is None:
         given = scene.level.given[scene.variant] if scene.level.given else ()
-        return drawers(given_step(given))
+        return drawers(given_step(given)), ("",)
     at = int(playback.at)
     steps = playback.trace.steps
-    return drawers(steps[at], steps[at - 1] if at else None)
+    made = calls(steps[at])
+    depth = scene.inside.shown(len(made) - 1)
+    before = calls(steps[at - 1]) if at else ()
+    old = before[depth].step if depth < len(before) else None
+    return drawers(made[depth].step, old), tuple(call.name for call in made)
+
+
+def _way_back(pen: Pen, spot: Rect, scene: PlayScene) -> tuple[Box, ...]:
+    """The key that leads back to where a child asked why."""
+    playback, state = scene.playback, scene.inside
+    if playback is None or state.back is None or playback.at != state.asked:
+        return ()
+    label = pen.say("Back to where you asked")
+    key = icon_button(
+        pen, spot, "undo", label=label, key="why-back", on="why-back", group="stage-keys"
+    )
+    return (key,)
 
 
 def _pulse(scene: PlayScene) -> float:
@@ -103,21 +109,28 @@ def _pulse(scene: PlayScene) -> float:
     return (6.0, 4.5, 3.0)[min(2, int(playback.share * 3))]
 
 
-def _card(scene: PlayScene, pen: Pen, area: Rect, found: tuple[Drawer, ...], pulse: float) -> Box:
-    ruler = _Ruler.of(pen)
+def _card(scene: PlayScene, pen: Pen, area: Rect, plan: _Plan) -> Box:
+    ruler = Ruler.of(pen)
     pad = pen.px(8)
-    laid = _lay(ruler, found, area.w - 2 * pad)
-    wide = max(one.x + one.w for one in laid) + 2 * pad
-    whole = max(one.y + one.h for one in laid) + 2 * pad
+    room = area.w - 2 * pad
+    corner = Rect(area.x + pad, area.y + pad, room, ruler.high)
+    tabs = call_tabs(ruler, corner, plan.tabs, plan.shown)
+    head = tabs[-1].rect.bottom - corner.y + ruler.gap if tabs else 0.0
+    laid = _lay(ruler, plan.found, room)
+    wides = [one.x + one.w for one in laid] + [tab.rect.right - corner.x for tab in tabs]
+    wide = max(wides) + 2 * pad
+    whole = max([one.y + one.h for one in laid], default=0.0) + head + 2 * pad
     card = Rect(area.x, area.y, wide, min(whole, area.h))
-    scroll = _scroll(scene, laid, card.h - 2 * pad, whole - card.h)
+    scroll = _scroll(scene, laid, card.h - head - 2 * pad, whole - card.h)
     ground = Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5))
-    kids = [_box(ruler, one, card.x + pad, card.y + pad - scroll, pulse) for one in laid]
-    inner = card.inset(pen.px(3))
+    left, top = card.x + pad, card.y + pad + head
+    why = scene.playback is not None
+    kids = [_box(ruler, one, left, top - scroll, plan.pulse, why) for one in laid]
+    inner = Rect(card.x + 3, top - pen.px(4), card.w - 6, card.bottom - top)
     inside = Box(inner, (), tuple(kids), clip=True, key=MEMORY, scroll=whole > card.h)
     bar = scrollbar(pen, card.inset(pen.px(4)), scroll, whole - pen.px(8))
-    label = ", ".join(_words(one) for one in found)
-    return Box(card, (ground,), (inside, bar), label=label)
+    label = ", ".join(_words(one) for one in plan.found)
+    return Box(card, (ground,), (*tabs, inside, bar), label=label)
 
 
 def _words(drawer: Drawer) -> str:
@@ -137,7 +150,7 @@ def _scroll(scene: PlayScene, laid: list[_Laid], room: float, most: float) -> fl
 # -- places
 
 
-def _lay(ruler: _Ruler, found: tuple[Drawer, ...], room: float) -> list[_Laid]:
+def _lay(ruler: Ruler, found: tuple[Drawer, ...], room: float) -> list[_Laid]:
     """Single values side by side in rows, each list in a row of its own."""
     laid: list[_Laid] = []
     x = y = 0.0
@@ -152,7 +165,7 @@ def _lay(ruler: _Ruler, found: tuple[Drawer, ...], room: float) -> list[_Laid]:
     return laid
 
 
-def _size(ruler: _Ruler, drawer: Drawer, room: float) -> tuple[float, float]:
+def _size(ruler: Ruler, drawer: Drawer, room: float) -> tuple[float, float]:
     lids = sum(ruler.wide(ruler.clip(name, LETTERS)) + ruler.gap / 2 for name in drawer.names)
     if drawer.items is None:
         wide = max(lids - ruler.gap / 2, ruler.wide(ruler.clip(drawer.value, LETTERS)))
@@ -162,13 +175,15 @@ def _size(ruler: _Ruler, drawer: Drawer, room: float) -> tuple[float, float]:
     return min(wide, room), ruler.lid + ruler.high + ruler.small * 1.4
 
 
-def _cells(ruler: _Ruler, drawer: Drawer, room: float) -> tuple[list[float], int]:
+def _cells(ruler: Ruler, drawer: Drawer, room: float) -> tuple[list[float], int]:
     """The widths of the cells that fit, and which item the first of them is.
 
     The part of a long list that is shown holds the item that has changed last.
     """
     items = drawer.items or ()
     widths = [max(ruler.high, ruler.wide(ruler.clip(item, LETTERS // 2), 12)) for item in items]
+    if sum(widths) <= room:
+        return widths, 0
     first, last = 0, max(drawer.fresh, default=0)
     more = ruler.high * 0.8
     while first < last and sum(widths[first : last + 1]) > room - 2 * more:
@@ -178,16 +193,14 @@ def _cells(ruler: _Ruler, drawer: Drawer, room: float) -> tuple[list[float], int
         if sum(shown) + width > room - (more if first else 0) - more:
             break
         shown.append(width)
-    if first == 0 and sum(widths) <= room:
-        return widths, 0
     return shown, first
 
 
 # -- pictures
 
 
-def _box(ruler: _Ruler, laid: _Laid, x: float, y: float, pulse: float) -> Box:
-    """A box with its lids; a list shows its cells with their numbers."""
+def _box(ruler: Ruler, laid: _Laid, x: float, y: float, pulse: float, why: bool) -> Box:
+    """A box with its lids; a list shows its cells with their numbers. Pressed it tells why."""
     pen, drawer = ruler.pen, laid.drawer
     rect = Rect(x + laid.x, y + laid.y, laid.w, laid.h)
     body = Rect(rect.x, rect.y + ruler.lid, rect.w, ruler.high)
@@ -211,10 +224,23 @@ def _box(ruler: _Ruler, laid: _Laid, x: float, y: float, pulse: float) -> Box:
         paints += _value(ruler, body, ruler.clip(drawer.value, LETTERS), drawer.changed, pulse)
     else:
         paints += _row(ruler, drawer, body, pulse)
-    return Box(rect, tuple(paints), label=_words(drawer))
+    words = _words(drawer)
+    if not why:
+        return Box(rect, tuple(paints), label=words)
+    tip = pen.say("Why {name}? Go to where it changed", name=drawer.names[0])
+    return Box(
+        rect,
+        tuple(paints),
+        key=f"why:{drawer.names[0]}",
+        on=Why(drawer.names[0]),
+        label=words,
+        tip=tip,
+        group="memory",
+        radius=pen.px(8),
+    )
 
 
-def _value(ruler: _Ruler, body: Rect, text: str, fresh: bool, pulse: float) -> list[Paint]:
+def _value(ruler: Ruler, body: Rect, text: str, fresh: bool, pulse: float) -> list[Paint]:
     pen = ruler.pen
     edge, thick = pen.color("violet"), pen.px(2)
     ground = Fill(body, pen.color("paper"), pen.px(6), edge, thick)
@@ -223,7 +249,7 @@ def _value(ruler: _Ruler, body: Rect, text: str, fresh: bool, pulse: float) -> l
     return [ground, *_flash(ruler, body, fresh, pulse), words]
 
 
-def _flash(ruler: _Ruler, body: Rect, fresh: bool, pulse: float) -> list[Paint]:
+def _flash(ruler: Ruler, body: Rect, fresh: bool, pulse: float) -> list[Paint]:
     """The saffron frame of what has just changed."""
     pen = ruler.pen
     if not fresh:
@@ -233,7 +259,7 @@ def _flash(ruler: _Ruler, body: Rect, fresh: bool, pulse: float) -> list[Paint]:
     return [glow]
 
 
-def _row(ruler: _Ruler, drawer: Drawer, body: Rect, pulse: float) -> list[Paint]:
+def _row(ruler: Ruler, drawer: Drawer, body: Rect, pulse: float) -> list[Paint]:
     pen = ruler.pen
     cells, first = _cells(ruler, drawer, body.w)
     assert drawer.items is not None

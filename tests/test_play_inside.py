@@ -1,0 +1,124 @@
+"""Looking inside a run on the play screen: boxes, calls, why, over and out, breakpoints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.blocks import Toolbox
+from game.data import data_root
+from game.progress import MemoryKeeper
+from game.progress.state import Event as Fact
+from game.scenes.app import App
+from game.scenes.home import Home
+from game.scenes.play import PlayScene
+from game.source import parse
+from game.ui.pilot import Pilot
+
+PROGRAM = """numbers = [3, 1]
+def inner(n):
+    m = n * 2
+    numbers.append(m)
+    return m
+def outer(n):
+    x = inner(n) + 1
+    return x
+total = 0
+total = outer(4)
+outer(1)
+forward()
+"""
+
+
+def playing(
+    text: str = PROGRAM, width: float = 1366, height: float = 768
+) -> tuple[PlayScene, Pilot]:
+    """A child with a program of its own in a level of the second chapter."""
+    home = Home.open(data_root(), MemoryKeeper(), lambda: "new", "en")
+    home.keeper.keep(Fact.of("player_made", "p", name="Əli", number=1))
+    home.keeper.keep(Fact.of("face", "p", value="words"))
+    home.player_id = "p"
+    level = home.chapters[1].levels[9]
+    toolbox = Toolbox.of(level.world)
+    program = parse(text, toolbox).program
+    scene = PlayScene(home, replace(level, toolbox=toolbox, start=program))
+    pilot = Pilot(App(home, scene), width, height)
+    pilot.press("f10")
+    assert scene.playback is not None
+    return scene, pilot
+
+
+def go(scene: PlayScene, pilot: Pilot, step: int) -> None:
+    assert scene.playback is not None
+    scene.playback.seek(step)
+    pilot.wait(0.1)
+
+
+def at(scene: PlayScene) -> int:
+    assert scene.playback is not None
+    return int(scene.playback.at)
+
+
+def step_of(scene: PlayScene, **names: object) -> int:
+    """The first step at which all these names have these values."""
+    assert scene.playback is not None
+    for k, step in enumerate(scene.playback.trace.steps):
+        if names.items() <= dict(step.names).items():
+            return k
+    raise AssertionError(f"no step with {names}")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (800, 600)])
+def test_the_boxes_are_told_and_can_be_closed(size: tuple[int, int]) -> None:
+    scene, pilot = playing(PROGRAM, *size)
+    go(scene, pilot, step_of(scene, total=9))
+    assert pilot.has("numbers = [3, 1, 8]")
+    assert pilot.has("total = 9")
+    pilot.click("Close the boxes")
+    assert not pilot.has("total = 9")
+    pilot.click("Show the boxes")
+    assert pilot.has("total = 9")
+
+
+def test_a_value_leads_to_the_step_that_changed_it_and_back() -> None:
+    scene, pilot = playing()
+    end = step_of(scene, total=9) + 1
+    go(scene, pilot, end)
+    pilot.click(key="why:total")
+    assert at(scene) == step_of(scene, total=9)
+    pilot.see(f"It changed here, in step {at(scene)}.")
+    pilot.click("Back to where you asked")
+    assert at(scene) == end
+    assert not pilot.has("why-back")
+
+
+def test_each_call_has_a_tab_with_its_own_boxes() -> None:
+    scene, pilot = playing()
+    go(scene, pilot, step_of(scene, m=8))
+    assert pilot.has("m = 8")
+    pilot.click(key="call:1")
+    assert pilot.has("n = 4")
+    assert not pilot.has("m = 8")
+    pilot.click(key="call:0")
+    assert pilot.has("total = 0")
+    pilot.click(key="why:numbers")
+    assert at(scene) == 1
+    pilot.click("Back to where you asked")
+    pilot.click(key="call:2")
+    assert pilot.has("m = 8")
+
+
+def test_keys_step_over_a_call_and_out_of_it() -> None:
+    scene, pilot = playing()
+    steps = scene.runs[0].steps
+    call = next(k for k, step in enumerate(steps[1:-1], 1) if steps[k + 1].depth > step.depth)
+    go(scene, pilot, call)
+    pilot.press("f10")
+    assert steps[at(scene)].depth > 0
+    go(scene, pilot, call)
+    pilot.press("ctrl+f10")
+    assert at(scene) > call + 1 and steps[at(scene)].depth == 0
+    go(scene, pilot, step_of(scene, m=8))
+    pilot.press("ctrl+shift+f10")
+    assert steps[at(scene)].depth == 1
