@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.blocks import Toolbox
 from game.i18n.diagnostics import ROWS
 from game.source import parse
-from game.source import repair as module
+from game.source.mends import MENDS
 from game.source.repair import apply, repair
 from game.worlds import QUEST, WORLDS
 
@@ -64,8 +64,8 @@ def test_the_usual_slips_are_mended_as_a_teacher_would(broken: str, mended: str)
 
 
 def test_every_proposal_belongs_to_a_diagnostic_that_is_worded() -> None:
-    assert len(module._PROPOSALS) > 20
-    assert set(module._PROPOSALS) <= set(ROWS)
+    assert len(MENDS) > 20
+    assert set(MENDS) <= set(ROWS)
 
 
 def _holds(text: str) -> int:

@@ -70,58 +70,20 @@ def bead_box(
     look, label = pen.theme.category(block.category), spoken(editor, pen, node)
     state_of = (id == lit and lit != 0, id in errors)
     drag = None if editor.locked or editor.carried else Carry(id)
+    picture = (node, editor.find)
     if not bead.windows:
-        paints = bead_paints(pen, bead.rect, look, block.bead_icon, k, node, editor.find, *state_of)
-        return Box(
-            bead.rect,
-            paints,
-            key=f"block:{id}",
-            on=_press(editor, node),
-            drag=drag,
-            pointer_only=True,
-            group="workspace",
-            label=label,
-            tip=errors.get(id, ""),
-        )
-    paints = frame_paints(
-        pen,
-        bead.rect,
-        bead.windows,
-        look,
-        block.bead_icon,
-        k,
-        node,
-        editor.find,
-        rounds.get(id),
-        *state_of,
-    )
-    head = part(bead, Stop(id))
-    kids = [
-        Box(
-            part(bead, Stop(id, "foot")),
-            key=f"foot:{id}",
-            on=Choose(Stop(id, "foot")),
-            drag=drag,
-            pointer_only=True,
-            group="workspace",
-        )
-    ]
-    for place in range(1, len(bead.windows)):
-        stop = Stop(id, "bar", place)
-        kids.append(
-            Box(
-                part(bead, stop),
-                key=f"bar:{id}:{place}",
-                on=Choose(stop),
-                drag=drag,
-                pointer_only=True,
-                group="workspace",
-            )
+        rect, kids = bead.rect, []
+        paints = bead_paints(pen, rect, look, block.bead_icon, k, *picture, *state_of)
+    else:
+        rect, kids = part(bead, Stop(id)), _frame_parts(bead, drag)
+        round = rounds.get(id)
+        paints = frame_paints(
+            pen, bead.rect, bead.windows, look, block.bead_icon, k, *picture, round, *state_of
         )
     for row in bead.inner:
         kids += [bead_box(editor, pen, one, k, lit, rounds, errors) for one in by_light(row, lit)]
     return Box(
-        head,
+        rect,
         paints,
         tuple(kids),
         key=f"block:{id}",
@@ -132,6 +94,23 @@ def bead_box(
         label=label,
         tip=errors.get(id, ""),
     )
+
+
+def _frame_parts(bead: Bead, drag: Carry | None) -> list[Box]:
+    """The end of a frame and the bars between its windows, to stand on and to drag by."""
+    id = bead.node.id
+    bars = [(f"bar:{id}:{n}", Stop(id, "bar", n)) for n in range(1, len(bead.windows))]
+    return [
+        Box(
+            part(bead, stop),
+            key=key,
+            on=Choose(stop),
+            drag=drag,
+            pointer_only=True,
+            group="workspace",
+        )
+        for key, stop in ((f"foot:{id}", Stop(id, "foot")), *bars)
+    ]
 
 
 def _press(editor: Workspace, node: Node) -> object:

@@ -61,7 +61,8 @@ def row_box(
     width = end + editor.pan - strip.x + 1.6 * SIZE * k
     editor.ground = state.Ground(strip, (), places, rect.h, width, 8 * k, k / pen.scale, rect)
     line = thread(pen, ((strip.x + pen.px(12), y), (rect.right - pen.px(12), y)), 5.5)
-    kids: list[Box] = [replace(_cursor(editor, beads, start), label=_cursor_words(editor, pen))]
+    cursor = _cursor(editor, beads, start)
+    kids: list[Box] = [replace(cursor, label=_cursor_words(editor, pen))]
     if not editor.locked:
         kids.append(ghost_box(pen, Rect(end, y - SIZE * k / 2, SIZE * k, SIZE * k)))
     kids.append(start_box(pen, start, k))
@@ -80,12 +81,8 @@ def row_box(
     )
     boxes = [port, *([] if editor.locked else [trash_box(pen, trash)])]
     whole = Rect(pen.px(8), pen.px(8), pen.width - pen.px(16), pen.height - pen.px(16))
-    anchor = _cursor(editor, beads, start).rect
-    boxes += [
-        box
-        for box in (popover_box(editor, pen, anchor, whole), hand_box(editor, pen, k))
-        if box is not None
-    ]
+    above = (popover_box(editor, pen, cursor.rect, whole), hand_box(editor, pen, k))
+    boxes += [box for box in above if box is not None]
     card = Fill(rect, pen.color("paper"), pen.px(18), pen.color("line"), pen.px(2))
     return Box(rect, (card, *line), tuple(boxes), key="bead-row")
 

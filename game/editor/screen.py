@@ -60,21 +60,22 @@ def words_box(
         pointer_only=True,
         group="workspace",
     )
-    boxes = []
-    if plan.rail is not None:
-        boxes.append(drawer.rail_box(editor, pen, plan.rail))
-    if plan.drawer is not None and not plan.floats:
-        boxes.append(drawer.drawer_box(editor, pen, plan))
-    if plan.drawer is not None and plan.floats and not editor.moving:
-        boxes += [port, drawer.drawer_box(editor, pen, plan)]
-    else:
-        boxes.append(port)
+    boxes = _beside(editor, pen, plan, port)
     if column is not None:
         boxes.insert(0, fade.column_box(editor, pen, laid, column))
     open_box = popover_box(editor, pen, ground.cursor_rect(editor, laid), plan.ground)
     hand = signs.hand_box(editor, pen, ruler, targets)
     boxes += [box for box in (open_box, hand) if box is not None]
     return Box(area, (), tuple(boxes), key="editor")
+
+
+def _beside(editor: Workspace, pen: Pen, plan: drawer.Plan, port: Box) -> list[Box]:
+    """The rail, the drawer and the ground; a drawer that floats lies above it."""
+    boxes = [] if plan.rail is None else [drawer.rail_box(editor, pen, plan.rail)]
+    if plan.drawer is None or (plan.floats and editor.moving):
+        return [*boxes, port]
+    both = [drawer.drawer_box(editor, pen, plan), port]
+    return [*boxes, *(reversed(both) if plan.floats else both)]
 
 
 def _fitting(editor: Workspace, pen: Pen, rect: Rect) -> Ruler:
@@ -124,6 +125,8 @@ def _inside(
         marks += signs.preview_paints(pen, ruler, target)
     if marks:
         kids.append(Box(Rect(0, 0, 0, 0), tuple(marks), ghost=True))
+    if editor.breaks:
+        kids.append(signs.break_box(editor, pen, ruler, laid))
     kids += signs.handles(editor, pen, laid)
     kids.append(ground.side_bar(pen, editor.ground.area, editor.scroll, editor.ground.height))
     return kids

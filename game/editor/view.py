@@ -65,44 +65,10 @@ def _touchable(
             tip=marks.errors.get(id, ""),
         )
     drag = None if marks.fixed or not id else Carry(id)
-    if laid.foot is not None:
-        arm = Rect(laid.rect.x, laid.rect.y, 2 * u, laid.rect.h)
-        parts = [
-            Box(
-                arm,
-                on=Choose(Stop(id)),
-                drag=drag,
-                pointer_only=True,
-                group="workspace",
-                key=f"arm:{id}",
-            )
-        ]
-        for place, bar in enumerate(laid.heads[1:], 1):
-            parts.append(
-                Box(
-                    bar,
-                    on=Choose(Stop(id, "bar", place)),
-                    drag=drag,
-                    pointer_only=True,
-                    group="workspace",
-                    key=f"bar:{id}:{place}",
-                )
-            )
-        parts.append(
-            Box(
-                laid.foot,
-                on=Choose(Stop(id, "foot")),
-                drag=drag,
-                pointer_only=True,
-                group="workspace",
-                key=f"foot:{id}",
-            )
-        )
-        kids = [*parts, *kids]
     return Box(
         laid.heads[0],
         paints,
-        tuple(kids),
+        (*_holds(laid, u, drag), *kids),
         key=f"block:{id}",
         on=Choose(Stop(id)),
         drag=drag,
@@ -112,6 +78,20 @@ def _touchable(
         radius=u,
         tip=marks.errors.get(id, ""),
     )
+
+
+def _holds(laid: Laid, u: float, drag: Carry | None) -> list[Box]:
+    """The arm, the bars and the foot of a block with mouths."""
+    if laid.foot is None:
+        return []
+    id = laid.node.id
+    arm = Rect(laid.rect.x, laid.rect.y, 2 * u, laid.rect.h)
+    bars = [(f"bar:{id}:{n}", bar, Stop(id, "bar", n)) for n, bar in enumerate(laid.heads[1:], 1)]
+    foot = (f"foot:{id}", laid.foot, Stop(id, "foot"))
+    return [
+        Box(rect, key=key, on=Choose(stop), drag=drag, pointer_only=True, group="workspace")
+        for key, rect, stop in ((f"arm:{id}", arm, Stop(id)), *bars, foot)
+    ]
 
 
 def _choose_value(laid: Laid, marks: Marks) -> Choose:

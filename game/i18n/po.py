@@ -66,47 +66,58 @@ def read_po(text: str, file: str = "") -> tuple[tuple[Entry, ...], tuple[Diagnos
 
     Obsolete entries (#~) are skipped; a line that cannot be read spoils only its own entry.
     """
-    entries: list[Entry] = []
-    faults: list[Diagnostic] = []
-    draft, key = _Draft(), ""
-
-    def fault(code: str, line: int) -> None:
-        faults.append(Diagnostic.of(code, Span(line, 1, line, 1), file=file))
-
-    def close() -> None:
-        nonlocal draft, key
-        if draft.parts:
-            if "msgid" not in draft.parts or not any(k.startswith("msgstr") for k in draft.parts):
-                fault("i18n.po-incomplete", draft.line)
-            else:
-                entries.append(draft.entry())
-        draft, key = _Draft(), ""
-
+    reader = _Reader(file)
     for number, raw in enumerate(text.split("\n"), 1):
-        line = raw.strip()
+        reader.line(number, raw.strip())
+    reader.close()
+    return tuple(reader.entries), (*reader.faults, *_twice(reader.entries, file))
+
+
+class _Reader:
+    """Takes a file line by line; `key` is the part that a bare string goes on with."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.entries: list[Entry] = []
+        self.faults: list[Diagnostic] = []
+        self.draft, self.key = _Draft(), ""
+
+    def line(self, number: int, line: str) -> None:
+        """One line without the blanks around it."""
         if line.startswith("#"):
-            if key.startswith("msgstr"):
-                close()
-            draft.fuzzy |= line.startswith("#,") and "fuzzy" in line
-            continue
-        if not line:
-            close()
-            continue
-        found = _LINE.fullmatch(line)
-        if not found or not (found[1] or key):
-            fault("i18n.po-line", number)
-            continue
-        if found[1]:
-            if found[1] in ("msgctxt", "msgid") and key.startswith("msgstr"):
-                close()
-            if found[1] in draft.parts:
-                fault("i18n.po-line", number)
-                continue
-            key = found[1]
-            draft.line = draft.line or number
-        draft.parts[key] = draft.parts.get(key, "") + _plain(found[2])
-    close()
-    return tuple(entries), (*faults, *_twice(entries, file))
+            if self.key.startswith("msgstr"):
+                self.close()
+            self.draft.fuzzy |= line.startswith("#,") and "fuzzy" in line
+        elif not line:
+            self.close()
+        elif (found := _LINE.fullmatch(line)) and (found[1] or self.key):
+            self._part(number, found[1], _plain(found[2]))
+        else:
+            self._fault("i18n.po-line", number)
+
+    def _part(self, number: int, name: str | None, text: str) -> None:
+        if name:
+            if name in ("msgctxt", "msgid") and self.key.startswith("msgstr"):
+                self.close()
+            if name in self.draft.parts:
+                self._fault("i18n.po-line", number)
+                return
+            self.key = name
+            self.draft.line = self.draft.line or number
+        self.draft.parts[self.key] = self.draft.parts.get(self.key, "") + text
+
+    def close(self) -> None:
+        """The entry ends here."""
+        draft = self.draft
+        if draft.parts:
+            if "msgid" in draft.parts and any(k.startswith("msgstr") for k in draft.parts):
+                self.entries.append(draft.entry())
+            else:
+                self._fault("i18n.po-incomplete", draft.line)
+        self.draft, self.key = _Draft(), ""
+
+    def _fault(self, code: str, line: int) -> None:
+        self.faults.append(Diagnostic.of(code, Span(line, 1, line, 1), file=self.file))
 
 
 def _twice(entries: list[Entry], file: str) -> list[Diagnostic]:

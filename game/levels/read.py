@@ -54,9 +54,10 @@ class _Programs:
 def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     """The level, or None when something is wrong (noted in the fields)."""
     before = len(fields.faults)
-    world, skin = _world(fields, head), fields.name("skin") or head.skin
+    world = _world(fields, head)
     form = fields.choice("form", FORMS)
-    states = _states(fields, world, skin)
+    looks = _looks(fields, head, form)
+    states = _states(fields, world, looks["skin"])
     maps = fields.items("maps")
     given = read_given(fields, maps)
     output, calls = read_output(fields, maps), read_calls(fields)
@@ -69,7 +70,7 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     if len(states) < len(maps):
         _forget_echoes(fields)
     blocks = _blocks(fields, palette, head, programs)
-    face = fields.choice("face", FACES, head.face or FACES[0])
+    allowed = palette.allow(blocks, programs.solution, programs.start)
     level = Level(
         id=fields.id(),
         chapter=head.id,
@@ -78,9 +79,7 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         world=world,
         states=states,
         blocks=blocks,
-        toolbox=palette.allow(blocks, programs.solution, programs.start).without(
-            read_without(fields, head.without, palette)
-        ),
+        toolbox=allowed.without(read_without(fields, head.without, palette)),
         solution=programs.solution,
         par=fields.number("par", 1, 200) or size(programs.solution),
         start=programs.start,
@@ -88,18 +87,26 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         choices=_choices(fields, cells, form),
         mistakes=programs.mistakes,
         twins=programs.twins,
-        skin=skin,
         file=fields.file,
-        forecast=fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
-        beads=fields.truth("beads", head.beads and face == FACES[0]),
-        face=face,
         given=given,
         output=output,
         calls=calls,
+        **looks,
         **_plain_fields(fields),
     )
     fields.unknown(*world.settings)
     return aimed(level, free) if len(fields.faults) == before else None
+
+
+def _looks(fields: Fields, head: Head, form: str) -> dict[str, Any]:
+    """How the level looks at first; what it leaves open, its chapter says."""
+    face = fields.choice("face", FACES, head.face or FACES[0])
+    return {
+        "skin": fields.name("skin") or head.skin,
+        "face": face,
+        "beads": fields.truth("beads", head.beads and face == FACES[0]),
+        "forecast": fields.truth("forecast", head.number in (1, 2, 3) and form != "create"),
+    }
 
 
 def _forget_echoes(fields: Fields) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from game.ui.box import Box
@@ -76,26 +77,15 @@ def knot(
     A done knot is an empty paper octagon with an ink drop: lay its motif over it.
     """
     r = pen.px(20 if small else {"done": 27, "now": 31, "open": 26, "locked": 24}[state])
-    paints: list[Paint] = []
-    fill, edge, px = pen.color("paper"), pen.color("ink"), edge_px(pen, 3)
-    if state == "now":
-        fill = pen.color("saffron")
-        if not pen.theme.contrast:
-            shine = pen.color("saffron")
-            paints.append(Poly(octagon(x, y, r + pen.px(12)), shine, opacity=glow * 0.58))
-            paints.append(Poly(octagon(x, y, r + pen.px(6)), shine, opacity=glow))
-    elif state == "locked":
-        fill, edge, px = pen.color("locked"), pen.color("locked_edge"), pen.px(2.5)
-    drop = {"done": "ink", "now": "saffronD", "open": "walnut2"}.get(state)
-    if drop and not (pen.held == key and key):
-        paints.append(Poly(octagon(x, y + pen.px(4), r), pen.color(drop)))
+    fill = pen.color({"now": "saffron", "locked": "locked"}.get(state, "paper"))
     if on is not None and pen.hover == key and state != "now":
         fill = pen.color("saffronL")
-    paints.append(Poly(octagon(x, y, r), fill, edge, px))
-    ink = pen.theme.on(fill)
+    held = bool(key) and pen.held == key
+    paints = [*_octagon(pen, x, y, r, state, fill, glow, held)]
     if state == "locked":
         paints.append(icon("lock", x, y, r * 0.8, pen.color("walnut")))
     elif number:
+        ink = pen.theme.on(fill)
         paints.append(Words(number, x, y, r * 0.9, ink, True, align="center"))
     rect = Rect(x - r, y - r, 2 * r, 2 * r + pen.px(4))
     return Box(
@@ -109,3 +99,20 @@ def knot(
         tip=label,
         entry=entry,
     )
+
+
+def _octagon(
+    pen: Pen, x: float, y: float, r: float, state: str, fill: str, glow: float, held: bool
+) -> Iterator[Paint]:
+    """The shape of a knot with its glow and its drop; a held one lies on the ground."""
+    edge, px = pen.color("ink"), edge_px(pen, 3)
+    if state == "locked":
+        edge, px = pen.color("locked_edge"), pen.px(2.5)
+    if state == "now" and not pen.theme.contrast:
+        shine = pen.color("saffron")
+        yield Poly(octagon(x, y, r + pen.px(12)), shine, opacity=glow * 0.58)
+        yield Poly(octagon(x, y, r + pen.px(6)), shine, opacity=glow)
+    drop = {"done": "ink", "now": "saffronD", "open": "walnut2"}.get(state)
+    if drop and not held:
+        yield Poly(octagon(x, y + pen.px(4), r), pen.color(drop))
+    yield Poly(octagon(x, y, r), fill, edge, px)

@@ -45,36 +45,37 @@ def dialog(
     screen = Rect(0, 0, pen.width, pen.height)
     card = screen.centred(wide, high)
     inner = Rect(card.x + pen.px(24) + art, card.y + pen.px(24), inner_w, high - pen.px(48))
-    paints: list[Paint] = [
-        Veil(screen, "#1B120C", 0.7 if pen.theme.contrast else 0.45),
-        Fill(
-            card,
-            pen.color("paper"),
-            pen.px(18),
-            pen.color("line"),
-            edge_px(pen),
-            shadow=lift(pen, 2),
-        ),
-        *label(
-            pen,
-            Rect(inner.x, inner.y, inner.w, titles.height),
-            title,
-            titles.size,
-            pen.color("ink"),
-            True,
-            lines=3,
-        ),
-    ]
+    top, ink = Rect(inner.x, inner.y, inner.w, titles.height), pen.color("ink")
     below = Rect(inner.x, inner.y + titles.height + pen.px(8), inner.w, inner.h)
-    paints += paragraph(pen, below, body, size, pen.color("ink"))[0]
+    paints: list[Paint] = [
+        *_card(pen, screen, card),
+        *label(pen, top, title, titles.size, ink, True, lines=3),
+        *paragraph(pen, below, body, size, ink)[0],
+    ]
     if picture:
         spot = Rect(card.x + pen.px(16), card.y + pen.px(20), art, high - pen.px(40))
         paints.append(Drawing(picture, spot.centred(art, min(spot.h, art * 1.25))))
-    dx, dy = inner.x, inner.bottom - foot_h
-    kids = tuple(
+    places = [rect.moved(inner.x, inner.bottom - foot_h) for rect in foot]
+    kids = _buttons(pen, places, answers, key, kind)
+    return Box(screen, tuple(paints), kids, key=key, label=title, modal=True)
+
+
+def _card(pen: Pen, screen: Rect, card: Rect) -> tuple[Paint, ...]:
+    """The dimmed window and the paper on it."""
+    paper, line = pen.color("paper"), pen.color("line")
+    return (
+        Veil(screen, "#1B120C", 0.7 if pen.theme.contrast else 0.45),
+        Fill(card, paper, pen.px(18), line, edge_px(pen), shadow=lift(pen, 2)),
+    )
+
+
+def _buttons(
+    pen: Pen, places: Sequence[Rect], answers: Sequence[Answer], key: str, kind: str
+) -> tuple[Box, ...]:
+    return tuple(
         button(
             pen,
-            rect.moved(dx, dy),
+            rect,
             words,
             key=f"{key}:{i}",
             on=on,
@@ -83,9 +84,8 @@ def dialog(
             group=key,
             entry=i == 0,
         )
-        for i, (rect, (words, on, icon_name)) in enumerate(zip(foot, answers, strict=True))
+        for i, (rect, (words, on, icon_name)) in enumerate(zip(places, answers, strict=True))
     )
-    return Box(screen, tuple(paints), kids, key=key, label=title, modal=True)
 
 
 def _answers(

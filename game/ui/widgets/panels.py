@@ -84,7 +84,6 @@ def text_field(
     """
     focused = pen.focus == key
     edge = pen.color("ink" if focused else "line")
-    size = pen.text_size("body")
     base = Fill(rect, pen.color("paper"), pen.px(14), edge, edge_px(pen, 2.5 if focused else 2))
     marks: list[Paint] = [base]
     left = rect.x + pen.px(16)
@@ -95,18 +94,7 @@ def text_field(
         left += pen.px(32)
     room = Rect(left, rect.y, rect.right - pen.px(14) - left, rect.h)
     at = len(text) if caret is None else caret
-    before = pen.measure(text[:at], size, False, False)
-    shift = max(0.0, before - room.w + pen.px(4))
-    inside: list[Paint] = []
-    if text:
-        inside.append(Words(text, room.x - shift, rect.middle[1], size, pen.color("ink")))
-    elif hint:
-        shown = clip_text(pen, hint, size, room.w)
-        inside.append(Words(shown, room.x, rect.middle[1], size, pen.color("walnut2")))
-    if focused:  # steady: a blinking caret would keep a resting machine awake
-        bar = Rect(room.x + before - shift + pen.px(1), rect.middle[1] - size * 0.7, pen.px(2.5), 0)
-        inside.append(Fill(Rect(bar.x, bar.y, bar.w, size * 1.4), pen.color("speaker")))
-    kids = (Box(room, tuple(inside), clip=True),)
+    kids = (Box(room, _field_text(pen, room, text, hint, at, focused), clip=True),)
     return Box(
         rect,
         tuple(marks),
@@ -119,6 +107,25 @@ def text_field(
         radius=pen.px(14),
         entry=entry,
     )
+
+
+def _field_text(
+    pen: Pen, room: Rect, text: str, hint: str, caret: int, focused: bool
+) -> tuple[Paint, ...]:
+    """The text, or the hint while there is none, and the caret, scrolled into the room."""
+    size, y = pen.text_size("body"), room.middle[1]
+    before = pen.measure(text[:caret], size, False, False)
+    shift = max(0.0, before - room.w + pen.px(4))
+    inside: list[Paint] = []
+    if text:
+        inside.append(Words(text, room.x - shift, y, size, pen.color("ink")))
+    elif hint:
+        shown = clip_text(pen, hint, size, room.w)
+        inside.append(Words(shown, room.x, y, size, pen.color("walnut2")))
+    if focused:  # steady: a blinking caret would keep a resting machine awake
+        bar = Rect(room.x + before - shift + pen.px(1), y - size * 0.7, pen.px(2.5), size * 1.4)
+        inside.append(Fill(bar, pen.color("speaker")))
+    return tuple(inside)
 
 
 def scrollbar(pen: Pen, rect: Rect, offset: float, content: float) -> Box:
