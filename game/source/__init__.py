@@ -21,7 +21,7 @@ their printed half in `irregular.py` and their read half in the parser.
 
 Where things stand: `tokens` (a text to lines), `building` (what the lines share),
 `expressions`, `statements` and `parse` (lines to a tree), `precedence`, `writer` and `irregular`
-(a tree to text), `show`, `repair` (one mend for each mistake).
+(a tree to text), `show`, `mends` and `repair` (one mend for each mistake).
 A word of Python the game does not know has its own code `source.no-...`.
 
 Comments: at the end of a line they are the statement's note; on their own line
