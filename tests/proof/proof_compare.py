@@ -116,7 +116,7 @@ def _cpython(texts: list[str]) -> list[Seen]:
     done = subprocess.run(
         [sys.executable, "-X", "utf8", str(HERE / "proof_cpython.py")],
         input=json.dumps(texts), capture_output=True, text=True, encoding="utf-8", check=False,
-        env={**os.environ, "PYTHONPATH": str(HERE)}, timeout=120,
+        env={**os.environ, "PYTHONPATH": str(HERE)}, timeout=600,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found: list[Seen] = json.loads(done.stdout)
