@@ -122,3 +122,51 @@ def test_keys_step_over_a_call_and_out_of_it() -> None:
     go(scene, pilot, step_of(scene, m=8))
     pilot.press("ctrl+shift+f10")
     assert steps[at(scene)].depth == 1
+
+
+def test_a_run_halts_at_a_marked_block_and_goes_on() -> None:
+    scene, pilot = playing("n = 1\nfor i in range(3):\n    n += 1\nforward()\n")
+    pilot.press("escape")
+    assert scene.playback is None
+    inner = scene.editor.program.body[1].parts[2]
+    assert isinstance(inner, tuple)
+    node = inner[0].id
+    pilot.click(key=f"block:{node}")
+    pilot.press("f9")
+    assert scene.editor.breaks == {node}
+    pilot.press("f5")
+    for n in (2, 3, 4):
+        pilot.wait_still()
+        assert scene.lit() == node
+        assert pilot.has(f"n = {n}")
+        pilot.press("f5")
+    pilot.wait_still()
+    assert scene.playback is not None and scene.playback.ended
+    pilot.press("f9")
+    assert not scene.editor.breaks
+
+
+def test_a_run_goes_to_a_block_and_says_when_it_does_not_come_there() -> None:
+    scene, pilot = playing("n = 1\nn = 2\nif n == 1:\n    forward()\nn = 3\n")
+    pilot.press("escape")
+    second = scene.editor.program.body[1].id
+    pilot.click(key=f"block:{second}")
+    pilot.press("ctrl+return")
+    pilot.wait_still()
+    assert scene.lit() == second and at(scene) == 2
+    pilot.press("ctrl+return")
+    pilot.see("This run does not come to that block any more.")
+    assert at(scene) == 2
+
+
+def test_the_number_of_a_line_is_pressed_to_halt_there() -> None:
+    scene, pilot = playing("n = 1\nn = 2\nn = 3\n")
+    pilot.press("escape", "ctrl+2")
+    pilot.click("Line 2: halt here")
+    assert scene.editor.breaks == {scene.editor.program.body[1].id}
+    pilot.press("f5")
+    pilot.wait_still()
+    assert at(scene) == 2
+    pilot.press("f9")
+    assert len(scene.editor.breaks) in (0, 2)
+    pilot.click("Line 2: halt here")

@@ -125,6 +125,8 @@ def _inside(
         marks += signs.preview_paints(pen, ruler, target)
     if marks:
         kids.append(Box(Rect(0, 0, 0, 0), tuple(marks), ghost=True))
+    if editor.breaks:
+        kids.append(signs.break_box(editor, pen, ruler, laid))
     kids += signs.handles(editor, pen, laid)
     kids.append(ground.side_bar(pen, editor.ground.area, editor.scroll, editor.ground.height))
     return kids

@@ -21,6 +21,7 @@ from game.values import N_
 
 __all__ = [
     "bar_paints",
+    "break_box",
     "hand_box",
     "handles",
     "invitation_box",
@@ -117,6 +118,20 @@ def hand_box(editor: Workspace, pen: Pen, ruler: Ruler, targets: Sequence[Target
     laid = lay_block(carried.node, ruler, x, y)
     inside = block_box(laid, pen, ruler, Marks(quiet=True))
     return Box(laid.rect, (shadow(laid, ruler),), (inside,), ghost=True)
+
+
+def break_box(editor: Workspace, pen: Pen, ruler: Ruler, laid: tuple[Laid, ...]) -> Box:
+    """A madder octagon on the left edge of each block at which a run halts."""
+    paints: list[Paint] = []
+    for id in sorted(editor.breaks):
+        one = laid_of(laid, id)
+        if one is None or one.node.id != id:
+            continue
+        u, head = ruler.u, one.heads[0]
+        y = head.y + min(head.h, 6 * u) / 2
+        sign = shape.octagon(head.x - 0.6 * u, y, 1.5 * u)
+        paints.append(Poly(sign, pen.color("madder"), pen.color("paper"), 0.35 * u))
+    return Box(Rect(0, 0, 0, 0), tuple(paints), ghost=True)
 
 
 def handles(editor: Workspace, pen: Pen, laid: tuple[Laid, ...]) -> list[Box]:

@@ -55,6 +55,7 @@ class Workspace:
         self.scroll = self.pan = self.drawer_scroll = 0.0
         self.zoom = 1.0
         self.fade = False  # whether Python stands beside the blocks
+        self.breaks: frozenset[int] = frozenset()  # blocks at which a run halts
         self.follow = False  # whether the next picture brings cursor or lit block into view
         self.used = False
         self.ground = Ground(Rect(0, 0, 0, 0))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.editor.acts import Changed, Cue, Moved
 from game.editor.text.words import Word
 
-__all__ = ["Accept", "Answer", "Copied", "Mend", "Open", "Typing", "Wanted", "Write"]
+__all__ = ["Halt", "Accept", "Answer", "Copied", "Mend", "Open", "Typing", "Wanted", "Write"]
 
 
 # -- values of boxes
@@ -37,6 +37,13 @@ class Open:
 @dataclass(frozen=True, slots=True)
 class Mend:
     """Apply the repair of the open card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """Let runs halt at a line (from 0), or halt there no more; for the screen, not the editor."""
+
+    line: int
 
 
 # -- answers

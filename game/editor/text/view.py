@@ -9,6 +9,7 @@ from game.editor.text.acts import Open
 from game.editor.text.card import Face, card_box, card_height
 from game.editor.text.drawer import drawer_box, drawer_width
 from game.editor.text.faults import Fault
+from game.editor.text.gutter import gutter_boxes
 from game.editor.text.offer_view import offer_box
 from game.editor.text.sheet import TOP, Grid, grid_of, row_paints, text_paints
 from game.editor.text.writing import Writing
@@ -90,6 +91,7 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None) -> Box:
         letters += text_paints(editor, grid, line, faults.get(line))
     if not editor.blocks.locked and pen.focus in ("python", ""):
         letters.append(_caret(editor, grid))
+    numbers = gutter_boxes(editor, grid, rows)
     marks = [_mark(editor, grid, fault) for line, fault in faults.items() if line in rows]
     if editor.cards.open is not None:
         marks.append(card_box(editor, grid, editor.cards.open, face))
@@ -98,7 +100,7 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None) -> Box:
     return Box(
         area,
         tuple(paints),
-        (Box(grid.port, tuple(letters), clip=True), *marks, bar),
+        (*numbers, Box(grid.port, tuple(letters), clip=True), *marks, bar),
         key="python",
         label=pen.say("Python"),
         group="workspace",

@@ -13,6 +13,7 @@ from game.levels import judge, ready, run_on
 from game.levels.level import Choice, Level, Verdict
 from game.program import Program, walk
 from game.progress.state import Event as Fact
+from game.run.inside import next_at
 from game.run.trace import Trace
 from game.scenes.play.cues import cue_of
 from game.scenes.play.playback import SPEEDS, Playback
@@ -130,7 +131,7 @@ def healthy(scene: PlayScene) -> tuple[Effect, ...]:
 
 
 def _play(scene: PlayScene, variant: int, playing: bool = True) -> None:
-    scene.variant, scene.pause_s = variant, 0.0
+    scene.variant, scene.pause_s, scene.inside.target = variant, 0.0, None
     scene.playback = Playback(scene.runs[variant], playing=playing, speed=scene.speed)
 
 
@@ -143,8 +144,22 @@ def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:
         return ()
     if not scene.playback or not scene.playback.playing:
         return ()
+    old = int(scene.playback.at)
     cues = tuple(Cue(cue_of(scene, step)) for step in scene.playback.advance(dt))
+    _halt(scene, scene.playback, old)
     return (*cues, *_finish(scene)) if scene.playback.ended else cues
+
+
+def _halt(scene: PlayScene, playback: Playback, old: int) -> None:
+    """Let the playhead stand where it has passed a place to halt on its way from step `old`."""
+    places = [scene.inside.target] if scene.inside.target is not None else []
+    if scene.editor.breaks:
+        marked = next_at(playback.trace, old, scene.editor.breaks)
+        places += [marked] if marked is not None else []
+    reached = min((place for place in places if old < place <= playback.at), default=None)
+    if reached is not None:
+        scene.inside.target = None
+        playback.seek(reached)
 
 
 def arrived(scene: PlayScene) -> tuple[Effect, ...]:
@@ -242,3 +257,4 @@ def forget(scene: PlayScene) -> None:
     """What was shown of a run is over."""
     scene.playback, scene.runs, scene.verdict, scene.twin = None, (), None, None
     scene.errors, scene.pause_s = {}, 0.0
+    scene.inside.target = scene.inside.call = scene.inside.back = None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.editor.text import block_at
+from game.editor.text.acts import Halt
 from game.run.inside import last_change, out, over
-from game.scenes.play import runs
+from game.scenes.play import python, runs
 from game.scenes.play.cues import cue_of
+from game.scenes.play.inside import halts
 from game.scenes.play.inside.memory import MEMORY
 from game.scenes.play.marks import Called, Cell, Pick, Seek, Why
 from game.scenes.play.playback import Playback
@@ -33,9 +36,22 @@ def heard(scene: PlayScene, event: Event) -> tuple[Effect, ...] | None:
         case Pressed(value=Cell() | Pick() as guess):
             _guess(scene, guess)
             return (Cue("tap"),)
+        case Pressed(value=Halt(line)):
+            return halts.toggle(scene, block_at(scene.text, line))
+        case Shortcut(key="f9", ctrl=ctrl):
+            return (halts.run_to if ctrl else halts.toggle)(scene, halts.chosen(scene))
+        case Shortcut(key="b", ctrl=False, focus="workspace") if _has_blocks(scene):
+            return halts.toggle(scene, halts.chosen(scene))
+        case Shortcut(key="return", ctrl=True, focus="workspace") if _has_blocks(scene):
+            return halts.run_to(scene, halts.chosen(scene))
         case _ if scene.playback:
             return _looked(scene, scene.playback, event)
     return None
+
+
+def _has_blocks(scene: PlayScene) -> bool:
+    """Whether keys belong to a cursor among blocks now, not to letters."""
+    return not python.is_open(scene) and not scene.editor.popover and not scene.editor.carried
 
 
 def _ask(scene: PlayScene, playback: Playback, name: str) -> tuple[Effect, ...]:

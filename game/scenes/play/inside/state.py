@@ -15,7 +15,7 @@ class Inside:
 
     `call` is how deep the call lies whose names are shown, None for the innermost. `back` is the
     place of the playhead before a child asked why, `asked` the step that was the answer.
-    `told` is the verdict whose end the child has seen.
+    `target` is the step a run plays to. `told` is the verdict whose end the child has seen.
     """
 
     open: bool = True
@@ -23,6 +23,7 @@ class Inside:
     call: int | None = None
     back: float | None = None
     asked: int | None = None
+    target: int | None = None
     told: Verdict | None = None
 
     def shown(self, depth: int) -> int:
