@@ -48,7 +48,9 @@ def test_what_a_knot_played_wears_its_name(tmp_path: Path) -> None:
 def _stage(scene: object) -> list[str]:
     app = App(scene.home, scene)  # type: ignore[attr-defined, arg-type]
     tree = app.view(1366, 768, MEASURE)
-    return [text for kid in tree.kids[1].kids for text in words(kid)]
+    parts = tree.kids[1].kids
+    stage = [one for one in parts if not any(kid.key.startswith("call:") for kid in one.kids)]
+    return [text for part in stage for text in words(part)]
 
 
 def test_silence_is_an_answer_in_the_language_of_the_child(tmp_path: Path) -> None:
