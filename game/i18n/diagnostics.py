@@ -152,9 +152,7 @@ ROWS: Mapping[str, str] = {
     "source.no-text-prefix": N_("A letter before a text is Python that İlmə does not know."),
     "source.no-tuple": N_("Values with commas stand in a list here: [1, 2]"),
     "source.no-walrus": N_(":= is Python that İlmə does not know. Use = in a line of its own."),
-    "source.no-word": N_(
-        "“{word}” is Python that İlmə does not know. There is another way too."
-    ),
+    "source.no-word": N_("“{word}” is Python that İlmə does not know. There is another way too."),
     "source.not-a-value": N_("“{name}” does something but gives no value. Put it in its own line."),
     "source.number-size": N_("This number is too large for me. Take a smaller one."),
     "source.odd-escape": N_("“{text}” means nothing in a text. For one backslash, write two."),
