@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.blocks import Toolbox
 from game.run import compile, execute
-from game.run.inside import calls, drawers, given_step, last_change, next_at, out, over
+from game.run.inside import calls, drawers, given_step, last_change, next_at, out, over, values_in
 from game.run.trace import Trace
 from game.source import parse
 
@@ -152,3 +152,9 @@ def test_very_deep_calls_of_two_runs_can_be_compared() -> None:
     one, two = trace_of(text), trace_of(text)
     assert max(step.depth for step in one.steps) == 801
     assert one == two
+
+
+def test_a_line_tells_what_its_names_hold_but_not_words_in_quotes() -> None:
+    step = trace_of("n = 3\nrow = [n]\nword = 'a'\n").steps[-1]
+    assert values_in(step, "n = n + row[0]  # word") == ("n=3", "row=[3]")
+    assert values_in(step, "print('n', \"row\")") == ()

@@ -170,3 +170,20 @@ def test_the_number_of_a_line_is_pressed_to_halt_there() -> None:
     pilot.press("f9")
     assert len(scene.editor.breaks) in (0, 2)
     pilot.click("Line 2: halt here")
+
+
+def test_the_line_that_runs_shows_what_its_names_hold() -> None:
+    _, pilot = playing("n = 1\nn = 2\nn = 3\n")
+    pilot.press("escape", "ctrl+2", "f10", "f10")
+    pilot.see("n=2")
+    pilot.miss("n=1")
+
+
+def test_a_program_with_calls_has_a_key_that_steps_over_them() -> None:
+    scene, pilot = playing()
+    steps = scene.runs[0].steps
+    call = next(k for k, step in enumerate(steps[1:-1], 1) if steps[k + 1].depth > step.depth)
+    go(scene, pilot, call)
+    pilot.click("Over a call")
+    assert at(scene) > call + 1 and steps[at(scene)].depth == 0
+    assert not playing("n = 1\n")[1].has("Over a call")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ __all__ = [
     "next_at",
     "out",
     "over",
+    "values_in",
     "written",
 ]
 
@@ -110,6 +112,17 @@ def written(step: Step, value: Value, depth: int = 0) -> str:
         return "[…]"
     parts = [written(step, item, depth + 1) for item in items[:LONGEST]]
     return "[" + ", ".join(parts + ["…"] * (len(items) > LONGEST)) + "]"
+
+
+def values_in(step: Step, text: str) -> tuple[str, ...]:
+    """What the names in a line of text hold at a step, as `name=value`, each name once.
+
+    Words in quotes and after # are no names.
+    """
+    code = re.sub(r"\"[^\"]*\"|'[^']*'|#.*", " ", text)
+    held = dict(step.names)
+    used = dict.fromkeys(word for word in re.findall(r"\w+", code) if word in held)
+    return tuple(f"{name}={written(step, held[name])}" for name in used)
 
 
 def given_step(given: tuple[tuple[str, Any], ...]) -> Step:

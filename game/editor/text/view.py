@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.editor.looks import footed
@@ -12,6 +13,7 @@ from game.editor.text.faults import Fault
 from game.editor.text.gutter import gutter_boxes
 from game.editor.text.offer_view import offer_box
 from game.editor.text.sheet import TOP, Grid, grid_of, row_paints, text_paints
+from game.editor.text.tags import tag_paints
 from game.editor.text.writing import Writing
 from game.i18n.diagnostics import word
 from game.ui.box import Box
@@ -23,10 +25,17 @@ from game.ui.widgets import icon, scrollbar
 __all__ = ["text_box"]
 
 
-def text_box(editor: Writing, pen: Pen, area: Rect, lit: int = 0, face: Face | None = None) -> Box:
+def text_box(
+    editor: Writing,
+    pen: Pen,
+    area: Rect,
+    lit: int = 0,
+    face: Face | None = None,
+    tags: Sequence[str] = (),
+) -> Box:
     """Everything in its area; `lit` is the line that runs now (from 1, 0 without).
 
-    It also tells the editor where things lie now.
+    `tags` stand behind that line. It also tells the editor where things lie now.
     """
     kids: list[Box] = []
     sheet = area
@@ -35,7 +44,7 @@ def text_box(editor: Writing, pen: Pen, area: Rect, lit: int = 0, face: Face | N
         facts = (drawer, editor.drawer_scroll)
         kids.append(pen.kept("words", editor, facts, lambda: drawer_box(editor, pen, drawer)))
     grid = _followed(editor, grid_of(pen, sheet), lit)
-    kids.append(_sheet(editor, grid, lit, face))
+    kids.append(_sheet(editor, grid, lit, face, tags))
     if editor.offer is not None and pen.focus == "python":
         kids.append(offer_box(editor, editor.offer, grid))
     return Box(area, (), tuple(kids), key="text-editor")
@@ -79,7 +88,7 @@ def _seen(scroll: float, first: float, last: float, room: float) -> float:
     return min(max(scroll, last - room), first)
 
 
-def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None) -> Box:
+def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Sequence[str]) -> Box:
     pen, area, page = grid.pen, grid.area, editor.page
     faults = {fault.line: fault for fault in editor.cards.faults}
     rows = grid.shown(len(page.lines))
@@ -89,6 +98,8 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None) -> Box:
     for line in rows:
         paints += row_paints(editor, grid, line, faults.get(line), line + 1 == lit)
         letters += text_paints(editor, grid, line, faults.get(line))
+        if line + 1 == lit:
+            letters += tag_paints(grid, line, page.lines[line], tags)
     if not editor.blocks.locked and pen.focus in ("python", ""):
         letters.append(_caret(editor, grid))
     numbers = gutter_boxes(editor, grid, rows)

@@ -12,6 +12,7 @@ from game.editor.text import Copied, Typing, Wanted, text_box
 from game.editor.text.acts import Accept, Mend, Open, Write
 from game.levels.level import Level
 from game.program import Draft
+from game.run.inside import values_in
 from game.scenes.play import runs
 from game.scenes.play.marks import Speech, Tab
 from game.scenes.play.words import why
@@ -173,10 +174,13 @@ def marked(scene: PlayScene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
 
 
 def python_box(scene: PlayScene, pen: Pen, area: Rect) -> Box:
-    """The text editor, with the line that runs now."""
+    """The text editor, with the line that runs now and what its names hold."""
     lit = scene.lit()
     line = scene.text.line_of(lit) + 1 if lit else 0
-    return text_box(scene.text, pen, area, line, _thinking)
+    tags: tuple[str, ...] = ()
+    if line and scene.playback and scene.inside.open:
+        tags = values_in(scene.playback.shown, scene.text.page.lines[line - 1])
+    return text_box(scene.text, pen, area, line, _thinking, tags)
 
 
 def with_note(scene: PlayScene, pen: Pen, area: Rect) -> Box:

@@ -30,13 +30,14 @@ def transport(scene: PlayScene, pen: Pen, bar: Rect) -> Box:
     inner = Rect(bar.x + margin, bar.y + pen.px(4), bar.w - 2 * margin, bar.h - pen.px(4))
     side = pen.px(50 if pen.compact else 58)
     spots, left = [], inner
-    for name in ("back", "run", "step", "stop"):
+    calls = not pen.compact and any(node.kind == "define" for node in scene.editor.program.body)
+    for name in ("back", "run", "step", *(("over",) if calls else ()), "stop"):
         spot, left = left.cut_left(pen.px(68) if name == "run" else side, gap)
         spots.append((name, spot))
     kids: list[Box] = pen.kept(
         "transport",
         scene,
-        (bar, transport_state(scene)),
+        (bar, calls, transport_state(scene)),
         lambda: [_key(scene, pen, spot, name, side) for name, spot in spots],
     )[:]
     speed_w = pen.px(62) if pen.compact else pen.px(220)
@@ -83,8 +84,13 @@ def _run_key(scene: PlayScene, pen: Pen, square: Rect) -> Box:
 def _key(scene: PlayScene, pen: Pen, spot: Rect, name: str, side: float) -> Box:
     if name == "run":
         return _run_key(scene, pen, spot.centred(spot.w, spot.w))
-    icons = {"back": "stepb", "step": "step", "stop": "stop"}
-    labels = {"back": N_("One step back"), "step": N_("One step"), "stop": N_("Stop")}
+    icons = {"back": "stepb", "step": "step", "over": "fwd", "stop": "stop"}
+    labels = {
+        "back": N_("One step back"),
+        "step": N_("One step"),
+        "over": N_("Over a call"),
+        "stop": N_("Stop"),
+    }
     enabled = scene.playback is not None or name == "step"
     return icon_button(
         pen,
