@@ -9,18 +9,18 @@ from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop
 from game.ui.box import Box
-from game.ui.events import Event, Pressed, Shortcut
+from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import icon, octagon_poly, panel, tabs
+from game.ui.widgets import icon, octagon_poly, panel, scrollbar
 
 __all__ = ["FamilyScene"]
 
 
 class FamilyScene:
-    """The talk cards. Mutable: the chapter shown."""
+    """The talk cards. Mutable: the chapter shown, and how far their list is scrolled."""
 
     name = "family"
     entry = "chapter:0"
@@ -29,6 +29,7 @@ class FamilyScene:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.at = 0
+        self.scroll = 0.0
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Show another card, or go back."""
@@ -36,6 +37,8 @@ class FamilyScene:
             case Pressed(("chapter", int(at))):
                 self.at = at
                 return (Cue("page"),)
+            case Scrolled(key="chapters", dy=dy):
+                self.scroll = max(0.0, self.scroll + dy)
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
         return ()
@@ -45,28 +48,59 @@ class FamilyScene:
         return ()
 
     def view(self, pen: Pen) -> Box:
-        """Tabs for the chapters, the card of one."""
+        """The chapters at the left, the card of one beside them."""
         screen = Rect(0, 0, pen.width, pen.height)
         high = bar_high(pen)
-        wide = min(pen.px(980), pen.width - pen.px(24))
-        room = Rect((pen.width - wide) / 2, high + pen.px(24), wide, pen.height - high - pen.px(44))
-        head, card = room.cut_top(pen.px(52), pen.px(8))
-        pick = self._tabs(pen, head)
+        wide = min(pen.px(1240), pen.width - pen.px(24))
+        room = Rect((pen.width - wide) / 2, high + pen.px(20), wide, pen.height - high - pen.px(34))
+        side, card = room.cut_left(pen.px(180 if pen.compact else 290), pen.px(12))
         bar = back_bar(pen, pen.say("For families"))
-        return Box(screen, (Fill(screen, pen.color("wool")),), (bar, pick, self._card(pen, card)))
+        kids = (bar, self._chapters(pen, side), self._card(pen, card))
+        return Box(screen, (Fill(screen, pen.color("wool")),), kids)
 
-    def _tabs(self, pen: Pen, head: Rect) -> Box:
-        """A tab for each chapter: its title, or its number where the titles have no room."""
-        chapters = self.home.chapters
-        each = head.w / max(1, len(chapters)) - pen.px(8)
-        titles = [self.home.say(one.title, context=one.id) for one in chapters]
-        size = pen.text_size("body")
-        fits = all(pen.measure(one, size, True, False) + pen.px(58) <= each for one in titles)
-        names = [
-            ("book", title, ("chapter", k)) if fits else ("", str(one.number), ("chapter", k))
-            for k, (one, title) in enumerate(zip(chapters, titles, strict=True))
-        ]
-        return tabs(pen, head, names, self.at, key="chapter", width=lambda text: each)
+    def _chapters(self, pen: Pen, area: Rect) -> Box:
+        """A row for each chapter, to be scrolled where they are many."""
+        base = panel(pen, area)
+        inner = area.inset(pen.px(8), pen.px(10))
+        high = pen.px(64 if pen.compact else 68)
+        count = len(self.home.chapters)
+        self.scroll = min(self.scroll, max(0.0, count * high - inner.h))
+        top = inner.y - self.scroll
+        kids = tuple(
+            self._entry(pen, at, Rect(inner.x, top + at * high, inner.w, high - pen.px(6)))
+            for at in range(count)
+        )
+        bar = scrollbar(pen, inner, self.scroll, count * high)
+        port = Box(inner, (), (*kids, bar), clip=True, scroll=True, key="chapters")
+        return Box(area, base.paints, (port,))
+
+    def _entry(self, pen: Pen, at: int, row: Rect) -> Box:
+        """One chapter: its number and its title."""
+        chapter, key = self.home.chapters[at], f"chapter:{at}"
+        title = self.home.say(chapter.title, context=chapter.id)
+        paints: list[Paint] = []
+        if at == self.at:
+            edge = pen.color("saffronD")
+            paints.append(Fill(row, pen.color("saffronL"), pen.px(12), edge, pen.px(2.5)))
+        elif pen.hover == key:
+            paints.append(Fill(row, pen.color("sand"), pen.px(12)))
+        ink, r = pen.color("ink"), pen.px(15 if pen.compact else 18)
+        x, y = row.x + pen.px(8) + r, row.middle[1]
+        paints.append(octagon_poly(x, y, r, pen.color("wool"), pen.color("line"), pen.px(2)))
+        number = Rect(x - r, y - r, 2 * r, 2 * r)
+        paints += label(pen, number, str(chapter.number), r * 0.95, ink, True, "centre")
+        words = Rect(x + r + pen.px(8), row.y, row.right - x - r - pen.px(14), row.h)
+        size = pen.text_size("rail" if pen.compact else "block")
+        paints += label(pen, words, title, size, ink, True, lines=2)
+        return Box(
+            row,
+            tuple(paints),
+            key=key,
+            on=("chapter", at),
+            label=title,
+            group="chapters",
+            radius=pen.px(12),
+        )
 
     def _part(
         self, pen: Pen, area: Rect, mark: str, text: str, paints: list[Paint], share: float
