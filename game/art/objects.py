@@ -18,14 +18,15 @@ TILE = 72.0
 """The tile width the drawings are made for."""
 
 OBJECTS: tuple[str, ...] = (
-    "antenna", "arrow", "balloon", "barrier", "basket", "bed", "bench", "board", "boat",
-    "book", "bridge", "cat", "chick", "crate", "drum", "eye_chart", "flag", "flower",
-    "flowerpot", "gate", "gate_open", "goggles", "goose", "hangar_dotted", "hangar_striped",
-    "hat", "house", "key", "kite", "lamp", "lamp_green", "lamp_red", "letter", "logbook",
-    "machine", "moth", "note", "plane", "plant", "plate", "plate_wanted", "pomegranate",
-    "poster", "puddle", "rock", "rose", "rug", "shoe", "sign", "sock", "stage_curtain",
-    "start", "suitcase", "syrup", "tea", "teapot", "teapot_open", "ticket", "tree", "windsock",
-    "wool",
+    "antenna", "arrow", "balloon", "barrier", "basket", "bear", "bear_bed", "bear_pot",
+    "bed", "bench", "board", "boat", "book", "bridge", "cat", "chick", "crate", "drum",
+    "eye_chart", "flag", "flower", "flowerpot", "fountain", "fountain_on", "gate",
+    "gate_open", "goggles", "goose", "guard", "hangar_dotted", "hangar_striped", "hat",
+    "house", "key", "kite", "lamp", "lamp_green", "lamp_red", "lantern", "lantern_lit",
+    "letter", "logbook", "machine", "moth", "note", "pill", "plane", "plant", "plate",
+    "plate_wanted", "pomegranate", "poster", "puddle", "rock", "rose", "rug", "sheep",
+    "shoe", "sign", "sock", "soup", "stage_curtain", "start", "suitcase", "syrup", "tap",
+    "tea", "teapot", "teapot_open", "ticket", "tree", "windsock", "wool", "wrench",
 )  # fmt: skip
 
 

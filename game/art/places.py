@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable
 
 from game.art.chance import Chance
+from game.art.journeys import pipeline, ward
 from game.art.shapes import (
     Point,
     band,
@@ -235,4 +236,6 @@ PLACES: dict[str, Painter] = {
     "airfield": _airfield,
     "stage": theatre,
     "clinic": clinic,
+    "pipeline": pipeline,
+    "hospital": ward,
 }

@@ -30,6 +30,8 @@ class Skin:
     void: str
     grass: tuple[str, str] | None = None
     grass_lip: str = ""
+    trail: tuple[str, str, str] | None = None  # edge, middle, dashes; None: the thread
+    fog: tuple[str, str] = ("#CDD9DE", "#EEF3F4")  # its shade, its puffs
 
 
 SKINS: dict[str, Skin] = {
@@ -47,6 +49,14 @@ SKINS: dict[str, Skin] = {
     ),
     "stage": Skin(("#F2DCB0", "#E7C995"), "#7A4A2A", ("#C4463D", "#8E2424"), "#8A5738"),
     "clinic": Skin(("#FFFDF6", "#ECF3EC"), "#5E948C", ("#F3C7B0", "#C98B70"), "#B4D8CF"),
+    "pipeline": Skin(
+        ("#F0E2BE", "#E5D3A6"), "#A0814C", ("#C9AE84", "#8F7350"), "#B9CB77",
+        ("#BFD07C", "#B3C66E"), "#7F9347", ("#9A5530", "#5FB4D8", "#EAF8FF"),
+    ),
+    "hospital": Skin(
+        ("#D9DCF0", "#C8CCE8"), "#232C57", ("#8E7BB8", "#57467F"), "#4B578F",
+        fog=("#1B2350", "#2A3468"),
+    ),
 }  # fmt: skip
 """By the name a level or a chapter gives; tones are those of the design's worlds."""
 

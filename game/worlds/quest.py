@@ -94,7 +94,8 @@ def _counters(state: QuestState) -> list[tuple[str, int, int]]:
         found.append(("plate", things.filled.bit_count(), len(quest.places)))
     if quest.stops:
         done = (state.visited & quest.stops).bit_count()
-        found.append(("stop", done, quest.stops.bit_count()))
+        look = next((spec.look for spec in quest.specs if spec.stop), "")
+        found.append((look or "stop", done, quest.stops.bit_count()))
     if quest.spots:
         done = (state.visited & quest.spots).bit_count()
         found.append(("spot", done, quest.spots.bit_count()))

@@ -107,14 +107,14 @@ def _ground(state: QuestState, cell: int, spec: Spec, x: int, y: int) -> Iterato
         yield Sprite("start", x, y, spec.start.name.lower(), 0)
     if spec.spot:
         yield Sprite("spot", x, y, "painted" if state.visited >> cell & 1 else "", 0)
-    if spec.stop:
+    if spec.stop and not spec.look:
         yield Sprite("stop", x, y, "done" if state.visited >> cell & 1 else "", 0)
 
 
 def _things(state: QuestState, cell: int, spec: Spec, x: int, y: int) -> Iterator[Sprite]:
-    look, things = spec.look, state.things
+    look, things, been = spec.look, state.things, state.visited >> cell & 1
     if spec.goal:
-        yield Sprite(look or "flag", x, y, "goal")
+        yield Sprite(look or "flag", x, y, "reached" if been else "goal")
     if spec.wants:
         filled = things.filled >> state.map.place_at[cell] & 1
         drawing = look if look and not spec.goal else ("plate" if filled else "plate_wanted")
@@ -125,6 +125,8 @@ def _things(state: QuestState, cell: int, spec: Spec, x: int, y: int) -> Iterato
         closed = things.doors[state.map.door_at[cell]]
         drawing = look if look and not spec.goal else ("gate" if closed else "gate_open")
         yield Sprite(drawing, x, y, "closed" if closed else "open")
+        if isinstance(spec.door, int) and 0 < closed < spec.door:
+            yield Sprite("excuse", x, y, str(spec.door - closed), 4)
     if spec.light is not None:
         if look and not spec.goal:
             yield Sprite(look, x, y)
@@ -136,7 +138,7 @@ def _things(state: QuestState, cell: int, spec: Spec, x: int, y: int) -> Iterato
         yield Sprite("choice", x, y, state.map.chars[cell], 0)
     plain = not (spec.goal or spec.wants or spec.door or spec.light is not None)
     if look and plain and spec.sign is None:
-        yield Sprite(look, x, y)
+        yield Sprite(look, x, y, ("done" if been else "stop") if spec.stop else "")
     if spec.items:
         left = things.left[state.map.pile_at[cell]]
         for height, kind in enumerate(spec.items[:left]):

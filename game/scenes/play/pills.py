@@ -96,6 +96,11 @@ def _map(scene: PlayScene, pen: Pen, stage: Rect, index: int) -> Box:
         Poly(octagon(x, y, side / 2 - pen.px(2)), fill, pen.color("ink"), pen.px(2.5)),
         Words(number, x, y, size, ink, bold=True, align="centre"),
     ]
+    dim = _is_dim(scene, pen, index)
+    if dim:
+        high, low = x + side * 0.3, y - side * 0.34
+        paints.append(icon("cloud", high, low, pen.px(27), pen.color("ink")))
+        paints.append(icon("cloud", high, low, pen.px(20), pen.color("sky")))
     if _won(scene, index):
         far = side * 0.34
         paints.append(icon("check", x + far, y + far, pen.px(18), pen.color("teal")))
@@ -105,9 +110,20 @@ def _map(scene: PlayScene, pen: Pen, stage: Rect, index: int) -> Box:
         on=Variant(index),
         key=f"map:{index}",
         group="maps",
-        label=pen.say("Map {n}", n=index + 1),
+        label=pen.say("Map {n}, in the fog" if dim else "Map {n}", n=index + 1),
         radius=side / 2,
     )
+
+
+def _is_dim(scene: PlayScene, pen: Pen, index: int) -> bool:
+    """Whether part of a map is hidden at first."""
+    level = scene.level
+    key = ("dim", level.id, index)
+    if key not in pen.cache:
+        state = level.states[index]
+        shown = level.world.picture(state, state, 0).sprites if level.world.kind == "quest" else ()
+        pen.cache[key] = any(sprite.name == "fog" for sprite in shown)
+    return bool(pen.cache[key])
 
 
 def _won(scene: PlayScene, index: int) -> bool:

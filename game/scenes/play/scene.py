@@ -83,11 +83,9 @@ class PlayScene:
             self.speech = words.first_words(self.home, self.level)
 
     def _wants_beads(self) -> bool:
-        """The face this child has chosen, else the one of the level."""
+        """Beads where the level has them, unless the child has chosen words."""
         player = self.home.player
-        face = player.face if player else ""
-        beads = face == "beads" or (not face and self.level.beads)
-        return beads and self.level.face != "text"
+        return self.level.beads and (player.face if player else "") != "words"
 
     # -- what others ask
 

@@ -19,6 +19,17 @@ from game.worlds.world import Picture, Sprite
 
 __all__ = ["stage_paints", "twin_paints"]
 
+AFTER = {
+    ("fountain", "reached"): "fountain_on",
+    ("fountain", "filled"): "fountain_on",
+    ("guard", "open"): "gate_open",
+    ("lantern", "done"): "lantern_lit",
+}
+"""Objects that look different once what they wait for has happened."""
+
+EXCUSES = ("tea", "sock", "cat", "soup", "book", "pomegranate", "hat", "shoe")
+"""What stands in the balloon of somebody behind a door that stays closed, one for each knock."""
+
 WALL_UP = 0.45
 """The height of a wall as a share of a tile's width."""
 
@@ -39,7 +50,7 @@ def stage_paints(
     flat = [sprite for sprite in picture.sprites if sprite.layer == 0 and sprite.name != "tile"]
     paints += [paint for sprite in flat for paint in _mark(pen, grid, sprite)]
     paints += _plan(grid, plan)
-    paints += _trail(pen, grid, picture.trail)
+    paints += _trail(pen, grid, picture.trail, skin)
     things = [sprite for sprite in picture.sprites if sprite.layer > 0]
     for sprite in sorted(things, key=lambda one: (one.layer == 4, round(one.y, 2), one.layer)):
         paints += _thing(pen, grid, sprite, skin, thread)
@@ -61,7 +72,8 @@ def _plan(grid: Grid, plan: tuple[tuple[float, float], ...]) -> list[Paint]:
     ]
 
 
-def _trail(pen: Pen, grid: Grid, trail: tuple[tuple[float, float], ...]) -> list[Paint]:
+def _trail(pen: Pen, grid: Grid, trail: tuple[tuple[float, float], ...], skin: Skin) -> list[Paint]:
+    """The way walked: a thread, or what the skin lays behind the robot."""
     if len(trail) < 1:
         return []
     scale, points = grid.w / 76, _points(grid, trail)
@@ -71,6 +83,14 @@ def _trail(pen: Pen, grid: Grid, trail: tuple[tuple[float, float], ...]) -> list
     )
     if len(points) == 1:
         return [mark]
+    if skin.trail:
+        edge, middle, dashes = skin.trail
+        return [
+            Stroke(points, edge, 17 * scale),
+            Stroke(points, middle, 10 * scale),
+            Stroke(points, dashes, max(1.0, 2.4 * scale), dash=(7 * scale, 11 * scale)),
+            mark,
+        ]
     return [
         Stroke(points, pen.theme.color("madderD"), 9 * scale),
         Stroke(points, pen.theme.color("madder"), 5.5 * scale),
@@ -89,9 +109,11 @@ def _thing(pen: Pen, grid: Grid, sprite: Sprite, skin: Skin, thread: str) -> lis
         case Sprite(name="robot", look=look):
             return _robot(cell, grid, look, thread)
         case Sprite(name="fog"):
-            return [Fill(cell, "#DDE6EA", opacity=0.94)]
+            return _fog(cell, grid, skin)
         case Sprite(name="sign", look=number):
             return _sign(cell, grid, sprite, number)
+        case Sprite(name="excuse", look=knock):
+            return _excuse(cell, grid, EXCUSES[(int(knock) - 1) % len(EXCUSES)])
     return [_object(cell, grid, sprite)]
 
 
@@ -141,10 +163,37 @@ def twin_paints(pen: Pen, grid: Grid, picture: Picture) -> list[Paint]:
 def _object(cell: Rect, grid: Grid, sprite: Sprite) -> Paint:
     """A thing on its tile; a wish is a faint picture of what is wanted there."""
     x, y = cell.x + cell.w / 2, cell.y + cell.h * 0.72
+    name = AFTER.get((sprite.name, sprite.look), sprite.name)
     if sprite.look == "wish":
         left, top, w, h = place(x, y - grid.h * 0.5, grid.w * 0.62)
         return Drawing(object_drawing(sprite.name), Rect(left, top, w, h), opacity=0.6)
-    return Drawing(object_drawing(sprite.name), Rect(*place(x, y, grid.w)))
+    return Drawing(object_drawing(name), Rect(*place(x, y, grid.w)))
+
+
+def _fog(cell: Rect, grid: Grid, skin: Skin) -> list[Paint]:
+    """A hidden cell: a cloud that reaches over its edges, so that all together are one bank."""
+    shade, puff = skin.fog
+    x, y = cell.middle
+    odd = (round(cell.x / grid.w) + round(cell.y / grid.h)) % 2
+    dx, dy = (0.14 * grid.w, 0.1 * grid.h) if odd else (-0.16 * grid.w, -0.06 * grid.h)
+    return [
+        Poly(octagon(x, y, grid.w * 0.62), shade),
+        Poly(octagon(x + dx, y - grid.h * 0.12 + dy, grid.w * 0.42), puff, opacity=0.75),
+        Poly(octagon(x - dx * 1.6, y + grid.h * 0.26, grid.w * 0.2), puff, opacity=0.75),
+    ]
+
+
+def _excuse(cell: Rect, grid: Grid, name: str) -> list[Paint]:
+    """A balloon above a door: what somebody inside is busy with."""
+    w, x, y = grid.w, cell.x + cell.w / 2, cell.y - grid.w * 0.62
+    card = Rect(x - w * 0.36, y - w * 0.36, w * 0.72, w * 0.62)
+    tip = ((x - w * 0.1, card.bottom - 2), (x + w * 0.12, card.bottom - 2), (x, y + w * 0.46))
+    edge = max(1.5, w * 0.03)
+    return [
+        Poly(tip, "#FFF9EE", edge="#2E1C14", edge_px=edge),
+        Fill(card, "#FFF9EE", w * 0.16, "#2E1C14", edge),
+        Drawing(object_drawing(name), Rect(*place(x, card.bottom - w * 0.1, w * 0.62))),
+    ]
 
 
 def _sign(cell: Rect, grid: Grid, sprite: Sprite, number: str) -> list[Paint]:
