@@ -18,15 +18,17 @@ TILE = 72.0
 """The tile width the drawings are made for."""
 
 OBJECTS: tuple[str, ...] = (
-    "antenna", "arrow", "balloon", "barrier", "basket", "bear", "bear_bed", "bear_pot",
-    "bed", "bench", "board", "boat", "book", "bridge", "cat", "chick", "crate", "drum",
-    "eye_chart", "flag", "flower", "flowerpot", "fountain", "fountain_on", "gate",
-    "gate_open", "goggles", "goose", "guard", "hangar_dotted", "hangar_striped", "hat",
+    "advert", "almond", "antenna", "arrow", "balloon", "barrier", "basket", "bear", "bear_bed",
+    "bear_pot", "bed", "bell", "bench", "board", "boat", "book", "bridge", "card", "cat",
+    "chick", "child", "crate", "decides", "drum", "empty", "eye_chart", "flag", "flower",
+    "flowerpot", "fountain", "fountain_on", "gate", "gate_open", "goat", "goggles", "goose",
+    "guard", "hangar_dotted", "hangar_striped", "hat", "hazelnut", "headline", "hedgehog",
     "house", "key", "kite", "lamp", "lamp_green", "lamp_red", "lantern", "lantern_lit",
-    "letter", "logbook", "machine", "moth", "note", "pill", "plane", "plant", "plate",
-    "plate_wanted", "pomegranate", "poster", "puddle", "rock", "rose", "rug", "sheep",
-    "shoe", "sign", "sock", "soup", "stage_curtain", "start", "suitcase", "syrup", "tap",
-    "tea", "teapot", "teapot_open", "ticket", "tree", "windsock", "wool", "wrench",
+    "letter", "logbook", "machine", "moth", "nail", "news", "no", "note", "pill", "pistachio",
+    "plane", "plant", "plate", "plate_wanted", "pomegranate", "poster", "puddle", "request",
+    "rock", "rose", "rug", "sheep", "shoe", "sign", "sock", "soup", "speaker", "stage_curtain",
+    "start", "stone", "suitcase", "syrup", "tap", "tea", "teapot", "teapot_open", "ticket",
+    "topic", "tree", "vote", "walnut", "watches", "windsock", "wool", "wrench", "yes",
 )  # fmt: skip
 
 

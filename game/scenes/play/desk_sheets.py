@@ -26,21 +26,12 @@ DYES = (
 )
 """Of each box by its number: fill, edge, letters. Its picture or name tells it apart as well."""
 
-SIGNS = {
-    "advert": "speech", "bell": "sound", "book": "book", "card": "heart", "decides": "star8",
-    "headline": "list", "letter": "mail", "news": "list", "no": "cross", "request": "hand",
-    "ticket": "list", "vote": "check", "watches": "eye", "yes": "check",
-}  # fmt: skip
-"""Kinds of papers that are shown by an icon."""
-
 
 def _kind(kind: str, x: float, y: float, size: float) -> list[Paint]:
     """The picture of a kind around a point; nothing where there is none."""
     if kind in OBJECTS:
-        left, top, wide, high = place(x, y + size * 0.4, size * 1.05)
+        left, top, wide, high = place(x, y + size * 0.42, size * 1.25)
         return [Drawing(object_drawing(kind), Rect(left, top, wide, high))]
-    if kind in SIGNS:
-        return [icon(SIGNS[kind], x, y, size * 0.8, INK)]
     return []
 
 
@@ -75,8 +66,8 @@ def sheet_paints(pen: Pen, spot: Rect, look: str, current: bool) -> list[Paint]:
         Poly(corner, "#EADBBE", edge, max(1.0, spot.w * 0.03)),
     ]
     x, middle = spot.middle
-    raised = spot.h * (0.1 if number or name else 0.0)
-    size = spot.h * (0.46 if number or name else 0.6)
+    raised = spot.h * (0.11 if number or name else 0.0)
+    size = spot.h * (0.56 if number or name else 0.7)
     picture = _kind(kind, x, middle - raised, size)
     paints += picture or (_word(pen, spot, kind, middle - raised) if kind else [])
     if number:
@@ -172,7 +163,7 @@ def read_card(pen: Pen, area: Rect, look: str) -> tuple[Box, ...]:
     """The words, the source and the writing of the paper in hand, large enough to be read."""
     kind, _, name, source, marks = look.split("|", 4)
     written = " ".join(mark for mark in marks.split(" ") if mark != "*")
-    drawn = kind if kind in OBJECTS or kind in SIGNS else ""
+    drawn = kind if kind in OBJECTS else ""
     if not (name or source or written or drawn):
         return ()
     size, wide = pen.text_size("caption"), min(area.w * 0.6, pen.px(340))
