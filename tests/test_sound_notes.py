@@ -15,7 +15,7 @@ from game.sound.instruments import LONGEST_S, RECIPES, note, sound
 from game.sound.modes import MODES, frequency
 from game.sound.tones import RATE, leveled, noise, shaped
 
-TAR = 3382066916
+TAR = 2130111256
 """The checksum of a note."""
 
 HELD = sorted(set(RECIPES) - {"nagara"})

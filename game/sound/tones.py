@@ -74,7 +74,7 @@ def string(
     place: float = 0.2,
     seed: int = 1,
 ) -> Samples:
-    """A plucked string after Karplus and Strong (1983): noise that runs round and loses its edge.
+    """A plucked string after Karplus and Strong (1983): a kink runs round and loses its edge.
 
     It falls by 60 dB in `ring` seconds; `soft` (0 to 0.25) is how fast its high tones die, `place`
     where it is plucked (a share of its length, which leaves out the tones that rest there).
@@ -99,13 +99,13 @@ def string(
 
 
 def _excited(length: int, place: float, seed: int) -> Samples:
-    """The shape a pick leaves: smoothed noise, minus itself from the place of the pick."""
-    raw = list(islice(random(seed), length))
-    smooth = [0.5 * x + 0.3 * y + 0.2 * z for x, y, z in zip(raw, raw[1:], raw[2:], strict=False)]
-    back = max(1, int(length * place))
-    plucked = [x - smooth[i - back] for i, x in enumerate(smooth)]
-    middle = round(sum(plucked) / len(plucked), 9)
-    return [0.0, *(x - middle for x in plucked), 0.0]
+    """The kink a pick leaves in a string, a pulse as wide as its place, and a little roughness."""
+    wide = max(2, round(length * place))
+    low = -wide / (length - wide)
+    kink = [1.0 if i < wide else low for i in range(length)]
+    rough = [x + 0.3 * y for x, y in zip(kink, random(seed), strict=False)]
+    turned = zip(rough, rough[1:] + rough[:1], rough[-1:] + rough[:-1], strict=True)
+    return [0.5 * x + 0.25 * (y + z) for x, y, z in turned]
 
 
 def damped(
