@@ -83,6 +83,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "map.paper-long": N_("The words on a paper are too long: at most {most} letters."),
     "map.instrument": N_("Nobody plays “{text}” here. Known instruments: {all}."),
     "map.voice-twice": N_("“{text}” has a line already: one line for each instrument."),
+    "map.mode": N_("There is no mode “{text}”. Known modes: {all}."),
     "map.tune-long": N_("This tune is too long: at most {beats} beats and 400 notes."),
     "map.note": N_("“{text}” is no note: do re mi fa sol la si do2, 1 to 8 or -, like sol:2."),
     # levels

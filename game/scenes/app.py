@@ -72,6 +72,7 @@ class App:
         self.toasts: list[Shown] = []
         self.orders: list[Effect] = []
         self.clock = 0.0
+        self._silent = False  # whether a child knows that notes cannot be heard
         self.tree = Box(Rect(0, 0, 0, 0))
         self._cache: dict[object, object] = {}
         self._ahead = self._pieces()
@@ -182,6 +183,23 @@ class App:
         else:
             self._do(Toast(self.home.say("The picture could not be saved here."), icon="warn"))
 
+    def unheard(self) -> None:
+        """Notes were to sound and nothing can be heard; said once, until the sound is changed."""
+        if not self._silent:
+            self._silent = True
+            self._do(Toast(self.home.say("Sound is off."), icon="mute"))
+
+    def tune_kept(self, paths: tuple[str, ...]) -> None:
+        """The shell has written a piece into these files; none when it could not."""
+        say, path = self.home.say, paths[0] if paths else ""
+        if len(paths) > 1:
+            self._do(Toast(say("Your tune is here, as WAV and OGG: {path}", path=path), "check"))
+        elif paths:
+            text = say("Your tune is here, as WAV (no ffmpeg here for OGG): {path}", path=path)
+            self._do(Toast(text, "check"))
+        else:
+            self._do(Toast(say("The tune could not be saved here."), "warn"))
+
     # -- effects
 
     def perform(self, effects: tuple[Effect, ...]) -> None:
@@ -234,6 +252,8 @@ class App:
         self.home.keeper.keep(Fact.of("setting", name=name, value=value))
         if name == "language":
             self.home.language = str(value)
+        if name in ("muted", "effects"):
+            self._silent = False
         self.orders.append(Change(name, value))
 
     def _say_notices(self) -> None:

@@ -26,8 +26,8 @@ class PauseScene:
     entry = "on"
     moving = False
 
-    def __init__(self, home: Home, level: Level | None = None) -> None:
-        self.home, self.level = home, level
+    def __init__(self, home: Home, level: Level | None = None, keep: Effect | None = None) -> None:
+        self.home, self.level, self.keep = home, level, keep
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Do what was pressed; Esc goes on."""
@@ -41,6 +41,8 @@ class PauseScene:
                 return (Cue("page"), edit, Pop(), Replace(lambda: to_play(home, level)))
             case Pressed("map"):
                 return (Cue("page"), Pop(), Pop())
+            case Pressed("keep") if self.keep:
+                return (Cue("tap"), self.keep)
             case Pressed("settings"):
                 return (Cue("page"), Push(to_settings(self.home)))
             case Pressed("keys"):
@@ -61,7 +63,8 @@ class PauseScene:
         if self.level is None:
             return (on, ("map", "person", N_("Another player")), settings, keys, leave)
         again = ("again", "undo", N_("Start this level again"))
-        return (on, ("map", "map", N_("Back to the carpet")), again, settings, keys, leave)
+        mine = (("keep", "down_tray", N_("Save my tune")),) if self.keep else ()
+        return (on, ("map", "map", N_("Back to the carpet")), again, *mine, settings, keys, leave)
 
     def view(self, pen: Pen) -> Box:
         """A card in the middle, the robot beside it."""

@@ -7,6 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from game.program import Draft, Program
 from game.progress.state import Event as Fact
+from game.sound.piece import Tone
 from game.ui.box import Box
 from game.ui.events import Event
 from game.ui.pen import Pen
@@ -19,7 +20,9 @@ __all__ = [
     "Effect",
     "Export",
     "Focus",
+    "Hush",
     "Keep",
+    "KeepTune",
     "Paste",
     "Pop",
     "Push",
@@ -28,6 +31,7 @@ __all__ = [
     "Resting",
     "Returning",
     "Scene",
+    "Sing",
     "Speak",
     "Toast",
 ]
@@ -91,6 +95,23 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Sing:
+    """Sound notes, each when it is due; `volume` is a share of that of all effects.
+
+    `soon` are notes of the same piece that come later: they can be made ready.
+    """
+
+    tones: tuple[Tone, ...]
+    volume: float = 1.0
+    soon: tuple[Tone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """Let no note sound any longer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Speak:
     """Read a text aloud, if this machine has a voice; the app knows the language."""
 
@@ -113,6 +134,14 @@ class Export:
 
     name: str
     cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTune:
+    """Write a piece as sound files where the family keeps music."""
+
+    name: str
+    tones: tuple[Tone, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +176,12 @@ Effect = (
     | Edit
     | Change
     | Cue
+    | Sing
+    | Hush
     | Speak
     | Toast
     | Export
+    | KeepTune
     | Copy
     | Paste
     | Focus

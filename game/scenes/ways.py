@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.editor import BlockEditor
     from game.levels.level import Chapter, Level, Verdict
     from game.scenes.home import Home
-    from game.scenes.scene import Scene
+    from game.scenes.scene import Effect, Scene
 
 __all__ = [
     "to_avatar",
@@ -72,11 +72,11 @@ def to_map(home: Home) -> Scene:
     return MapScene(home)
 
 
-def to_pause(home: Home, level: Level | None = None) -> Scene:
-    """The menu of a level, or of the map."""
+def to_pause(home: Home, level: Level | None = None, keep: Effect | None = None) -> Scene:
+    """The menu of a level, or of the map; `keep` writes what the child has made into a file."""
     from game.scenes.pause import PauseScene
 
-    return PauseScene(home, level)
+    return PauseScene(home, level, keep)
 
 
 def to_play(home: Home, level: Level) -> Scene:
@@ -93,11 +93,11 @@ def to_reference(home: Home, editor: BlockEditor) -> Scene:
     return ReferenceScene(home, editor)
 
 
-def to_success(home: Home, level: Level, verdict: Verdict) -> Scene:
-    """What was won in a level."""
+def to_success(home: Home, level: Level, verdict: Verdict, keep: Effect | None = None) -> Scene:
+    """What was won in a level; `keep` writes what the child has made into a file."""
     from game.scenes.success import SuccessScene
 
-    return SuccessScene(home, level, verdict)
+    return SuccessScene(home, level, verdict, keep)
 
 
 def to_finished(home: Home, chapter: Chapter) -> Scene:

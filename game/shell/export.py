@@ -24,14 +24,14 @@ def pictures_folder(spare: Path) -> Path:
     return spare
 
 
-def free_path(folder: Path, name: str) -> Path:
+def free_path(folder: Path, name: str, ending: str = ".png") -> Path:
     """`NAME.png` in a folder, numbered when there is such a file: nothing is overwritten."""
     clean = "".join(c if c.isalnum() or c in "-_ " else "-" for c in name).strip() or "ilme"
     for i in range(1, TRIES):
-        path = folder / (f"{clean}.png" if i == 1 else f"{clean}-{i}.png")
+        path = folder / (f"{clean}{ending}" if i == 1 else f"{clean}-{i}{ending}")
         if not path.exists():
             return path
-    return folder / f"{clean}.png"
+    return folder / f"{clean}{ending}"
 
 
 def save_cells(cells: tuple[tuple[str, ...], ...], path: Path) -> None:

@@ -12,12 +12,26 @@ from typing import Protocol
 import pygame
 
 from game.progress.state import Settings
-from game.scenes.scene import Change, Copy, Cue, Effect, Export, Paste, Quit, Speak
+from game.scenes.scene import (
+    Change,
+    Copy,
+    Cue,
+    Effect,
+    Export,
+    Hush,
+    KeepTune,
+    Paste,
+    Quit,
+    Sing,
+    Speak,
+)
 from game.shell import clipboard, sorry
+from game.shell.band import Band
 from game.shell.export import free_path, pictures_folder, save_cells
 from game.shell.inputs import Inputs
 from game.shell.painter import Painter
 from game.shell.sound import Sound
+from game.shell.tunes import music_folder, save_tune
 from game.shell.voice import Voice
 from game.shell.window import Window
 from game.ui.box import Box
@@ -62,6 +76,7 @@ class Loop:
     window: Window
     data: Path
     pictures: Path | None = None
+    music: Path | None = None
     sound: Sound = field(default_factory=Sound)
     voice: Voice = field(default_factory=Voice)
     inputs: Inputs = field(default_factory=Inputs)
@@ -70,6 +85,7 @@ class Loop:
 
     def __post_init__(self) -> None:
         self.painter = Painter(self.window.surface)
+        self.band = Band(self.sound.ready)
         self._awake_until = 0.0
         self._looked = False
         self._last = time.perf_counter()
@@ -105,6 +121,7 @@ class Loop:
             self.look()
         elif not events and self._prepare():
             return True
+        self.band.rehearse()
         return moving or now < self._awake_until
 
     def _prepare(self) -> bool:
@@ -151,6 +168,12 @@ class Loop:
                 case Cue(name):
                     settings = self.app.settings
                     self.sound.play(name, 0.0 if settings.muted else settings.effects)
+                case Sing():
+                    self._sing(order)
+                case Hush():
+                    self.band.hush()
+                case KeepTune():
+                    self._keep_tune(order)
                 case Speak(text, language):
                     self.voice.say(text, language)
                 case Export(name, cells):
@@ -164,6 +187,27 @@ class Loop:
         if self.window.set_full_screen(self.app.settings.full_screen):
             self._fresh()
 
+    def _sing(self, order: Sing) -> None:
+        """Play notes; where none can be heard, the app may say so."""
+        settings = self.app.settings
+        loud = 0.0 if settings.muted else settings.effects * order.volume
+        if order.soon and loud:
+            self.band.expect(order.soon)
+        if order.tones and not self.band.sing(order.tones, loud):
+            self._tell("unheard")
+
+    def _keep_tune(self, order: KeepTune) -> None:
+        """Write a piece where the family keeps music, and tell where it is."""
+        folder = self.music or music_folder(self.data / "music")
+        self._tell("tune_kept", save_tune(order.tones, folder, order.name))
+
+    def _tell(self, what: str, *facts: object) -> None:
+        """Tell the app what has come of an order, if it wants to know."""
+        told: Callable[..., None] | None = getattr(self.app, what, None)
+        if told:
+            told(*facts)
+            self._looked = False
+
     def _export(self, name: str, cells: tuple[tuple[str, ...], ...]) -> None:
         folder = self.pictures or pictures_folder(self.data / "pictures")
         path: Path | None = free_path(folder, name)
@@ -171,10 +215,7 @@ class Loop:
             save_cells(cells, path or folder)
         except (OSError, pygame.error):
             path = None
-        told: Callable[[str], None] | None = getattr(self.app, "exported", None)
-        if told:  # "" when the picture could not be written
-            told(str(path) if path else "")
-            self._looked = False
+        self._tell("exported", str(path) if path else "")  # "" when it could not be written
 
 
 def play(app: Playable, data: Path) -> int:

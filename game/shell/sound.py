@@ -27,6 +27,10 @@ class Sound:
         sound.play()
         return True
 
+    def ready(self) -> bool:
+        """Whether anything can be heard; opens the mixer."""
+        return self._open()
+
     def _sound(self, name: str) -> pygame.mixer.Sound | None:
         if name not in self._kept:
             path = asset(f"sounds/{name}.ogg")

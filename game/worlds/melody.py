@@ -2,10 +2,11 @@
 
 The tune to be played stands in the map (`melody_notes`), or is what the level's solution plays. The
 commands and what changes stand in `melody_state`, the drawing in `melody_picture`. Each note tells
-its sound as an event, `note:<number>:<beats>:<instrument>`; a rest `rest:<beats>`.
+its sound as an event, `note:<number>:<beats>:<instrument>`; a rest `rest:<beats>`. A level may name
+the `mode` its steps sound in.
 
-To add an instrument: its name in `melody_notes.INSTRUMENTS`. To add a command: a row in
-`melody_state.COMMANDS`.
+To add an instrument or a mode: its name in `melody_notes`, and how it sounds in `game.sound`. To
+add a command: a row in `melody_state.COMMANDS`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 from game.values import N_, Diagnostic, Fact
 from game.worlds.melody_notes import (
     INSTRUMENTS,
+    MODES,
     NAMES,
     QUARTERS,
     Note,
@@ -49,15 +51,19 @@ class Melody:
     kind: str = "melody"
     commands: tuple[Command, ...] = COMMANDS
     questions: tuple[Question, ...] = ()
-    settings: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ("mode",)
     constants: tuple[tuple[str, Fact], ...] = _CONSTANTS
 
     def load(self, text: str, settings: Mapping[str, Any]) -> MelodyState | tuple[Diagnostic, ...]:
         """The first state of a tune, or what is wrong with it."""
         tune, faults = read_tune(text)
+        mode = settings.get("mode", "")
+        if mode and mode not in MODES:
+            known = ", ".join(MODES)
+            faults.append(Diagnostic.of("map.mode", text=str(mode)[:40], all=known, path="mode"))
         if faults:
             return tuple(faults)
-        return MelodyState(MelodyMap(tune or None, str(settings.get("skin", ""))))
+        return MelodyState(MelodyMap(tune or None, str(settings.get("skin", "")), mode or ""))
 
     def aim(self, state: MelodyState, end: MelodyState) -> MelodyState:
         """The state with what another one played as its tune, unless it has one."""

@@ -20,6 +20,7 @@ from game.values import Diagnostic, Span
 __all__ = [
     "FIRST",
     "INSTRUMENTS",
+    "MODES",
     "MOST_BEATS",
     "MOST_NOTES",
     "NAMES",
@@ -34,6 +35,9 @@ NAMES = ("do", "re", "mi", "fa", "sol", "la", "si", "do2")
 """The notes from 1 to 8."""
 
 INSTRUMENTS = ("tar", "kamancha", "nagara", "balaban", "piano", "bell")
+
+MODES = ("major", "minor", "rast", "shur", "segah")
+"""How the eight steps may sound; where a level says nothing, as major."""
 
 FIRST = "piano"
 """What plays before a program takes an instrument."""

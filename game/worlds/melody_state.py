@@ -24,10 +24,14 @@ __all__ = ["COMMANDS", "MelodyMap", "MelodyState"]
 
 @dataclass(frozen=True, slots=True)
 class MelodyMap:
-    """What does not change: the tune to be played (None: any), the skin."""
+    """What does not change: the tune to be played (None: any), the skin, the mode ("" for major).
+
+    The mode is only how the steps sound; a tune is the same steps in all of them.
+    """
 
     tune: tuple[Note, ...] | None = None
     skin: str = ""
+    mode: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.blocks import Block
 from game.run.trace import Step
+from game.scenes.scene import Cue
 
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["block_of", "cue_of"]
+__all__ = ["block_of", "cues_of"]
 
 CUES = {"bump": "bump", "open": "gate", "paper": "send", "row": "row", "take": "wool"}
 CATEGORY_CUES = {
@@ -28,10 +29,15 @@ def block_of(scene: PlayScene, step: Step) -> Block | None:
     return scene.level.toolbox.get(kind) if kind else None
 
 
-def cue_of(scene: PlayScene, step: Step) -> str:
-    """The sound of a step: what happened, else the family of its block."""
+def cues_of(scene: PlayScene, step: Step) -> tuple[Cue, ...]:
+    """The sound of a step: what happened, else the family of its block.
+
+    In a Melody only its own notes sound between its faults.
+    """
     for event in step.events:
         if event in CUES:
-            return CUES[event]
+            return (Cue(CUES[event]),)
+    if scene.level.world.kind == "melody":
+        return ()
     block = block_of(scene, step)
-    return CATEGORY_CUES.get(block.category if block else "", "step_act")
+    return (Cue(CATEGORY_CUES.get(block.category if block else "", "step_act")),)

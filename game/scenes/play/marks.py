@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Called", "Cell", "Pick", "Seek", "Speech", "Speed", "Tab", "Variant", "Why"]
+__all__ = ["Called", "Cell", "Listen", "Pick", "Seek", "Speech", "Speed", "Tab", "Variant", "Why"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,13 @@ class Pick:
     """An answer of a predict level, by index."""
 
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Hear a whole piece: "mine", or the "target" that is to be played."""
+
+    which: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
-"""A trace being watched: one number, the playhead, and the speed it moves with."""
+"""A trace being watched: one number, the playhead, and the speed it moves with.
+
+Steps are all alike long, unless their `times` are told: the notes of a Melody take their beats.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from game.run.trace import Step, Trace
+from game.ui.motion import ease
 
 __all__ = ["SPEEDS", "STEP_S", "Playback"]
 
@@ -19,12 +24,16 @@ LONG = 300
 
 @dataclass
 class Playback:
-    """Where a run is being watched. Mutable: `at` moves with time, in steps from 0."""
+    """Where a run is being watched. Mutable: `at` moves with time, in steps from 0.
+
+    `times` are the seconds at which each step is reached at speed 1, rising, the first 0.
+    """
 
     trace: Trace
     at: float = 0.0
     playing: bool = True
     speed: float = 1.0
+    times: tuple[float, ...] = ()
 
     @property
     def last(self) -> int:
@@ -51,6 +60,11 @@ class Playback:
         """How much of the way to `after` is done, 0 to 1."""
         return self.at - int(self.at)
 
+    def eased(self, still: bool) -> float:
+        """How much of that way is seen: it begins and ends gently; none when still or very fast."""
+        fast = self.playing and self.speed >= 4
+        return 0.0 if still or fast else ease("in-out-sine", self.share)
+
     @property
     def shown(self) -> Step:
         """The step a child sees happening: `after` on the way, `before` at rest."""
@@ -61,13 +75,26 @@ class Playback:
         if not self.playing:
             return ()
         old = self.at
-        pace = max(1.0, self.last / LONG)
-        self.at = min(self.at + dt * self.speed * pace / STEP_S, float(self.last))
+        self.at = min(self._later(dt * self.speed), float(self.last))
         if self.ended:
             self.playing = False
         first = int(old) + 1 if old != int(old) else int(old)
         passed = [k for k in range(first, self.last) if k < self.at]
         return tuple(self.trace.steps[k + 1] for k in passed)
+
+    def _later(self, seconds: float) -> float:
+        """The playhead so many seconds further on."""
+        index = int(self.at)
+        if not self.times:
+            return self.at + seconds * max(1.0, self.last / LONG) / STEP_S
+        if index >= self.last:
+            return float(self.last)
+        span = self.times[index + 1] - self.times[index]
+        now = self.times[index] + span * (self.at - index) + seconds
+        index = bisect_right(self.times, now) - 1
+        if index >= self.last:
+            return float(self.last)
+        return index + (now - self.times[index]) / (self.times[index + 1] - self.times[index])
 
     def seek(self, step: int) -> None:
         """Stand still on a step."""

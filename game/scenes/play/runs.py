@@ -15,10 +15,11 @@ from game.program import Program, walk
 from game.progress.state import Event as Fact
 from game.run.inside import next_at
 from game.run.trace import Trace
-from game.scenes.play.cues import cue_of
+from game.scenes.play.cues import cues_of
+from game.scenes.play.melody import music
 from game.scenes.play.playback import SPEEDS, Playback
 from game.scenes.play.words import say, say_failure, say_problems
-from game.scenes.scene import Cue, Effect, Keep, Push
+from game.scenes.scene import Cue, Effect, Hush, Keep, Push
 from game.scenes.ways import to_success
 from game.source import show
 from game.ui.events import Shortcut
@@ -56,10 +57,10 @@ def toggle(scene: PlayScene) -> tuple[Effect, ...]:
     """Pause what plays, go on with what is paused, else run anew."""
     if scene.playback and scene.playback.playing:
         scene.playback.playing = False
-        return (Cue("tap"),)
+        return (Hush(), Cue("tap"))
     if scene.playback and not scene.playback.ended:
         scene.playback.playing = True
-        return (Cue("run"),)
+        return music.sing(scene, scene.playback.at) or (Cue("run"),)
     return run_now(scene)
 
 
@@ -80,9 +81,10 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
     scene.runs = tuple(run_on(level, compiled, variant) for variant in range(last))
     scene.twin = _other_way(level, program) if verdict.won else None
     _play(scene, 0)
+    sounds = music.sing(scene, 0.0) if music.is_melody(scene) else (Cue("run"),)
     if level.healthy and verdict.won:
-        return (Cue("run"),)
-    return (Cue("run"), _attempt(scene, verdict, program))
+        return sounds
+    return (*sounds, _attempt(scene, verdict, program))
 
 
 def _judged(scene: PlayScene, program: Program) -> Verdict:
@@ -132,22 +134,31 @@ def healthy(scene: PlayScene) -> tuple[Effect, ...]:
 
 def _play(scene: PlayScene, variant: int, playing: bool = True) -> None:
     scene.variant, scene.pause_s, scene.inside.target = variant, 0.0, None
-    scene.playback = Playback(scene.runs[variant], playing=playing, speed=scene.speed)
+    trace = scene.runs[variant]
+    times = music.start(scene, trace)
+    scene.playback = Playback(trace, playing=playing, speed=scene.speed, times=times)
 
 
 def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:
     """Move the playhead; sounds come only when it crosses a step forwards."""
+    if scene.music.listening:
+        heard, ended = music.advance(scene, dt)
+        return (*heard, *_finish(scene)) if ended else heard
     if scene.pause_s:
         scene.pause_s = max(0.0, scene.pause_s - dt)
         if not scene.pause_s and scene.variant + 1 < len(scene.runs):
             _play(scene, scene.variant + 1)
+            return music.sing(scene, 0.0)
         return ()
     if not scene.playback or not scene.playback.playing:
         return ()
-    old = int(scene.playback.at)
-    cues = tuple(Cue(cue_of(scene, step)) for step in scene.playback.advance(dt))
-    _halt(scene, scene.playback, old)
-    return (*cues, *_finish(scene)) if scene.playback.ended else cues
+    old = scene.playback.at
+    cues = tuple(cue for step in scene.playback.advance(dt) for cue in cues_of(scene, step))
+    _halt(scene, scene.playback, int(old))
+    sounds = (*cues, *music.sing(scene, old))
+    if not scene.playback.ended:
+        return sounds
+    return (*sounds, *(music.together(scene) or _finish(scene)))
 
 
 def _halt(scene: PlayScene, playback: Playback, old: int) -> None:
@@ -173,7 +184,7 @@ def arrived(scene: PlayScene) -> tuple[Effect, ...]:
 
 
 def _finish(scene: PlayScene) -> tuple[Effect, ...]:
-    """The playhead has reached the end of a run."""
+    """The playhead has reached the end of a run: the next map, or what is to be told."""
     assert scene.verdict is not None
     if scene.variant + 1 < len(scene.runs):
         scene.pause_s = BETWEEN_MAPS_S
@@ -185,7 +196,8 @@ def _finish(scene: PlayScene) -> tuple[Effect, ...]:
         text = N_("It works! Am I ill at all? If not, press the thermometer.")
         say(scene, text, mood="think")
         return (Cue("hint"),)
-    return (Push(to_success(scene.home, scene.level, scene.verdict)),)
+    keep = music.keep(scene) if scene.level.form == "create" else None
+    return (Push(to_success(scene.home, scene.level, scene.verdict, keep)),)
 
 
 # -- look
@@ -197,19 +209,21 @@ def step_on(scene: PlayScene) -> tuple[Effect, ...]:
         effects = run_now(scene)
         if scene.playback is not None:
             scene.playback.seek(1)
+            effects += music.touch(scene, 0.0)
         return effects
-    ended = scene.playback.ended
+    ended, old = scene.playback.ended, scene.playback.at
     scene.playback.nudge(1)
-    cue = Cue(cue_of(scene, scene.playback.before))
-    return (cue, *_finish(scene)) if scene.playback.ended and not ended else (cue,)
+    cues = (*cues_of(scene, scene.playback.before), *music.touch(scene, old))
+    return (*cues, *_finish(scene)) if scene.playback.ended and not ended else cues
 
 
 def step_back(scene: PlayScene) -> tuple[Effect, ...]:
     """One step back."""
     if scene.playback is None:
         return ()
+    old = scene.playback.at
     scene.playback.nudge(-1)
-    return (Cue("tap"),)
+    return music.touch(scene, old) or (Cue("tap"),)
 
 
 def scrub(playback: Playback, event: Shortcut) -> None:
@@ -250,7 +264,7 @@ def stop(scene: PlayScene) -> tuple[Effect, ...]:
     """Back to the first map as it was."""
     forget(scene)
     scene.variant = 0
-    return (Cue("tap"),)
+    return (Hush(), Cue("tap"))
 
 
 def forget(scene: PlayScene) -> None:
@@ -258,3 +272,4 @@ def forget(scene: PlayScene) -> None:
     scene.playback, scene.runs, scene.verdict, scene.twin = None, (), None, None
     scene.errors, scene.pause_s = {}, 0.0
     scene.inside.target = scene.inside.call = scene.inside.back = None
+    scene.music.listening = None

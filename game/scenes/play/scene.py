@@ -14,12 +14,12 @@ from game.scenes.parts import sound_change
 from game.scenes.play import frame, python, runs, words
 from game.scenes.play.inside import Inside, acts
 from game.scenes.play.marks import Speed, Tab, Variant
+from game.scenes.play.melody import music
 from game.scenes.play.playback import Playback
 from game.scenes.scene import Cue, Effect, Pop, Push
 from game.scenes.ways import to_pause, to_reference
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
-from game.ui.motion import ease
 from game.ui.pen import Pen
 from game.worlds.world import Picture, Status, World
 
@@ -54,6 +54,7 @@ class PlayScene:
         self.pause_s = 0.0
         self.kinds: dict[int, str] = {}
         self.inside = Inside()
+        self.music = music.Music()
         self.speech = words.first_words(home, level)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
@@ -101,7 +102,7 @@ class PlayScene:
     @property
     def moving(self) -> bool:
         """While a run plays, and between the maps of a level."""
-        plays = self.playback is not None and self.playback.playing
+        plays = self.music.listening or (self.playback is not None and self.playback.playing)
         types = python.is_open(self) and self.text.moving
         return bool(plays or self.pause_s or self.editor.moving or types)
 
@@ -126,14 +127,14 @@ class PlayScene:
 
     def picture(self) -> Picture:
         """The world at the playhead, or as the run will find it."""
-        state = self.level.states[self.variant]
-        if self.playback is None:
+        sounding = music.picture(self)
+        if sounding is not None:
+            return sounding
+        state, playback = self.level.states[self.variant], self.playback
+        if playback is None:
             return self._world.picture(state, state, 0)
-        share = 0.0 if self.home.settings.still else ease("in-out-sine", self.playback.share)
-        before, after = self.playback.before, self.playback.after
-        if self.playback.speed >= 4 and self.playback.playing:
-            share = 0.0
-        return self._world.picture(before.world, after.world, share)
+        share = playback.eased(self.home.settings.still)
+        return self._world.picture(playback.before.world, playback.after.world, share)
 
     def twin_picture(self) -> Picture | None:
         """The twin that walks the other right way beside the child's robot, while one runs."""
@@ -142,7 +143,7 @@ class PlayScene:
         last = len(self.twin.steps) - 1
         at = min(int(self.playback.at), last)
         before, after = self.twin.steps[at], self.twin.steps[min(at + 1, last)]
-        share = 0.0 if self.home.settings.still else ease("in-out-sine", self.playback.share)
+        share = self.playback.eased(self.home.settings.still)
         return self._world.picture(before.world, after.world, share)
 
     def picture_words(self) -> str:
@@ -173,12 +174,14 @@ class PlayScene:
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Answer one event."""
-        inside = acts.heard(self, event)
-        if inside is not None:
-            return inside
+        effects = music.heard(self, event)
+        if effects is None:
+            effects = acts.heard(self, event)
+        if effects is not None:
+            return effects
         match event:
-            case Shortcut() if (effects := self._everywhere(event)) is not None:
-                return effects
+            case Shortcut() if (found := self._everywhere(event)) is not None:
+                return found
             case _ if python.is_open(self):
                 effects = python.heard(self, event)
                 if effects is not None:
@@ -201,7 +204,11 @@ class PlayScene:
             case "map":
                 return (*self.rest(), Cue("back"), Pop())
             case "menu":
-                return (*self.rest(), Cue("tap"), Push(to_pause(self.home, self.level)))
+                return (
+                    *self.rest(),
+                    Cue("tap"),
+                    Push(to_pause(self.home, self.level, music.keep(self))),
+                )
             case "sound":
                 return (Cue("tap"), sound_change(self.home))
             case "undo" | "redo" | "trash":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.levels.level import Level
 from game.scenes.play.desk_stage import DeskStage
 from game.scenes.play.loom_stage import LoomStage
-from game.scenes.play.melody_stage import MelodyStage
+from game.scenes.play.melody.stage import MelodyStage
 from game.scenes.play.quest_stage import QuestStage
 from game.scenes.play.room import Room, Sign
 from game.ui.box import Box

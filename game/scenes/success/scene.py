@@ -31,8 +31,10 @@ class SuccessScene:
     name = "success"
     entry = "next"
 
-    def __init__(self, home: Home, level: Level, verdict: Verdict) -> None:
-        self.home, self.level, self.verdict = home, level, verdict
+    def __init__(
+        self, home: Home, level: Level, verdict: Verdict, keep: Effect | None = None
+    ) -> None:
+        self.home, self.level, self.verdict, self.keep = home, level, verdict, keep
         self.age = 0.0
         self.told = False
         self.chapter = home.chapter_of(level)
@@ -88,6 +90,8 @@ class SuccessScene:
                 return (Cue("page"), Pop())
             case Pressed("map") | Shortcut(key="escape"):
                 return (Cue("page"), Pop(), Pop())
+            case Pressed("keep") if self.keep:
+                return (Cue("tap"), self.keep)
             case Pressed("listen"):
                 return (Speak(self.words),)
             case Shortcut():
@@ -171,16 +175,12 @@ class SuccessScene:
         text = pen.say("Next knot") if not last else pen.say("On")
         side = pen.px(64)
         left, rest = area.cut_left(side, pen.px(12))
+        mine: tuple[Box, ...] = ()
+        if self.keep:
+            spot, rest = rest.cut_left(side, pen.px(12))
+            mine = (_icon_key(pen, spot, "down_tray", pen.say("Save my tune"), "keep"),)
         middle, right = rest.cut_left(rest.w * 0.36, pen.px(12))
-        to_map = icon_button(
-            pen,
-            left.centred(side, min(area.h, pen.px(74))),
-            "map",
-            label=pen.say("To the carpet"),
-            key="map",
-            on="map",
-            group="foot",
-        )
+        to_map = _icon_key(pen, left, "map", pen.say("To the carpet"), "map")
         replay = button(
             pen,
             middle,
@@ -194,4 +194,9 @@ class SuccessScene:
         go = button(
             pen, right, text, key="next", on="next", icon_name="play", group="foot", entry=True
         )
-        return to_map, replay, go
+        return (to_map, *mine, replay, go)
+
+
+def _icon_key(pen: Pen, spot: Rect, mark: str, text: str, key: str) -> Box:
+    face = spot.centred(spot.w, min(spot.h, pen.px(74)))
+    return icon_button(pen, face, mark, label=text, key=key, on=key, group="foot")

@@ -8,10 +8,11 @@ from game.editor.text import block_at
 from game.editor.text.acts import Halt
 from game.run.inside import last_change, out, over
 from game.scenes.play import python, runs
-from game.scenes.play.cues import cue_of
+from game.scenes.play.cues import cues_of
 from game.scenes.play.inside import halts
 from game.scenes.play.inside.memory import MEMORY
 from game.scenes.play.marks import Called, Cell, Pick, Seek, Why
+from game.scenes.play.melody import music
 from game.scenes.play.playback import Playback
 from game.scenes.play.words import say
 from game.scenes.scene import Cue, Effect
@@ -84,6 +85,7 @@ def _guess(scene: PlayScene, guess: Cell | Pick) -> None:
 
 def _looked(scene: PlayScene, playback: Playback, event: Event) -> tuple[Effect, ...] | None:
     """The answer to an event that moves the playhead of a run; None for all others."""
+    old = playback.at
     match event:
         case Pressed(value=Called(depth)):
             scene.inside.call = None if depth == playback.before.depth else depth
@@ -96,19 +98,26 @@ def _looked(scene: PlayScene, playback: Playback, event: Event) -> tuple[Effect,
             return (Cue("tap"),)
         case Shortcut(key="f10", ctrl=True, shift=shift):
             playback.seek((out if shift else over)(playback.trace, int(playback.at)))
-            return (Cue(cue_of(scene, playback.before)), *runs.arrived(scene))
+            return _sounded(scene, playback, old)
         case Pressed(value="over"):
             playback.seek(over(playback.trace, int(playback.at)))
-            return (Cue(cue_of(scene, playback.before)), *runs.arrived(scene))
+            return _sounded(scene, playback, old)
         case Pressed(value=Seek(step)):
             playback.seek(step)
-            return (Cue("tap"), *runs.arrived(scene))
+            sounds = music.touch(scene, old) or (Cue("tap"),)
+            return (*sounds, *runs.arrived(scene))
         case Dragged(value="shuttle", over=Seek(step)):
             playback.seek(step)
-            return ()
+            return music.touch(scene, old)
         case Dropped(value="shuttle"):
             return runs.arrived(scene)
         case Shortcut(key="left" | "right" | "home" | "end", focus="strip"):
             runs.scrub(playback, event)
-            return runs.arrived(scene)
+            return (*music.touch(scene, old), *runs.arrived(scene))
     return None
+
+
+def _sounded(scene: PlayScene, playback: Playback, old: float) -> tuple[Effect, ...]:
+    """How the step sounds that the playhead has gone to, and what comes at the end of a run."""
+    sounds = (*cues_of(scene, playback.before), *music.touch(scene, old))
+    return (*sounds, *runs.arrived(scene))
