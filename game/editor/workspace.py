@@ -12,6 +12,7 @@ from game.editor.popover import Popover
 from game.editor.state import Carried, Ground
 from game.editor.stops import nearest, stops_of
 from game.program import DEEPEST, Draft, Program, depth, walk
+from game.source import Shown, show
 from game.ui.rect import Rect
 
 __all__ = ["Workspace"]
@@ -105,6 +106,12 @@ class Workspace:
     def shown(self) -> Program:
         """The program on the ground: without what is in the hand."""
         return self.carried.rest if self.carried else self.program
+
+    @property
+    def as_text(self) -> Shown:
+        """The program as Python; written once for each program."""
+        program = self.program
+        return self.kept("text", program, None, lambda: show(program, self.toolbox))
 
     # -- history
 

@@ -13,7 +13,8 @@ the text becomes), `pointing` (the hand), `words` and `complete` (the words of t
 wrong: `faults`, each with its repair from `source.repair`. From a text to the screen:
 `bars`, `sheet` (lines), `gutter` (their numbers), `card` (what is wrong), `drawer`, `offer_view`,
 `view` (all together).
-`steps` writes the history, `bridge` leads the caret to the cursor of the blocks and back.
+`steps` writes the history, `bridge` leads the caret to the cursor of the blocks and back, `places`
+knows the line of each block and keeps each breakpoint at its line while the text changes.
 
 Nothing here knows the window: a copy, or the wish for what is on the clipboard, is an answer like
 any other. To add a key: one row in `keys` and its function in `edits` or `moves`.
@@ -21,7 +22,6 @@ any other. To add a key: one row in `keys` and its function in `edits` or `moves
 
 from game.editor.text.acts import Copied, Typing, Wanted
 from game.editor.text.editor import TextEditor
-from game.editor.text.gutter import block_at
 from game.editor.text.view import text_box
 
-__all__ = ["Copied", "TextEditor", "Typing", "Wanted", "block_at", "text_box"]
+__all__ = ["Copied", "TextEditor", "Typing", "Wanted", "text_box"]

@@ -8,7 +8,7 @@ from game.editor.acts import Stop
 from game.editor.text.page import Page, Spot
 from game.editor.workspace import Workspace
 from game.program import Node, Program
-from game.source import Parsed, show
+from game.source import Parsed
 from game.values import Span
 
 __all__ = ["caret_of", "changed_place", "line_of", "stop_at"]
@@ -17,7 +17,7 @@ __all__ = ["caret_of", "changed_place", "line_of", "stop_at"]
 def caret_of(blocks: Workspace, page: Page, spans: Mapping[int, Span]) -> Spot:
     """The end of the line in which the block at the cursor begins; the end of the text without."""
     if blocks.draft is None:
-        spans = show(blocks.program, blocks.toolbox).spans
+        spans = blocks.as_text.spans
     span = spans.get(blocks.cursor.node)
     if span is None:
         return page.clamped(0 if blocks.program.body else len(page.lines), 0)

@@ -7,7 +7,6 @@ from game.editor.text.acts import Answer
 from game.editor.text.page import Page
 from game.editor.workspace import Workspace
 from game.program import Draft
-from game.source import show
 
 __all__ = ["Steps"]
 
@@ -32,7 +31,7 @@ class Steps:
         draft = self.blocks.draft
         if draft is not None:
             return Page.of(draft.text, draft.caret, draft.anchor)
-        return Page.of(show(self.blocks.program, self.blocks.toolbox).text.removesuffix("\n"))
+        return Page.of(self.blocks.as_text.text.removesuffix("\n"))
 
     def write(self, old: Page, new: Page, what: str) -> tuple[Answer, ...]:
         """Make a page part of the last step, or a step of its own after saving that one."""

@@ -37,6 +37,7 @@ def text_box(
 
     `tags` stand behind that line. It also tells the editor where things lie now.
     """
+    editor.keep_up()
     kids: list[Box] = []
     sheet = area
     if not editor.blocks.locked and editor.words:

@@ -10,12 +10,12 @@ from game.editor.text.acts import Answer, Typing
 from game.editor.text.bridge import caret_of, changed_place, stop_at
 from game.editor.text.cards import Cards
 from game.editor.text.complete import Offer
-from game.editor.text.faults import Fault, first_unread, reads
+from game.editor.text.faults import Fault, first_unread
 from game.editor.text.page import MOST, Page, Spot
+from game.editor.text.places import Places
 from game.editor.text.steps import Steps
 from game.editor.text.words import Word, insert, known_words
 from game.editor.workspace import Workspace
-from game.source import Parsed, parse, show
 from game.values import Diagnostic
 
 __all__ = ["CALM_S", "Sheet", "Writing"]
@@ -34,7 +34,7 @@ class Sheet:
     most_y: float = 0.0
 
 
-class Writing:
+class Writing(Places):
     """The Python of one level being edited, beside the block editor that keeps the history.
 
     Mutable, as the block editor is: caret, scroll and open card are what editing is. Every change
@@ -44,8 +44,8 @@ class Writing:
     """
 
     def __init__(self, blocks: Workspace) -> None:
-        self.blocks = blocks
         self.steps = Steps(blocks)
+        super().__init__(blocks, self.steps.page)
         self.words = known_words(blocks.palette, blocks.find)
         self.wish = 0
         self.scroll = self.pan = self.drawer_scroll = 0.0
@@ -61,8 +61,6 @@ class Writing:
         self.used = False
         self.stuck: Diagnostic | None = None
         self._left: object = (blocks.at, blocks.cursor) if blocks.draft else None
-        self._read: tuple[str, Parsed] | None = None
-        self.page = self.steps.page
         self._take_program()
 
     # -- what others ask
@@ -72,37 +70,19 @@ class Writing:
         """Whether time will change the picture: a pause to wait for, a card that opens."""
         return self.calm is not None or self.cards.opening
 
-    @property
-    def parsed(self) -> Parsed:
-        """What the text says; read once for each text."""
-        text = self.page.text
-        if self._read is None or self._read[0] != text:
-            self._read = text, parse(text, self.blocks.toolbox)
-        return self._read[1]
-
     def line_of(self, id: int) -> int:
         """The line (from 0) of the block of an id; -1 where there is none."""
-        spans = self.parsed.spans
-        if self.blocks.draft is None:
-            spans = show(self.blocks.program, self.blocks.toolbox).spans
+        self.keep_up()
+        spans = self._spans
         return spans[id].line - 1 if id in spans else -1
-
-    @property
-    def reads(self) -> bool:
-        """Whether the whole text stands for a program."""
-        return reads(self.parsed)
-
-    @property
-    def broken(self) -> bool:
-        """Whether the step shown is a text that cannot be read; the blocks are then older."""
-        return self.blocks.draft is not None and not self.reads
 
     # -- between the two faces
 
     def enter(self) -> None:
         """Show the program as text, the caret where the cursor of the blocks is."""
+        self.keep_up()
         page = self.steps.page
-        if self._left != (self.blocks.at, self.blocks.cursor) or page.text != self.page.text:
+        if self._left != (self.blocks.at, self.blocks.cursor):
             self.page = page
             if self.reads:
                 self.page = page.at(caret_of(self.blocks, page, self.parsed.spans))
@@ -120,10 +100,17 @@ class Writing:
         self._left = self.blocks.at, self.blocks.cursor
         return answers
 
-    def refresh(self) -> None:
-        """Follow a step of the history taken elsewhere; a text it brings is read."""
-        self.page = self.steps.page
+    def refresh(self, moved: bool = False) -> None:
+        """Follow an edit made elsewhere, or a step `moved` there; a text it brings is read."""
+        self._turn(self.steps.page, moved)
+        self._arrive()
         self._take_program()
+
+    def keep_up(self) -> None:
+        """Follow other hands, if these have changed the program since this text was shown."""
+        draft = self.blocks.draft
+        if self._of_blocks is not self._source or (draft and draft.text != self.page.text):
+            self.refresh()
 
     def settle(self) -> tuple[Answer, ...]:
         """Read the text now and save it if it is not saved yet."""
@@ -138,6 +125,7 @@ class Writing:
             return
         if self.reads:
             blocks.programs[blocks.at] = self.parsed.program
+            self._take_halts()
         else:
             self.stuck = first_unread(self.parsed)
 
@@ -170,7 +158,7 @@ class Writing:
         if not moved:
             return saved
         before = self.page
-        self.page = self.steps.page
+        self._turn(self.steps.page, True)
         if self.blocks.draft is None:
             self.page = self.page.at(changed_place(before, self.page))
         self._arrive()
@@ -184,8 +172,10 @@ class Writing:
             return (Cue("bump"),)
         if page.lines == old.lines:
             return self.select(page)
+        halts = self.halts
         answers = self.steps.write(old, page, what)
-        self.page, self.calm, self.follow, self.takes_tab = page, 0.0, True, True
+        self._rewrite(page, halts)
+        self.calm, self.follow, self.takes_tab = 0.0, True, True
         self.stuck = self.offer = None
         self.wish = page.caret.column
         self.cards.follow(old.lines, page.lines)

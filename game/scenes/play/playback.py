@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from game.program import Program
 from game.run.trace import Step, Trace
 from game.ui.motion import ease
 
@@ -27,6 +28,7 @@ class Playback:
     """Where a run is being watched. Mutable: `at` moves with time, in steps from 0.
 
     `times` are the seconds at which each step is reached at speed 1, rising, the first 0.
+    `program` is what ran: its blocks and no others are those of the trace.
     """
 
     trace: Trace
@@ -34,6 +36,11 @@ class Playback:
     playing: bool = True
     speed: float = 1.0
     times: tuple[float, ...] = ()
+    program: Program | None = None
+
+    def is_of(self, program: Program) -> bool:
+        """Whether this is a run of a program."""
+        return self.program is program or self.program == program
 
     @property
     def last(self) -> int:

@@ -35,6 +35,7 @@ __all__ = [
     "effects_of",
     "fade",
     "first_tab",
+    "follow",
     "guarded",
     "heard",
     "is_open",
@@ -77,6 +78,13 @@ def show_tab(scene: PlayScene, name: str) -> tuple[Effect, ...]:
         return (*effects, Focus("workspace"))
     scene.text.enter()
     return (*effects, Focus(SHEET))
+
+
+def follow(scene: PlayScene, results: Iterable[object]) -> None:
+    """The text follows what hands have done with the blocks."""
+    steps = [result for result in results if isinstance(result, Changed | Moved)]
+    if steps:
+        scene.text.refresh(any(isinstance(step, Moved) for step in steps))
 
 
 def fade(scene: PlayScene) -> tuple[Effect, ...]:
@@ -175,11 +183,11 @@ def marked(scene: PlayScene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
 
 def python_box(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     """The text editor, with the line that runs now and what its names hold."""
-    lit = scene.lit()
+    lit = scene.lit()  # asked of the program on the page: the text follows it
     line = scene.text.line_of(lit) + 1 if lit else 0
     tags: tuple[str, ...] = ()
-    if line and scene.playback and scene.inside.open:
-        tags = values_in(scene.playback.shown, scene.text.page.lines[line - 1])
+    if line and scene.seen and scene.inside.open:
+        tags = values_in(scene.seen, scene.text.page.lines[line - 1])
     return text_box(scene.text, pen, area, line, _thinking, tags)
 
 

@@ -78,6 +78,7 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
     compiled = ready(level, program)
     scene.verdict = verdict = _judged(scene, program)
     last = len(level.states) if verdict.won else verdict.variant + 1
+    scene.ran = program
     scene.runs = tuple(run_on(level, compiled, variant) for variant in range(last))
     scene.twin = _other_way(level, program) if verdict.won else None
     _play(scene, 0)
@@ -136,7 +137,7 @@ def _play(scene: PlayScene, variant: int, playing: bool = True) -> None:
     scene.variant, scene.pause_s, scene.inside.target = variant, 0.0, None
     trace = scene.runs[variant]
     times = music.start(scene, trace)
-    scene.playback = Playback(trace, playing=playing, speed=scene.speed, times=times)
+    scene.playback = Playback(trace, 0.0, playing, scene.speed, times, scene.ran)
 
 
 def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:

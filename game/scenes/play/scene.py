@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from game.editor import BlockEditor, Moved
+from game.editor import BlockEditor
 from game.editor.text import TextEditor
 from game.levels.level import Level, Verdict
-from game.run.trace import Trace
+from game.program import Program
+from game.run.trace import Step, Trace
 from game.scenes.home import Home
 from game.scenes.parts import sound_change
 from game.scenes.play import frame, python, runs, words
@@ -41,6 +42,7 @@ class PlayScene:
         self.text = TextEditor(self.editor)
         self.variant = 0
         self.runs: tuple[Trace, ...] = ()
+        self.ran: Program | None = None
         self.twin: Trace | None = None
         self.playback: Playback | None = None
         self.speed = 1.0
@@ -158,13 +160,19 @@ class PlayScene:
 
     def rounds(self) -> dict[int, tuple[int, int | None]]:
         """For each loop being run: its round, and of how many."""
-        if self.playback is None:
-            return {}
-        return {loop.node: (loop.round, loop.of) for loop in self.playback.shown.loops}
+        shown = self.seen
+        return {loop.node: (loop.round, loop.of) for loop in shown.loops} if shown else {}
 
     def lit(self) -> int:
         """The id of the block that runs now, 0 when nothing runs."""
-        return self.playback.shown.node if self.playback else 0
+        return self.seen.node if self.seen else 0
+
+    @property
+    def seen(self) -> Step | None:
+        """The step to show beside the program; a run of another program lights nothing here."""
+        playback = self.playback
+        runs = playback is not None and playback.is_of(self.editor.program)
+        return playback.shown if playback and runs else None
 
     def view(self, pen: Pen) -> Box:
         """The screen in the face the child uses."""
@@ -257,8 +265,8 @@ class PlayScene:
 
     def _edited(self, results: tuple[object, ...]) -> tuple[Effect, ...]:
         """Save each edit as it happens; what was shown of a run is over."""
-        if any(isinstance(result, Moved) for result in results) and not python.is_open(self):
-            self.text.refresh()
+        if not python.is_open(self):
+            python.follow(self, results)
         return python.effects_of(self, results)
 
     def rest(self) -> tuple[Effect, ...]:

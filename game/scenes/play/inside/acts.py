@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.editor.text import block_at
 from game.editor.text.acts import Halt
 from game.run.inside import last_change, out, over
 from game.scenes.play import python, runs
@@ -38,13 +37,13 @@ def heard(scene: PlayScene, event: Event) -> tuple[Effect, ...] | None:
             _guess(scene, guess)
             return (Cue("tap"),)
         case Pressed(value=Halt(line)):
-            return halts.toggle(scene, block_at(scene.text, line))
+            return halts.at_line(scene, line)
         case Shortcut(key="f9", ctrl=ctrl):
-            return (halts.run_to if ctrl else halts.toggle)(scene, halts.chosen(scene))
+            return (halts.run_to if ctrl else halts.toggle)(scene)
         case Shortcut(key="b", ctrl=False, focus="workspace") if _has_blocks(scene):
-            return halts.toggle(scene, halts.chosen(scene))
+            return halts.toggle(scene)
         case Shortcut(key="return", ctrl=True, focus="workspace") if _has_blocks(scene):
-            return halts.run_to(scene, halts.chosen(scene))
+            return halts.run_to(scene)
         case _ if scene.playback:
             return _looked(scene, scene.playback, event)
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.editor.text import block_at
 from game.run.inside import next_at
 from game.scenes.play import python, runs
 from game.scenes.play.words import say
@@ -14,26 +13,35 @@ from game.values import N_
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["chosen", "run_to", "toggle"]
+__all__ = ["at_line", "run_to", "toggle"]
 
 
-def chosen(scene: PlayScene) -> int:
+def _chosen(scene: PlayScene) -> int:
     """The block under the cursor, or the one of the line with the caret; 0 without one."""
     if python.is_open(scene):
-        return block_at(scene.text, scene.text.page.caret.line)
+        return scene.text.block_at(scene.text.page.caret.line)
     return scene.editor.cursor.node
 
 
-def toggle(scene: PlayScene, node: int) -> tuple[Effect, ...]:
-    """Let runs halt at a block, or halt there no more."""
+def toggle(scene: PlayScene) -> tuple[Effect, ...]:
+    """Let runs halt at the chosen block, or halt there no more."""
+    if python.is_open(scene):
+        return at_line(scene, scene.text.page.caret.line)
+    node = scene.editor.cursor.node
     if not node:
         return ()
     scene.editor.breaks ^= {node}
     return (Cue("tap"),)
 
 
-def run_to(scene: PlayScene, node: int) -> tuple[Effect, ...]:
-    """Play until a block is reached the next time; a run that is over begins anew."""
+def at_line(scene: PlayScene, line: int) -> tuple[Effect, ...]:
+    """Let runs halt at a line (from 0), or halt there no more."""
+    return (Cue("tap"),) if scene.text.halt(line) else ()
+
+
+def run_to(scene: PlayScene) -> tuple[Effect, ...]:
+    """Play until the chosen block is reached the next time; a run that is over begins anew."""
+    node = _chosen(scene)
     if not node:
         return python.guarded(scene, runs.toggle)
     effects: tuple[Effect, ...] = ()
