@@ -23,6 +23,7 @@ from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
 from game.source import show
 from game.ui.pilot import Pilot
+from game.ui.rect import Rect
 
 __all__ = ["Child", "Keys", "Mouse", "home_before", "visit"]
 
@@ -55,6 +56,12 @@ def visit(home: Home, hand: type[Child], width: float = 1366, height: float = 76
     """A child before the title."""
     app = App(home, TitleScene(home))
     return hand(app, Pilot(app, width, height, Fonts().measure))
+
+EDGE = 60
+"""So near the lower edge of the ground it rolls on by itself under what is carried, in px."""
+
+MOUTH = 26
+"""About how far the blocks in a mouth stand to the right of it, and how high it is, in px."""
 
 
 class Child:
@@ -162,8 +169,10 @@ class Child:
         level = self.play.level
         if level.form == "predict":
             self.press(f"pick:{_right_choice(level)}")
-        elif self.play.tab == "python" or _is_nested(level.solution):
+        elif self.play.tab == "python":
             self.type(level)
+        elif _is_nested(level.solution):
+            self.nest(level)
         else:
             self.build(level.solution)
         if self.play.wants_forecast:
@@ -200,6 +209,10 @@ class Child:
             self.pilot.type(line[len(page.page.line) :])
         assert page.page.text == text
 
+    def nest(self, level: Level) -> None:
+        """Build a program of blocks inside blocks; here it is written."""
+        self.type(level)
+
     def build(self, wanted: Program) -> None:
         """Change what is there into what is wanted, card by card."""
         self._move_one(wanted)
@@ -233,7 +246,7 @@ class Child:
 
 
 def _is_nested(program: Program) -> bool:
-    """Whether cards lie inside cards: those are written."""
+    """Whether blocks lie inside blocks."""
     return any(isinstance(part, tuple) for node in program.body for part in node.parts)
 
 
@@ -272,6 +285,58 @@ class Mouse(Child):
             return
         self._carry(name, *self._gap(index))
 
+    def nest(self, level: Level) -> None:
+        """Clear the ground; then block after block into its mouth or socket."""
+        while self.cards:
+            self.pilot.drag(f"block:{self.cards[-1].id}", to="trash")
+        self._fill(level.solution.body, ())
+        assert self.play.editor.program == level.solution
+
+    def _fill(self, wanted: tuple[Node, ...], path: tuple[int, ...]) -> None:
+        """Drag blocks into the mouth of the block at a path; a click puts one at the cursor."""
+        for index, node in enumerate(wanted):
+            here = (*path, index)
+            if index and self._cursor_on(self._at((*path, index - 1)).id):
+                self.press(self._shown(node.kind))
+            else:
+                below = self._raised(f"foot:{self._at(path).id}" if path else "end")
+                name = self._shown(node.kind)
+                right, up = (MOUTH, 0 if index else MOUTH) if path else (0, 0)
+                self._carry(name, below.x + right, below.y - up)
+            placed = self._at(here)
+            assert placed.kind == node.kind
+            for slot, part in enumerate(node.parts):
+                if isinstance(part, tuple):
+                    self._fill(part, here)
+                elif isinstance(part, Node) and part != placed.parts[slot]:
+                    self._answer(f"gap:{placed.id}:{slot}:-1", part)
+
+    def _raised(self, name: str) -> Rect:
+        """Where a place lies after the wheel has brought it away from the lower edge."""
+        ground, place, before = self.pilot.rect("ground"), self.pilot.rect(name), None
+        while ground and place and place.bottom > ground.bottom - EDGE and place != before:
+            self.pilot.wheel("ground", 1)
+            before, place = place, self.pilot.rect(name)
+        assert place is not None
+        return place
+
+    def _answer(self, gap: str, part: Node) -> None:
+        """A question is dragged into its socket, a number typed on the pad."""
+        if part.kind != "number":
+            self.pilot.drag(self._shown(part.kind), gap)
+            return
+        self.press(gap)
+        for figure in str(part.parts[0]):
+            self.press(f"key:{figure}")
+        self.press("key:ok")
+
+    def _at(self, path: tuple[int, ...]) -> Node:
+        """The block that is reached by going into mouths."""
+        blocks = self.cards
+        for index in path[:-1]:
+            blocks = next(part for part in blocks[index].parts if isinstance(part, tuple))
+        return blocks[path[-1]]
+
     def take_out(self, index: int) -> None:
         """Over the bin, or off the ground."""
         name = f"block:{self.cards[index].id}"
@@ -309,8 +374,10 @@ class Mouse(Child):
         return (card.right, card.y) if self.play.beads else (card.x, card.bottom)
 
     def _cursor_is_last(self) -> bool:
-        last = self.cards[-1].id if self.cards else 0
-        return self.pilot.rect("workspace") == self.pilot.rect(f"block:{last}")
+        return self._cursor_on(self.cards[-1].id if self.cards else 0)
+
+    def _cursor_on(self, id: int) -> bool:
+        return self.pilot.rect("workspace") == self.pilot.rect(f"block:{id}")
 
     def _shown(self, kind: str) -> str:
         """The key of a card of the palette, after opening its drawer if need be."""

@@ -11,6 +11,15 @@ NAME = "Əli"
 TYPED = ((11, Mouse, (1366, 768)), (11, Keys, (800, 600)), (12, Keys, (1366, 768)))
 LANGUAGES = {(Mouse, "beads"): "az", (Keys, "beads"): "ru", (Mouse, "words"): "ru"}
 CHAPTERS = (1, 2, 3)
+WORDS = tuple(
+    (chapter, hand, size, language)
+    for chapter in (6, 7)
+    for hand, size, language in (
+        (Mouse, (1366, 768), "en"),
+        (Mouse, (800, 600), "az"),
+        (Keys, (800, 600), "ru"),
+    )
+)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (800, 600)], ids=str)
@@ -26,6 +35,15 @@ def test_a_child_weaves_a_chapter_from_the_title_to_the_finished_carpet(
         child.begin(language, NAME, face)
     else:
         child.come_back(NAME)
+    play(child, chapter)
+
+
+@pytest.mark.parametrize(("chapter", "hand", "size", "language"), WORDS, ids=str)
+def test_a_child_puts_blocks_into_blocks_to_the_finished_carpet(
+    chapter: int, hand: type[Child], size: tuple[int, int], language: str
+) -> None:
+    child = visit(home_before(chapter, language, "words"), hand, *size)
+    child.come_back(NAME)
     play(child, chapter)
 
 

@@ -180,3 +180,24 @@ def test_a_very_long_trail_is_cut_at_its_old_end() -> None:
     states = played(">.", "east west " * 400)
     picture = moment(states, 1.0)
     assert len(picture.trail) == 600
+
+
+def test_a_goal_and_a_stop_with_a_drawing_show_when_they_have_been_reached() -> None:
+    legend = {
+        "L": {"stop": True, "look": "lantern"},
+        "G": {"goal": True, "look": "fountain"},
+    }
+    picture = moment(played(">LG", "east", legend=legend), 1.0)
+    assert [one.look for one in sprites(picture, "lantern")] == ["done"]
+    assert [one.look for one in sprites(picture, "fountain")] == ["goal"]
+    assert not sprites(picture, "stop"), "the drawing stands for the mark"
+    picture = moment(played(">LG", "east east", legend=legend), 1.0)
+    assert [one.look for one in sprites(picture, "fountain")] == ["reached"]
+
+
+def test_whoever_keeps_a_door_closed_has_an_excuse_for_every_knock() -> None:
+    legend = {"D": {"door": 3}}
+    assert not sprites(still(">DG", legend=legend), "excuse")
+    for knocks, excuses in ((1, ["1"]), (2, ["2"]), (3, [])):
+        picture = moment(played(">DG", "open " * knocks, legend=legend), 1.0)
+        assert [one.look for one in sprites(picture, "excuse")] == excuses
