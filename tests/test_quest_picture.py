@@ -112,7 +112,7 @@ def test_each_thing_on_the_map_has_its_sprite() -> None:
         ("tile", "a"), ("tile", "b"), ("tile", "road"), ("wall", ""), ("start", "east"),
         ("wool", "item"), ("plate_wanted", "wanted"), ("spot", ""), ("stop", ""),
         ("gate", "closed"), ("tree", ""), ("house", ""), ("sign", "4"), ("rose", "wish"),
-        ("bear", "wanted"), ("hat", ""), ("choice", "1"), ("lamp", "red"), ("cat", ""),
+        ("bear", "wanted"), ("hat", ""), ("choice", "1"), ("lamp_red", "red"), ("cat", ""),
         ("boat", ""), ("flag", "goal"), ("plane", "goal"), ("robot", "east"),
     }  # fmt: skip
     assert (picture.columns, picture.rows) == (8, 3)
@@ -137,11 +137,11 @@ def test_things_change_at_the_end_of_their_moment() -> None:
     states = played(">d", "open")
     assert sprites(moment(states, 1.0), "gate_open")[0].look == "open"
     states = played(">L", "wait", legend={"L": {"light": 1}})
-    assert sprites(moment(states, 0.5), "lamp")[0].look == "red"
+    assert sprites(moment(states, 0.5), "lamp_red")[0].look == "red"
     assert sprites(moment(states, 1.0), "lamp_green")[0].look == "green"
     states = played(">L", "wait", legend={"L": {"light": 1, "look": "bridge"}})
     names = [sprite.name for sprite in moment(states, 0.5).sprites]
-    assert names.index("bridge") < names.index("lamp")
+    assert names.index("bridge") < names.index("lamp_red")
     legend = {"A": {"item": ["rose", "moth"]}, "B": {"wants": "rose"}}
     states = played(">ABso", "east east", legend=legend)
     assert {sprite.name for sprite in moment(states, 1.0).sprites} >= {"rose", "moth"}

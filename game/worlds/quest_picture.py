@@ -131,7 +131,7 @@ def _things(state: QuestState, cell: int, spec: Spec, x: int, y: int) -> Iterato
         if look and not spec.goal:
             yield Sprite(look, x, y)
         green = state.map.lamps[cell].is_green(state.tick)
-        yield Sprite("lamp_green" if green else "lamp", x, y, "green" if green else "red")
+        yield Sprite("lamp_green" if green else "lamp_red", x, y, "green" if green else "red")
     if spec.sign is not None:
         yield Sprite("sign", x, y, str(spec.sign))
     if spec.choice:
