@@ -13,6 +13,7 @@ from game.worlds.quest_state import (
     barrier,
     bump,
     is_solid,
+    stroll,
 )
 from game.worlds.world import Command, Outcome, Question
 
@@ -20,6 +21,9 @@ __all__ = ["COMMANDS", "QUESTIONS"]
 
 
 def _step(state: QuestState, heading: Heading) -> Outcome:
+    target = state.map.calm[state.at * 4 + heading]
+    if target >= 0 and state.fuel is None:
+        return stroll(state, target, heading)
     fault = barrier(state, heading)
     if fault is not None:
         return bump(state._replace(heading=heading), fault, lean=True)
@@ -139,6 +143,8 @@ def something_here(state: QuestState) -> bool:
 def _path(state: QuestState, quarters: int) -> bool:
     quest = state.map
     heading = state.heading.turned(quarters) if quarters else state.heading
+    if quest.calm[state.at * 4 + heading] >= 0:
+        return True
     target = quest.exits[state.at * 4 + heading]
     if target < 0 or (quest.void and is_solid(state, heading)):
         return False

@@ -141,7 +141,9 @@ class Actor:
 class QuestMap:
     """The map; a cell is its index `y * columns + x`, a set of cells the bits of an int.
 
-    `exits[cell * 4 + heading]` is the next cell, or EDGE or WALL. `edges` are the walls between
+    `exits[cell * 4 + heading]` is the next cell, or EDGE or WALL. `calm` is the same with WALL for
+    every cell where more is to be looked at than the floor (a door, a lamp, a goal, and any cell of
+    a map on which something moves): where it has a cell, the step is free. `edges` are the walls between
     cells as (x, y, "n" or "w"). Dicts go from a cell to an index into the tuple beside them.
     Compared by identity, so that states stay quick to compare.
     """
@@ -151,6 +153,7 @@ class QuestMap:
     specs: tuple[Spec, ...]
     chars: tuple[str, ...]
     exits: tuple[int, ...]
+    calm: tuple[int, ...]
     edges: frozenset[tuple[int, int, str]]
     floor: int
     void: int

@@ -193,12 +193,14 @@ def _map(
     doors = tuple((cell, spec.door) for cell, spec in cells if spec.door)
     goals, spots = _bits(specs, lambda spec: spec.goal), _bits(specs, lambda spec: spec.spot)
     animals, ferries = _actors(specs, walks)
+    exits = _exits(grid, specs)
     return QuestMap(
         columns=grid.columns,
         rows=grid.rows,
         specs=specs,
         chars=grid.chars,
-        exits=_exits(grid, specs),
+        exits=exits,
+        calm=_calm(exits, specs),
         edges=grid.edges,
         floor=_bits(specs, lambda spec: not spec.solid and not spec.void),
         void=_bits(specs, lambda spec: spec.void),
@@ -223,6 +225,18 @@ def _map(
         endless=settings.endless,
         skin=skin,
     )
+
+
+def _calm(exits: tuple[int, ...], specs: tuple[Spec, ...]) -> tuple[int, ...]:
+    """The exits that lead to mere floor, or a thing on it; WALL for the others."""
+    if any(spec.animal or spec.ferry or spec.void for spec in specs):
+        return (WALL,) * len(exits)
+    wary = {
+        cell
+        for cell, spec in enumerate(specs)
+        if spec.door or spec.goal or spec.light is not None
+    }
+    return tuple(WALL if cell < 0 or cell in wary else cell for cell in exits)
 
 
 def _actors(
