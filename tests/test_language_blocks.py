@@ -219,10 +219,11 @@ def test_steps_show_names_lists_loops_and_depth() -> None:
 
 def test_steps_that_change_nothing_share_what_they_show() -> None:
     steps = played("xs = [1, 2]\ny = 1\nprint(y)\npass\nif y == 1:\n    y = 2\n").steps
-    assert steps[3].names is steps[2].names
+    assert steps[3].values is steps[2].values
+    assert steps[3].around.boxes is steps[2].around.boxes
     assert steps[3].heap is steps[1].heap
     assert steps[-1].heap is steps[1].heap
-    assert steps[-1].names[0] is steps[1].names[0]
+    assert steps[-1].values[0] is steps[1].values[0]
 
 
 def test_output_so_far_is_known_at_every_step() -> None:

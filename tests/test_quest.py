@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from game.values import Diagnostic
+from game.data import data_root
+from game.levels import load_library
+from game.values import Diagnostic, Heading
 from game.worlds import QUEST
-from game.worlds.quest_state import QuestState
+from game.worlds.quest_state import QuestState, advance, barrier, stroll
 
 COMMANDS = {command.name: command.apply for command in QUEST.commands}
 QUESTIONS = {question.name: question.ask for question in QUEST.questions}
@@ -316,3 +318,22 @@ def test_equal_futures_have_the_same_essence() -> None:
     assert QUEST.essence(play(painted, "east", "west", "turn_back")[0]) != QUEST.essence(painted)
     timed = load(">L", legend={"L": {"light": 3}})
     assert QUEST.essence(walk_on(timed, 1)) != QUEST.essence(timed)
+
+
+def test_a_step_to_a_calm_cell_is_a_step_like_any_other() -> None:
+    levels = load_library(data_root() / "levels").levels
+    states = [state for level in levels if level.world is QUEST for state in level.states]
+    calm = 0
+    for state in states:
+        for at in range(state.map.columns * state.map.rows):
+            for heading in Heading:
+                cell = state.map.calm[at * 4 + heading]
+                if cell < 0:
+                    continue
+                calm += 1
+                here = state._replace(at=at, fuel=None)
+                quick, slow = stroll(here, cell, heading), advance(here, "step", cell, heading)
+                assert quick == slow
+                assert quick.state.trail == slow.state.trail
+                assert barrier(here, heading) is None
+    assert calm > 500

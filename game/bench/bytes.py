@@ -21,7 +21,8 @@ def measure(effort: Effort) -> Iterator[Line]:
         each = max(1, timed.count(2) - timed.count(1))
         rounds = effort.of(STEPS // each)
         values = tuple(_weight(timed, rounds)[1] for _ in range(min(3, effort.runs)))
-        sizes = [max(1, times * rounds // WORK[-1]) for times in WORK]
+        # Small numbers weigh nothing, so growth is looked for where most numbers are not small.
+        sizes = [max(1, times * rounds // WORK[1]) for times in WORK]
         grown = None
         if len(set(sizes)) == len(WORK):
             grown = exponent(sizes, [_weight(timed, size)[0] for size in sizes])

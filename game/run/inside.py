@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from game.run.trace import Ref, Step, Trace, Value
+from game.run.trace import Around, Ref, Step, Trace, Value
 
 __all__ = [
     "Call",
@@ -136,8 +136,8 @@ def given_step(given: tuple[tuple[str, Any], ...]) -> Step:
         heap.append((len(heap) + 1, items))
         return Ref(len(heap))
 
-    names = tuple((name, own(value)) for name, value in given)
-    return Step(0, names, tuple(heap))
+    values = tuple(own(value) for _, value in given)
+    return Step(0, values, around=Around(tuple(name for name, _ in given), tuple(heap)))
 
 
 # -- calls
@@ -158,11 +158,14 @@ class Call:
 def calls(step: Step) -> tuple[Call, ...]:
     """The calls being made, the program itself first; the step of each shows its names."""
     found: list[Call] = []
-    frame, node, names = step.frames, step.node, step.names
+    frame, node, values, around = step.frames, step.node, step.values, step.around
     while frame is not None:
-        found.append(Call(frame.name, node, step._replace(names=names, frames=frame)))
-        node, names, frame = frame.node, frame.names, frame.around
-    found.append(Call("", node, step._replace(names=names, frames=None)))
+        shown = step._replace(values=values, around=around._replace(frames=frame))
+        found.append(Call(frame.name, node, shown))
+        around = around._replace(boxes=frame.boxes)
+        node, values, frame = frame.node, frame.values, frame.around
+    shown = step._replace(values=values, around=around._replace(frames=None))
+    found.append(Call("", node, shown))
     return tuple(reversed(found))
 
 

@@ -10,7 +10,7 @@ from game.blocks.lists import Items
 from game.blocks.machine import Fault, Tick, Turn
 from game.run.budget import Budget
 from game.run.snapshot import Kept, Memory
-from game.run.trace import Frame, Loop, Step
+from game.run.trace import Around, Frame, Loop, Step
 from game.values import Diagnostic, Fact
 
 __all__ = ["HEIGHT", "Machine"]
@@ -54,7 +54,8 @@ class Machine:
         self.result: Any = None
         self.world = world
         self.events: tuple[str, ...] = ()
-        self.loops: tuple[Loop, ...] = ()
+        self.loops: Loop | None = None
+        self.around = Around()
         self.output: list[str] = []
         self.steps: list[Step] = []
         self.next_list = 1
@@ -92,8 +93,9 @@ class Machine:
 
         def turn(env: Env, number: int, of: int | None) -> None:
             self.count(id)
-            around = self.loops[:-1] if number > 1 else self.loops
-            self.loops = (*around, _new(Loop, (id, number, of)))
+            loops = self.loops
+            around = loops.around if number > 1 and loops is not None else loops
+            self.loops = _new(Loop, (id, number, of, around))
             keep(id, env, quiet)
 
         return turn
@@ -139,8 +141,8 @@ class Machine:
         """While recording: a call begins. Gives what `leave` takes."""
         memory, frames = self.memory, self.frames
         kept = memory.enter(env)
-        depth = frames[3] + 1 if frames is not None else 1
-        self.frames = _new(Frame, (name, id, memory.names, depth, frames))
+        depth = frames.depth + 1 if frames is not None else 1
+        self.frames = _new(Frame, (name, id, memory.boxes, memory.shown, depth, frames))
         return kept, frames
 
     def leave(self, before: tuple[Kept, Frame | None]) -> None:
@@ -166,19 +168,24 @@ class Machine:
         memory = self.memory
         if not quiet or memory.env is not env:
             memory.look(env)
-        step = (
-            id,
-            memory.names,
-            memory.heap,
-            self.world,
-            self.events,
-            self.frames,
-            self.loops,
-            diagnostic,
-            len(self.output),
-        )
+        around = self._around(diagnostic)
+        step = id, memory.shown, self.world, self.events, self.loops, around
         self.events = ()
         self.steps.append(_new(Step, step))
+
+    def _around(self, diagnostic: Diagnostic | None) -> Around:
+        """What is around a step; the value of the last step if nothing of it has changed."""
+        memory, last = self.memory, self.around
+        boxes, heap, frames, said = memory.boxes, memory.heap, self.frames, len(self.output)
+        if (
+            last[0] is not boxes
+            or last[1] is not heap
+            or last[2] is not frames
+            or last[3] is not diagnostic
+            or last[4] != said
+        ):
+            self.around = last = _new(Around, (boxes, heap, frames, diagnostic, said))
+        return last
 
     def keep_last(self, id: int, env: Env, fault: Fault) -> None:
         """Appends the step that shows where a fault happened, once."""
@@ -190,4 +197,5 @@ class Machine:
             self.keep(id, env, False, fault.diagnostic)
         except Fault:  # no room to look at the lists any more: show the moment before
             last = self.steps[-1]
-            self.steps.append(last._replace(node=id, diagnostic=fault.diagnostic, events=()))
+            around = last.around._replace(diagnostic=fault.diagnostic)
+            self.steps.append(last._replace(node=id, events=(), around=around))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
+from operator import is_
 from typing import Any
 
 from game.blocks.lists import Items
@@ -14,9 +14,9 @@ __all__ = ["MOST_AROUND", "Memory"]
 MOST_AROUND = 16
 """So many lists of the calls around are shown with each step."""
 
-Names = tuple[tuple[str, Value], ...]
-Kept = tuple[dict[str, Any], tuple[Any, ...], Names, tuple[Items, ...]]
-Heap = tuple[tuple[int, tuple[Value, ...]], ...]
+Shown = tuple[Value, ...]
+Kept = tuple[dict[str, Any], tuple[Any, ...], tuple[str, ...], Shown, tuple[Items, ...]]
+Heap = tuple[tuple[int, Shown], ...]
 
 
 class Memory:
@@ -27,15 +27,17 @@ class Memory:
         self.lists = False  # whether the program has made any list yet
         self.env: dict[str, Any] = {}
         self.values: tuple[Any, ...] = ()  # of the names, as the program has them
-        self.names: Names = ()
+        self.boxes: tuple[str, ...] = ()  # the names
+        self.shown: Shown = ()  # the values, with lists as references to them
         self.heap: Heap = ()
         self.around: tuple[Items, ...] = ()  # lists of the calls around, outermost first
+        self._met: dict[tuple[str, ...], tuple[str, ...]] = {}  # names calls begin with
 
     def enter(self, env: dict[str, Any]) -> Kept:
-        """A call begins from `env`; `names` are the caller's. Gives what `leave` takes."""
+        """A call begins from `env`; what is shown is the caller's. Gives what `leave` takes."""
         if env is not self.env:
             self.look(env)
-        kept = env, self.values, self.names, self.around
+        kept = env, self.values, self.boxes, self.shown, self.around
         if self.lists and len(self.around) < MOST_AROUND:
             met = {row.id for row in self.around}
             own = {row.id: row for row in self.values if isinstance(row, Items)}
@@ -45,46 +47,39 @@ class Memory:
 
     def leave(self, kept: Kept) -> None:
         """Back in the caller. A call changes no names of it, but perhaps its lists."""
-        env, self.values, self.names, self.around = kept
+        env, self.values, self.boxes, self.shown, self.around = kept
         self.env = {} if self.lists else env
 
     def look(self, env: dict[str, Any]) -> None:
-        """Sets `names` and `heap` to those of a call; they are values that never change."""
+        """Sets `boxes`, `shown` and `heap` to those of a call; they never change themselves."""
         values = tuple(env.values())
-        if env is self.env:
-            self._follow(env, values)
-        else:
+        if env is not self.env:
             self._begin(env)
+            self._show(values)
+        elif len(values) != len(self.values):  # names are never taken away
+            self.boxes = tuple(env)
+            self._show(values)
+        elif not all(map(is_, values, self.values)):
+            self._show(values)
         self.env = env
-        self.values = values
         if self.lists:
             rows = [value for value in values if isinstance(value, Items)]
             self._reach([*rows, *self.around])
 
     def _begin(self, env: dict[str, Any]) -> None:
-        """Sets `names` to those of another call."""
-        if len(env) > 16:
-            self.work(10 * len(env))  # a pair is ten times as large as its place in a tuple
-        if self.lists:
-            self.names = tuple([(name, _shown(value)) for name, value in env.items()])
+        """Sets `boxes` to those of another call; calls of one knot share theirs."""
+        boxes = tuple(env)
+        if len(boxes) > 16:
+            self.work(len(boxes))
+            self.boxes = boxes
         else:
-            self.names = tuple(env.items())
+            self.boxes = self._met.setdefault(boxes, boxes)
 
-    def _follow(self, env: dict[str, Any], values: tuple[Any, ...]) -> None:
-        """Brings `names` up to date where a value is another or a name is new."""
-        for index, (old, new) in enumerate(zip(self.values, values, strict=False)):
-            if old is not new:
-                self._replace(index, new)
-        if len(values) > len(self.values):  # names are never taken away
-            new_names = islice(env.items(), len(self.values), None)
-            self.names += tuple([(name, _shown(value)) for name, value in new_names])
-
-    def _replace(self, index: int, value: Any) -> None:
-        names = self.names
-        if len(names) > 16:
-            self.work(len(names))
-        pair = (names[index][0], _shown(value))
-        self.names = (*names[:index], pair, *names[index + 1 :])
+    def _show(self, values: tuple[Any, ...]) -> None:
+        if len(values) > 16:
+            self.work(len(values))
+        self.values = values
+        self.shown = tuple([_shown(value) for value in values]) if self.lists else values
 
     def _reach(self, rows: list[Items]) -> None:
         """Sets the heap to the lists that can be reached from `rows`."""

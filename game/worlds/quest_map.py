@@ -143,9 +143,9 @@ class QuestMap:
 
     `exits[cell * 4 + heading]` is the next cell, or EDGE or WALL. `calm` is the same with WALL for
     every cell where more is to be looked at than the floor (a door, a lamp, a goal, and any cell of
-    a map on which something moves): where it has a cell, the step is free. `edges` are the walls between
-    cells as (x, y, "n" or "w"). Dicts go from a cell to an index into the tuple beside them.
-    Compared by identity, so that states stay quick to compare.
+    a map on which something moves): where it has a cell, the step is free. `edges` are the walls
+    between cells as (x, y, "n" or "w"). Dicts go from a cell to an index into the tuple beside
+    them. Compared by identity, so that states stay quick to compare.
     """
 
     columns: int

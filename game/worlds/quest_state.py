@@ -10,7 +10,17 @@ from game.values import Diagnostic, Heading
 from game.worlds.quest_map import EDGE, WALL, Actor, QuestMap
 from game.worlds.world import Outcome
 
-__all__ = ["QuestState", "Things", "Trail", "actor_at", "advance", "barrier", "bump", "is_solid", "stroll"]
+__all__ = [
+    "QuestState",
+    "Things",
+    "Trail",
+    "actor_at",
+    "advance",
+    "barrier",
+    "bump",
+    "is_solid",
+    "stroll",
+]
 
 Trail = tuple["Trail | None", int]
 """The cells walked, last first: (the trail before, the cell). Sharing keeps a step small."""
@@ -123,7 +133,8 @@ def stroll(state: QuestState, cell: int, heading: Heading) -> Outcome:
     """The outcome of a step to a calm cell: what `advance` gives, in half the time [measured]."""
     quest, _, _, tick, things, visited, fuel, _, trail = state
     after = quest, cell, heading, tick + 1, things, _with(visited, cell), fuel, 0, (trail, cell)
-    return _new(Outcome, (_new(QuestState, after), _ALONE["step"], None))
+    outcome: Outcome = _new(Outcome, (_new(QuestState, after), _ALONE["step"], None))
+    return outcome
 
 
 def advance(

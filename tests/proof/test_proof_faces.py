@@ -63,14 +63,15 @@ def steps_of(trace: Trace, program: Program) -> tuple[list[str], list[Any]]:
     in reading order; and the states of the world."""
     places = {node.id: place for place, node in enumerate(walk(program), 1)} | {0: 0}
     rows = [
-        step._replace(
-            world=None,
-            node=places[step.node],
-            loops=tuple(loop._replace(node=places[loop.node]) for loop in step.loops),
-            frames=None
-            if (one := step.frames) is None
-            else (one.name, places[one.node], one.names),
-            diagnostic=None if step.diagnostic is None else step.diagnostic.code,
+        (
+            places[step.node],
+            step.names,
+            step.heap,
+            step.events,
+            [(places[loop.node], loop.round, loop.of) for loop in step.loops],
+            step.said,
+            (frame := step.frames) and (frame.name, places[frame.node], frame.values, frame.depth),
+            step.diagnostic and step.diagnostic.code,
         )
         for step in trace.steps
     ]
