@@ -229,10 +229,12 @@ def _map(
 
 def _calm(exits: tuple[int, ...], specs: tuple[Spec, ...]) -> tuple[int, ...]:
     """The exits that lead to mere floor, or a thing on it; WALL for the others."""
-    if any(spec.animal or spec.ferry or spec.void for spec in specs):
+    if any(spec.animal or spec.ferry for spec in specs):
         return (WALL,) * len(exits)
     wary = {
-        cell for cell, spec in enumerate(specs) if spec.door or spec.goal or spec.light is not None
+        cell
+        for cell, spec in enumerate(specs)
+        if spec.void or spec.door or spec.goal or spec.light is not None
     }
     return tuple(WALL if cell < 0 or cell in wary else cell for cell in exits)
 
