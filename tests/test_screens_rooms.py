@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.art.scenery import SKINS
 from game.data import data_root
 from game.levels import judge
 from game.progress import MemoryKeeper
@@ -18,7 +19,7 @@ from game.scenes.success import SuccessScene
 from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
 from game.ui.box import Box
-from game.ui.paint import Drawing, Poly, Words
+from game.ui.paint import Drawing, Poly, Stroke, Words
 from game.ui.pilot import Pilot
 from game.ui.rect import Rect
 
@@ -145,3 +146,32 @@ def test_cards_and_chapters_are_named_in_full(
     words = [p.text for b in everything(pilot.tree) for p in b.paints if isinstance(p, Words)]
     assert len(words) > 8
     assert not [text for text in words if "…" in text]
+
+
+def test_the_chip_of_a_map_in_the_fog_says_so() -> None:
+    home = sample_home(data_root(), "en")
+    level = home.library.level("water-02")
+    assert level is not None
+    boxes = list(everything(App(home, PlayScene(home, level)).view(1366, 768, MEASURE)))
+    chips = [box.label for box in boxes if box.group == "maps"]
+    assert chips == ["Map 1", "Map 2, in the fog", "Map 3, in the fog"]
+
+
+def test_water_runs_in_a_pipe_behind_the_robot_where_the_skin_says_so() -> None:
+    colors = {}
+    for name in ("water-02", "care-03"):
+        home = sample_home(data_root(), "en")
+        level = home.library.level(name)
+        assert level is not None
+        scene = PlayScene(home, level)
+        scene.editor.set_program(level.solution)
+        scene.run_now()
+        assert scene.playback is not None
+        scene.playback.seek(4)
+        boxes = everything(App(home, scene).view(1366, 768, MEASURE))
+        lines = [paint for box in boxes for paint in box.paints if isinstance(paint, Stroke)]
+        colors[name] = {line.color for line in lines if len(line.points) > 1}
+    water = SKINS["pipeline"].trail
+    assert water is not None
+    assert set(water) <= colors["water-02"]
+    assert not set(water) & colors["care-03"]

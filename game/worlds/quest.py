@@ -91,7 +91,9 @@ def _counters(state: QuestState) -> list[tuple[str, int, int]]:
         left = sum(things.left[index] for index, _ in wanted)
         found.append((wanted[0][1][0], total - left, total))
     if quest.places:
-        found.append(("plate", things.filled.bit_count(), len(quest.places)))
+        kind = quest.places[0][1]
+        name = "plate" if wanted or kind == "any" else kind
+        found.append((name, things.filled.bit_count(), len(quest.places)))
     if quest.stops:
         done = (state.visited & quest.stops).bit_count()
         look = next((spec.look for spec in quest.specs if spec.stop), "")

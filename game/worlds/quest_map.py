@@ -42,6 +42,9 @@ odd rows and columns, `-` and `|` between them are walls, a space there is none:
     S: {wall: true, look: house}  a wall, drawn otherwise
     "1": {look: hat}              a choice of a predict level with a drawing (quote digits)
 
+A drawing may show what has happened to it: a goal that was reached, a stop that was visited, a door
+that is open. Behind a door that wants more knocks somebody shows an excuse after each of them.
+
 Parts may be joined: `A: {goal: true, wants: letter, look: teapot}`. `look` draws the door, place,
 goal or sign of that cell, or what lies under its lamp; items and animals are drawn by their kind.
 
