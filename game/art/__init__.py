@@ -8,8 +8,8 @@ shows a picture asks here for it:
 - `carpet`, `motif`: the carpet from its rule and seed, as rows of colours;
 - `knots`: where the levels of a chapter lie on its carpet;
 - `yarn`: a knot of each colour of the Loom with its stitch mark, rows and cloths of them;
-- `scenery`: the grounds behind screens (`places`, `stages`, `journeys` for a Quest, `title`, `word`,
-  `halls` for single screens), and the colours of each skin;
+- `scenery`: the grounds behind screens (`places`, `stages`, `journeys` for a Quest, `title`,
+  `word`, `halls` for single screens), and the colours of each skin;
 - `shapes`, `drawings`, `color`, `tokens`, `chance`: the words the others are written in.
 
 SVG is drawn by a small renderer: paths, rects, circles, ellipses, groups, strokes with dashes,
