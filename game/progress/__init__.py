@@ -21,10 +21,11 @@ from game.progress.history import begun, edited, moved, trimmed
 from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name
 from game.progress.record import Record, broken_links, identity, read, union, written
-from game.progress.state import Event, History, Player, Result, Settings, State
+from game.progress.state import Cloth, Event, History, Player, Result, Settings, State
 from game.progress.unlock import open_chapters, open_levels
 
 __all__ = [
+    "Cloth",
     "Event",
     "History",
     "MemoryKeeper",

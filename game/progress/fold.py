@@ -13,12 +13,16 @@ from types import MappingProxyType
 from typing import Any
 
 from game.progress.names import clean_name
-from game.progress.state import Event, Player, Result, Settings, State
+from game.progress.state import Cloth, Event, Player, Result, Settings, State
 
 __all__ = ["KINDS", "apply", "fold"]
 
 MOST_STARS = 3
 FACES = ("", "beads", "words")
+MOST_KNOTS = 99
+"""The most rows of a cloth, and knots in one of them."""
+
+LONGEST_PROGRAM = 20_000
 
 Facts = Mapping[str, Any]
 
@@ -34,6 +38,9 @@ class _Draft:
     seen: dict[str, None] = field(default_factory=dict)
     predicted: dict[str, None] = field(default_factory=dict)
     bugs: dict[tuple[str, str], None] = field(default_factory=dict)
+    cloths: dict[str, Cloth] = field(default_factory=dict)
+    down: dict[str, None] = field(default_factory=dict)
+    worn: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def thaw(cls, player: Player, hidden: bool) -> _Draft:
@@ -45,6 +52,9 @@ class _Draft:
             dict.fromkeys(player.seen),
             dict.fromkeys(player.predicted),
             dict.fromkeys(player.bugs),
+            {cloth.id: cloth for cloth in player.cloths},
+            dict.fromkeys(player.down),
+            dict(player.worn),
         )
 
     def freeze(self) -> Player:
@@ -55,6 +65,9 @@ class _Draft:
             seen=tuple(self.seen),
             predicted=tuple(self.predicted),
             bugs=tuple(self.bugs),
+            cloths=tuple(self.cloths.values()),
+            down=tuple(self.down),
+            worn=tuple(sorted(self.worn.items())),
         )
 
 
@@ -203,6 +216,47 @@ def _bug(draft: _Draft, facts: Facts) -> None:
             draft.bugs[level, name] = None
 
 
+def _cloth(draft: _Draft, facts: Facts) -> None:
+    """A cloth is woven; one that was taken down is on the wall again."""
+    level, program, rows = facts.get("level"), facts.get("program"), facts.get("rows")
+    if not isinstance(level, str) or not isinstance(rows, tuple | list):
+        return
+    if not 0 < len(rows) <= MOST_KNOTS or not all(_is_row(row, rows[0]) for row in rows):
+        return
+    fits = isinstance(program, str) and len(program) <= LONGEST_PROGRAM
+    cloth = Cloth(level, tuple(rows), str(program) if fits else "")
+    kept = draft.cloths.setdefault(cloth.id, cloth)
+    draft.cloths[cloth.id] = min(kept, cloth, key=lambda one: (len(one.program), one.program))
+    draft.down.pop(cloth.id, None)
+
+
+def _is_row(row: Any, first: Any) -> bool:
+    """Whether it is a row of letters as long as the first one."""
+    return (
+        isinstance(row, str)
+        and 0 < len(row) <= MOST_KNOTS
+        and len(row) == len(first)
+        and all("a" <= knot <= "z" or knot == "." for knot in row)
+    )
+
+
+def _hung(draft: _Draft, facts: Facts) -> None:
+    """A cloth is taken off the wall, or hung up again."""
+    if isinstance(cloth := facts.get("cloth"), str):
+        draft.down.pop(cloth, None)
+        if facts.get("up") is False:
+            draft.down[cloth] = None
+
+
+def _worn(draft: _Draft, facts: Facts) -> None:
+    """The carpet of a chapter shows a cloth, or ("") none any more."""
+    match facts.get("chapter"), facts.get("cloth"):
+        case str(chapter), "":
+            draft.worn.pop(chapter, None)
+        case str(chapter), str(cloth):
+            draft.worn[chapter] = cloth
+
+
 KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
     {
         "player_made": _made,
@@ -214,5 +268,8 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "met": _met,
         "seen": _seen,
         "bug": _bug,
+        "cloth": _cloth,
+        "cloth_hung": _hung,
+        "cloth_worn": _worn,
     }
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.program import Draft, Program
 
-__all__ = ["Event", "History", "Player", "Result", "Settings", "State"]
+__all__ = ["Cloth", "Event", "History", "Player", "Result", "Settings", "State"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,20 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Cloth:
+    """What a child wove where it might weave what it liked; rows of letters, the top one first."""
+
+    level: str
+    rows: tuple[str, ...]
+    program: str = ""
+
+    @property
+    def id(self) -> str:
+        """The same cloth of the same level is the same, whichever program wove it."""
+        return "/".join((self.level, *self.rows))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How this machine or this player wants the game; the language is a folder of `locales`."""
 
@@ -65,10 +79,23 @@ class Player:
     seen: tuple[str, ...] = ()  # messages seen
     predicted: tuple[str, ...] = ()  # levels whose outcome was foretold rightly
     bugs: tuple[tuple[str, str], ...] = ()  # (level, name): mistakes found and named
+    cloths: tuple[Cloth, ...] = ()  # all that were ever woven, the first one first
+    down: tuple[str, ...] = ()  # ids of cloths taken off the wall, the last one last
+    worn: tuple[tuple[str, str], ...] = ()  # (chapter, id of the cloth its carpet shows)
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""
         return dict(self.results).get(level)
+
+    @property
+    def wall(self) -> tuple[Cloth, ...]:
+        """The cloths that hang on the wall, the newest first."""
+        return tuple(one for one in reversed(self.cloths) if one.id not in self.down)
+
+    def inlay(self, chapter: str) -> Cloth | None:
+        """The cloth that the carpet of a chapter shows, if one does and it is on the wall."""
+        id = dict(self.worn).get(chapter)
+        return next((one for one in self.wall if one.id == id), None)
 
     @property
     def won(self) -> frozenset[str]:

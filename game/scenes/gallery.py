@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
+from game.scenes.cloths import ClothsScene
 from game.scenes.family import FamilyScene
 from game.scenes.finished import FinishedScene
 from game.scenes.home import Home
@@ -28,6 +29,7 @@ from game.scenes.success import SuccessScene
 from game.scenes.title import TitleScene
 from game.scenes.ways import to_reference
 from game.scenes.who import WhoScene
+from game.scenes.woven import is_free
 
 __all__ = ["Exhibit", "gallery", "sample_home"]
 
@@ -154,6 +156,8 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "success", lambda: _success(home, first[4]), 3.0)
     yield _shown(home, "success-joke", lambda: _success(home, second[5]), 3.0)
     yield _shown(home, "finished", lambda: FinishedScene(home, home.chapters[0]))
+    yield _shown(home, "cloths-empty", lambda: ClothsScene(home))
+    yield _shown(home, "cloths", lambda: _cloths(home))
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _shown(home, "pause", lambda: PauseScene(home, second[5]))
@@ -215,6 +219,31 @@ def _python_run(home: Home, level: Level) -> PlayScene:
     if scene.playback:
         scene.playback.seek(3)
     return scene
+
+
+WOVEN = (
+    ("..rr..", ".rbbr.", "rboobr", "rboobr", ".rbbr.", "..rr.."),
+    ("gogogogogogo", "bbbbbbbbbbbb", "gogogogogogo", "bbbbbbbbbbbb"),
+    ("rcrcrc", "crcrcr", "rcrcrc", "crcrcr"),
+)
+"""Cloths as a child weaves them, the top row first."""
+
+WEAVER = (
+    "for _ in range(4):\n    for _ in range(6):\n        weave(green)\n        weave(gold)\n"
+    "    next_row()\n    for _ in range(12):\n        weave(blue)\n    next_row()\n"
+)
+
+
+def _cloths(home: Home) -> Scene:
+    """The wall of another child, who has woven several cloths."""
+    levels = [one for chapter in home.chapters for one in chapter.levels if is_free(one)]
+    level = levels[0].id if levels else "woven-1"
+    for rows in WOVEN:
+        fact = Fact.of("cloth", CHILDREN[1], level=level, rows=rows, program=WEAVER)
+        home.keeper.keep(fact)
+    other = replace(home, player_id=CHILDREN[1])
+    other.library = home.library
+    return ClothsScene(other)
 
 
 def _success(home: Home, level: Level) -> SuccessScene:

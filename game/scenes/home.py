@@ -152,11 +152,17 @@ class Home:
         return ((self.player.dyes if self.player else 0) + at) % len(DYES)
 
     def carpet(self, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
-        """The cells of that carpet, top row first."""
+        """The cells of that carpet, top row first, with the cloth the child has put into it."""
         from game.art.carpet import carpet
 
         seed, dyes = self.carpet_seed(chapter), self.carpet_dyes(chapter)
-        return carpet(seed, dyes, width, height)
+        cells = carpet(seed, dyes, width, height)
+        cloth = self.player.inlay(chapter.id) if self.player else None
+        if cloth is None:
+            return cells
+        from game.art.inlay import inlaid
+
+        return inlaid(cells, cloth.rows)
 
     def carpet_name(self, chapter: Chapter) -> str:
         """The name of a file with a picture of that carpet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -10,7 +11,7 @@ from game.progress.state import Event as Fact
 from game.sound.piece import Tone
 from game.ui.box import Box
 from game.ui.events import Event
-from game.ui.pen import Pen
+from game.ui.pen import Measure, Pen
 
 __all__ = [
     "Change",
@@ -25,6 +26,7 @@ __all__ = [
     "KeepTune",
     "Paste",
     "Pop",
+    "Print",
     "Push",
     "Quit",
     "Replace",
@@ -145,6 +147,19 @@ class KeepTune:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """Write a picture made for this alone where the family keeps pictures.
+
+    `draw` gives its tree for a size in px and the width of texts.
+    """
+
+    name: str
+    width: int
+    height: int
+    draw: Callable[[float, float, Measure], Box]
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Lay a text on the machine's clipboard."""
 
@@ -182,6 +197,7 @@ Effect = (
     | Toast
     | Export
     | KeepTune
+    | Print
     | Copy
     | Paste
     | Focus

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "to_avatar",
+    "to_cloths",
     "to_family",
     "to_finished",
     "to_keys",
@@ -42,6 +43,13 @@ def to_avatar(home: Home) -> Scene:
     from game.scenes.avatar import AvatarScene
 
     return AvatarScene(home)
+
+
+def to_cloths(home: Home) -> Scene:
+    """The wall with what the child wove."""
+    from game.scenes.cloths import ClothsScene
+
+    return ClothsScene(home)
 
 
 def to_family(home: Home) -> Scene:

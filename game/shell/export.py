@@ -1,13 +1,17 @@
-"""Pictures a child keeps: the carpet as a PNG where the family keeps its pictures."""
+"""Pictures a child keeps, as PNG where the family keeps its pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 import pygame
 
-__all__ = ["free_path", "pictures_folder", "save_cells"]
+from game.ui.box import Box
+from game.ui.pen import Measure
+
+__all__ = ["free_path", "pictures_folder", "save_cells", "save_tree"]
 
 CELL = 12
 """px of a cell in an exported carpet (art direction, section 5)."""
@@ -50,3 +54,14 @@ def save_cells(cells: tuple[tuple[str, ...], ...], path: Path) -> None:
     carpet = woven(cells, (width, height), 0.16)
     picture.blit(carpet, (0, fringe), special_flags=pygame.BLEND_PREMULTIPLIED)
     pygame.image.save(picture, str(path))
+
+
+def save_tree(
+    draw: Callable[[float, float, Measure], Box], width: int, height: int, path: Path
+) -> None:
+    """Write what a function draws at a size as a picture. Raises OSError or pygame.error."""
+    from game.shell.painter import Painter
+    from game.shell.picture import save
+
+    painter = Painter(pygame.Surface((width, height)))
+    save(draw(width, height, painter.canvas.fonts.measure), width, height, path, painter)

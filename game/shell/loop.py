@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -21,13 +22,14 @@ from game.scenes.scene import (
     Hush,
     KeepTune,
     Paste,
+    Print,
     Quit,
     Sing,
     Speak,
 )
 from game.shell import clipboard, sorry
 from game.shell.band import Band
-from game.shell.export import free_path, pictures_folder, save_cells
+from game.shell.export import free_path, pictures_folder, save_cells, save_tree
 from game.shell.inputs import Inputs
 from game.shell.painter import Painter
 from game.shell.sound import Sound
@@ -177,7 +179,9 @@ class Loop:
                 case Speak(text, language):
                     self.voice.say(text, language)
                 case Export(name, cells):
-                    self._export(name, cells)
+                    self._write(name, partial(save_cells, cells))
+                case Print(name, width, height, draw):
+                    self._write(name, partial(save_tree, draw, width, height))
                 case Copy(text):
                     clipboard.put(text)
                 case Paste():
@@ -208,11 +212,12 @@ class Loop:
             told(*facts)
             self._looked = False
 
-    def _export(self, name: str, cells: tuple[tuple[str, ...], ...]) -> None:
+    def _write(self, name: str, save: Callable[[Path], None]) -> None:
+        """Write a picture under a free name, and tell the app where it is."""
         folder = self.pictures or pictures_folder(self.data / "pictures")
         path: Path | None = free_path(folder, name)
         try:
-            save_cells(cells, path or folder)
+            save(path or folder)
         except (OSError, pygame.error):
             path = None
         self._tell("exported", str(path) if path else "")  # "" when it could not be written

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
 from game.progress.state import Player
+from game.scenes.home import Home
 from game.scenes.parts import back_button, bar_high, bar_key, bar_side, small_star
 from game.ui.box import Box
 from game.ui.paint import Drawing, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import top_bar
+from game.ui.widgets import button, button_width, top_bar
 
 if TYPE_CHECKING:
     from game.scenes.map.scene import MapScene
@@ -29,10 +30,29 @@ def bar(scene: MapScene, pen: Pen) -> Box:
     for name in ("menu", "sound", "export"):
         spot, rest = rest.cut_right(side, pen.px(6))
         kids.append(bar_key(home, pen, spot.centred(side, side), name))
+    spot, rest = rest.cut_right(_cloths_width(pen, side), pen.px(6))
+    kids.append(_cloths(home, pen, spot.centred(spot.w, side)))
     paints: tuple[Paint, ...] = ()
     if home.player:
         paints, rest = _player(pen, rest, home.player)
     return top_bar(pen, (Box(room, (*paints, *_title(scene, pen, rest))), *kids))
+
+
+def _cloths_width(pen: Pen, side: float) -> float:
+    if pen.compact or pen.theme.large:
+        return side
+    return button_width(pen, pen.say("What I wove"), "loom", "block")
+
+
+def _cloths(home: Home, pen: Pen, spot: Rect) -> Box:
+    """The way to what the child wove, with its words where there is room for them."""
+    if spot.w <= spot.h:
+        return bar_key(home, pen, spot, "cloths")
+    text = pen.say("What I wove")
+    return button(
+        pen, spot, text, key="cloths", on="cloths", icon_name="loom", kind="plain", group="bar",
+        size="block",
+    )  # fmt: skip
 
 
 def _player(pen: Pen, room: Rect, player: Player) -> tuple[tuple[Paint, ...], Rect]:

@@ -21,6 +21,7 @@ from game.scenes.play.playback import SPEEDS, Playback
 from game.scenes.play.words import say, say_failure, say_problems
 from game.scenes.scene import Cue, Effect, Hush, Keep, Push
 from game.scenes.ways import to_success
+from game.scenes.woven import woven
 from game.source import show
 from game.ui.events import Shortcut
 from game.values import N_
@@ -85,7 +86,7 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
     sounds = music.sing(scene, 0.0) if music.is_melody(scene) else (Cue("run"),)
     if level.healthy and verdict.won:
         return sounds
-    return (*sounds, _attempt(scene, verdict, program))
+    return (*sounds, _attempt(scene, verdict, program), *_cloth(scene, verdict, program))
 
 
 def _judged(scene: PlayScene, program: Program) -> Verdict:
@@ -117,6 +118,14 @@ def _attempt(scene: PlayScene, verdict: Verdict, program: Program) -> Keep:
         hints=scene.hints,
     )
     return Keep(fact)
+
+
+def _cloth(scene: PlayScene, verdict: Verdict, program: Program) -> tuple[Keep, ...]:
+    """The cloth of the child's own, where one has been woven."""
+    text = show(program, scene.level.toolbox).text
+    if not verdict.won:
+        return ()
+    return tuple(map(Keep, woven(scene.player_id, scene.level, scene.runs[0], text)))
 
 
 def healthy(scene: PlayScene) -> tuple[Effect, ...]:

@@ -1,0 +1,61 @@
+"""A cloth of the child's own in the middle of a carpet."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from game.art.yarn import YARNS
+
+__all__ = ["inlaid"]
+
+Rows = tuple[tuple[str, ...], ...]
+
+LEAST = 72
+"""A carpet with fewer rows is a thumbnail, on which nothing of a cloth could be seen."""
+
+ROOM = (35 / 143, 27 / 107)
+"""How much of a carpet's width and height a cloth may take: so it stays in the medallion."""
+
+GROUND = "#FFF9EE"
+"""Where the cloth has no knot."""
+
+
+@lru_cache(16)
+def inlaid(carpet: Rows, cloth: tuple[str, ...]) -> Rows:
+    """The carpet with a cloth (rows of yarn letters, top first) in its middle, in a frame.
+
+    A small cloth is woven larger by a whole factor; of one that is too large, some knots are left
+    out. A carpet that is too small for a cloth stays as it is.
+    """
+    high, wide = len(carpet), len(carpet[0]) if carpet else 0
+    if min(high, wide) < LEAST or not cloth or not cloth[0]:
+        return carpet
+    figure = _fitted(cloth, int(wide * ROOM[0]), int(high * ROOM[1]))
+    outline = carpet[0][0]
+    for color in (GROUND, outline):
+        figure = _framed(figure, color)
+    top, left = (high - len(figure)) // 2, (wide - len(figure[0])) // 2
+    rows = list(carpet)
+    for y, row in enumerate(figure, top):
+        rows[y] = (*rows[y][:left], *row, *rows[y][left + len(row) :])
+    return tuple(rows)
+
+
+def _fitted(cloth: tuple[str, ...], wide: int, high: int) -> Rows:
+    """The cloth in colours, as large as fits."""
+    columns, rows = len(cloth[0]), len(cloth)
+    times = max(1, min(wide // columns, high // rows))
+    step = max(1, -(-columns // wide), -(-rows // high))
+    return tuple(
+        tuple(_color(cloth[y // times][x // times]) for x in range(0, columns * times, step))
+        for y in range(0, rows * times, step)
+    )
+
+
+def _color(letter: str) -> str:
+    return YARNS[letter][1] if letter in YARNS else GROUND
+
+
+def _framed(figure: Rows, color: str) -> Rows:
+    line = (color,) * (len(figure[0]) + 2)
+    return (line, *((color, *row, color) for row in figure), line)

@@ -1,0 +1,71 @@
+"""A whole program to look at, as blocks or as Python; nothing of it can be touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.blocks import Block, Toolbox
+from game.editor.colors import pieces
+from game.editor.layout import lay_program
+from game.editor.looks import Marks, ruler_for
+from game.editor.measures import all_of
+from game.editor.view import block_box
+from game.program import Program
+from game.ui.box import Box
+from game.ui.paint import Words
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import LEADING
+
+__all__ = ["still_blocks", "still_python"]
+
+LARGEST, LEAST = 0.89, 0.4
+"""As much smaller as blocks are in the drawer, and in the workspace at the most."""
+
+
+def still_blocks(
+    pen: Pen, program: Program, toolbox: Toolbox, area: Rect, scroll: float = 0, high: float = 0
+) -> tuple[Box, float]:
+    """The blocks in an area that is as wide as they are, and their height in px.
+
+    With a height `high` they are made small enough for that as well.
+    """
+
+    def find(kind: str) -> Block:
+        return toolbox.blocks[0] if (block := toolbox.get(kind)) is None else block
+
+    share = LARGEST
+    for _ in range(4):
+        ruler = replace(ruler_for(pen, find, share), pluses=False)
+        laid = lay_program(program, ruler, area.x + ruler.u, area.y + ruler.u)
+        wide = max(one.rect.right for one in all_of(laid)) + ruler.u - area.x
+        tall = laid[-1].rect.bottom + 2 * ruler.u - area.y
+        need = max(wide / area.w, tall / high if high else 0)
+        if need <= 1 or share <= LEAST:
+            break
+        share = max(LEAST, share * 0.99 / need)
+    marks = Marks(quiet=True)
+    kids = tuple(block_box(one.moved(0, -scroll), pen, ruler, marks) for one in laid)
+    return Box(area, (), kids, clip=True, ghost=True), tall
+
+
+def still_python(
+    pen: Pen, text: str, area: Rect, scroll: float = 0, high: float = 0
+) -> tuple[Box, float]:
+    """The lines of a text in their colours, and their height in px; fitted as the blocks are."""
+    lines = text.rstrip("\n").split("\n")
+    size = pen.text_size("code")
+    letter = pen.width_of("0" * 20, size, mono=True) / 20
+    need = max(letter * max(map(len, lines)) / area.w, len(lines) * size * LEADING / (high or 1e9))
+    if need > 1:
+        size, letter = size / need, letter / need
+    step = size * LEADING
+    paints = tuple(
+        Words(
+            piece.text, area.x + piece.column * letter, area.y - scroll + (n + 0.5) * step, size,
+            pen.color(piece.kind or "ink"), piece.kind in ("keyword", "call"), mono=True,
+        )
+        for n, line in enumerate(lines)
+        for piece in pieces(line)
+    )  # fmt: skip
+    return Box(area, paints, clip=True, ghost=True), len(lines) * step

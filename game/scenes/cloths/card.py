@@ -1,0 +1,155 @@
+"""The chosen cloth: large, with its program, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.editor.still import still_blocks, still_python
+from game.levels.level import Level
+from game.progress.state import Cloth
+from game.scenes.cloths.mottos import MOTTOS
+from game.scenes.cloths.wall import cloth_paints
+from game.source import parse
+from game.ui.box import Box
+from game.ui.paint import Fill
+from game.ui.pen import Pen
+from game.ui.rect import Rect
+from game.ui.text import label
+from game.ui.widgets import button, checkbox, icon_button, panel, scrollbar
+
+if TYPE_CHECKING:
+    from game.scenes.cloths.scene import ClothsScene
+
+__all__ = ["card", "program_box"]
+
+
+def card(scene: ClothsScene, pen: Pen, area: Rect) -> Box:
+    """The panel at the right."""
+    base = panel(pen, area)
+    cloth = scene.cloth
+    if cloth is None:
+        return base
+    gap = pen.px(8 if pen.compact else 12)
+    inner = area.inset(pen.px(14 if pen.compact else 20), pen.px(10 if pen.compact else 16))
+    head, rest = inner.cut_top(pen.px(44 if pen.compact else 52), gap)
+    high = pen.px(54 if pen.compact else 60)
+    foot, rest = rest.cut_bottom(3 * high + 2 * gap, gap)
+    picture, code = rest.cut_left(rest.w * 0.46, gap)
+    wear, motto, save = foot.rows((1, 1, 1), gap)
+    return Box(
+        area,
+        base.paints,
+        (
+            *base.kids,
+            *_head(scene, pen, head, cloth),
+            Box(picture, tuple(cloth_paints(pen, cloth.rows, picture, pen.px(34)))),
+            _program(scene, pen, code, cloth),
+            _wear(scene, pen, wear, cloth),
+            *_motto(scene, pen, motto, gap),
+            *_save(scene, pen, save, gap),
+        ),
+    )
+
+
+def _head(scene: ClothsScene, pen: Pen, head: Rect, cloth: Cloth) -> tuple[Box, Box]:
+    """The level it is from, and the key that takes it down."""
+    spot, words = head.cut_right(head.h, pen.px(12))
+    level, chapter = scene.level(cloth), scene.chapter(cloth)
+    text = pen.say("A cloth")
+    if level and chapter:
+        title = scene.home.told(level, level.title)
+        text = f"{chapter.number}·{level.number} {title}"
+    size, ink = pen.text_size("card"), pen.color("ink")
+    down = icon_button(
+        pen,
+        spot,
+        "trash",
+        label=pen.say("Take it down"),
+        key="take_down",
+        on="take_down",
+        group="head",
+    )
+    return Box(words, label(pen, words, text, size, ink, True)), down
+
+
+def _program(scene: ClothsScene, pen: Pen, area: Rect, cloth: Cloth) -> Box:
+    """The program on its ground, to be scrolled."""
+    ground = Fill(area, pen.color("ground"), pen.px(12), pen.color("line"), pen.px(2))
+    inner = area.inset(pen.px(10), pen.px(8))
+    inside, high = program_box(pen, scene.level(cloth), cloth.program, inner, scene.read)
+    most = max(0.0, high - inner.h)
+    if scene.read > most:
+        scene.read = most
+        inside, high = program_box(pen, scene.level(cloth), cloth.program, inner, most)
+    bar = scrollbar(pen, inner, scene.read, high)
+    text = pen.say("The program that wove it")
+    return Box(
+        area, (ground,), (inside, bar), key="program", keys=True, scroll=True, label=text,
+        group="program", radius=pen.px(12),
+    )  # fmt: skip
+
+
+def program_box(
+    pen: Pen, level: Level | None, text: str, area: Rect, scroll: float = 0, high: float = 0
+) -> tuple[Box, float]:
+    """A program as its level shows it first: blocks or Python; and how high that is in px."""
+    if level is not None and level.face != "text":
+        parsed = parse(text, level.toolbox)
+        if parsed.program.body and not parsed.diagnostics:
+            return still_blocks(pen, parsed.program, level.toolbox, area, scroll, high)
+    return still_python(pen, text, area, scroll, high)
+
+
+def _wear(scene: ClothsScene, pen: Pen, spot: Rect, cloth: Cloth) -> Box:
+    """Into the carpet with it, or out again."""
+    worn = scene.worn(cloth)
+    text = pen.say("Take it out of my carpet") if worn else pen.say("Put it into my carpet")
+    return button(
+        pen,
+        spot,
+        text,
+        key="wear",
+        on="wear",
+        icon_name="undo" if worn else "map",
+        kind="plain" if worn else "primary",
+        enabled=scene.chapter(cloth) is not None,
+        group="card",
+    )
+
+
+def _motto(scene: ClothsScene, pen: Pen, row: Rect, gap: float) -> tuple[Box, ...]:
+    """The line for the card, with a key to each side of it."""
+    left, rest = row.cut_left(row.h, gap)
+    right, words = rest.cut_right(row.h, gap)
+    text, size = pen.say(MOTTOS[scene.motto]), pen.text_size("block")
+    lines = label(pen, words, text, size, pen.color("ink"), True, "centre", lines=2)
+    keys = (
+        (left, "left", -1, pen.say("The motto before")),
+        (right, "right", 1, pen.say("The next motto")),
+    )
+    return (
+        Box(words, lines, label=text),
+        *(
+            icon_button(
+                pen, spot, mark, label=say, key=f"motto:{step}", on=("motto", step), group="card"
+            )
+            for spot, mark, step, say in keys
+        ),
+    )
+
+
+def _save(scene: ClothsScene, pen: Pen, row: Rect, gap: float) -> tuple[Box, ...]:
+    """The two pictures, and whether the card tells the name."""
+    one, two, three = row.columns((1.05, 1.05, 0.9), gap)
+    picture = button(
+        pen, one, pen.say("Save the cloth"), key="picture", on="picture",
+        icon_name="down_tray", kind="plain", group="card", size="block",
+    )  # fmt: skip
+    whole = button(
+        pen, two, pen.say("Save with program"), key="card", on="card",
+        icon_name="camera", kind="plain", group="card", size="block",
+    )  # fmt: skip
+    name = checkbox(
+        pen, three, pen.say("With my name"), scene.named, key="named", on="named", group="card"
+    )
+    return picture, whole, name
