@@ -33,7 +33,7 @@ nonsense: Any = some.recursive(
 )
 FACTS = sorted(
     {"name", "value", "level", "won", "stars", "size", "program", "person", "message", "right"}
-    | {"number", "avatar", "dyes"}
+    | {"number", "avatar", "dyes", "rows", "cloth", "chapter", "up"}
 )
 anything = some.builds(
     lambda kind, player, facts: Event(kind, player, tuple(sorted(facts.items()))),

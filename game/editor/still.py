@@ -19,25 +19,31 @@ from game.ui.text import LEADING
 
 __all__ = ["still_blocks", "still_python"]
 
-LARGEST, LEAST = 0.89, 0.4
-"""As much smaller as blocks are in the drawer, and in the workspace at the most."""
+LEAST = 0.4
+"""As much smaller than on the ground as blocks are drawn at the most."""
 
 
 def still_blocks(
-    pen: Pen, program: Program, toolbox: Toolbox, area: Rect, scroll: float = 0, high: float = 0
+    pen: Pen,
+    program: Program,
+    toolbox: Toolbox,
+    area: Rect,
+    scroll: float = 0,
+    high: float = 0,
+    share: float = 0.89,
 ) -> tuple[Box, float]:
     """The blocks in an area that is as wide as they are, and their height in px.
 
-    With a height `high` they are made small enough for that as well.
+    They are `share` as large as on the ground, and smaller where they are too wide; with a height
+    `high`, where they are too high as well.
     """
 
     def find(kind: str) -> Block:
         return toolbox.blocks[0] if (block := toolbox.get(kind)) is None else block
 
-    share = LARGEST
     for _ in range(4):
         ruler = replace(ruler_for(pen, find, share), pluses=False)
-        laid = lay_program(program, ruler, area.x + ruler.u, area.y + ruler.u)
+        laid = lay_program(program, ruler, area.x + ruler.u, area.y + 1.6 * ruler.u)
         wide = max(one.rect.right for one in all_of(laid)) + ruler.u - area.x
         tall = laid[-1].rect.bottom + 2 * ruler.u - area.y
         need = max(wide / area.w, tall / high if high else 0)
@@ -50,11 +56,11 @@ def still_blocks(
 
 
 def still_python(
-    pen: Pen, text: str, area: Rect, scroll: float = 0, high: float = 0
+    pen: Pen, text: str, area: Rect, scroll: float = 0, high: float = 0, share: float = 1.0
 ) -> tuple[Box, float]:
     """The lines of a text in their colours, and their height in px; fitted as the blocks are."""
     lines = text.rstrip("\n").split("\n")
-    size = pen.text_size("code")
+    size = pen.text_size("code") * share
     letter = pen.width_of("0" * 20, size, mono=True) / 20
     need = max(letter * max(map(len, lines)) / area.w, len(lines) * size * LEADING / (high or 1e9))
     if need > 1:

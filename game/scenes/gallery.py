@@ -223,8 +223,8 @@ def _python_run(home: Home, level: Level) -> PlayScene:
 
 WOVEN = (
     ("..rr..", ".rbbr.", "rboobr", "rboobr", ".rbbr.", "..rr.."),
-    ("gogogogogogo", "bbbbbbbbbbbb", "gogogogogogo", "bbbbbbbbbbbb"),
     ("rcrcrc", "crcrcr", "rcrcrc", "crcrcr"),
+    ("bbbbbbbbbbbb", "gogogogogogo") * 4,
 )
 """Cloths as a child weaves them, the top row first."""
 

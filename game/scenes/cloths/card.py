@@ -42,7 +42,7 @@ def card(scene: ClothsScene, pen: Pen, area: Rect) -> Box:
         (
             *base.kids,
             *_head(scene, pen, head, cloth),
-            Box(picture, tuple(cloth_paints(pen, cloth.rows, picture, pen.px(34)))),
+            Box(picture, tuple(cloth_paints(pen, cloth.rows, picture, pen.px(46)))),
             _program(scene, pen, code, cloth),
             _wear(scene, pen, wear, cloth),
             *_motto(scene, pen, motto, gap),
@@ -90,14 +90,26 @@ def _program(scene: ClothsScene, pen: Pen, area: Rect, cloth: Cloth) -> Box:
 
 
 def program_box(
-    pen: Pen, level: Level | None, text: str, area: Rect, scroll: float = 0, high: float = 0
+    pen: Pen,
+    level: Level | None,
+    text: str,
+    area: Rect,
+    scroll: float = 0,
+    high: float = 0,
+    share: float = 0.89,
 ) -> tuple[Box, float]:
-    """A program as its level shows it first: blocks or Python; and how high that is in px."""
+    """A program as its level shows it first: blocks or Python; and how high that is in px.
+
+    `share`, `scroll` and `high` are those of `still_blocks`. Blocks that cannot be made small
+    enough are written in Python.
+    """
     if level is not None and level.face != "text":
         parsed = parse(text, level.toolbox)
         if parsed.program.body and not parsed.diagnostics:
-            return still_blocks(pen, parsed.program, level.toolbox, area, scroll, high)
-    return still_python(pen, text, area, scroll, high)
+            box, tall = still_blocks(pen, parsed.program, level.toolbox, area, scroll, high, share)
+            if not high or tall <= high:
+                return box, tall
+    return still_python(pen, text, area, scroll, high, share)
 
 
 def _wear(scene: ClothsScene, pen: Pen, spot: Rect, cloth: Cloth) -> Box:
@@ -121,8 +133,13 @@ def _motto(scene: ClothsScene, pen: Pen, row: Rect, gap: float) -> tuple[Box, ..
     """The line for the card, with a key to each side of it."""
     left, rest = row.cut_left(row.h, gap)
     right, words = rest.cut_right(row.h, gap)
+    head, line = words.cut_top(words.h * 0.34)
     text, size = pen.say(MOTTOS[scene.motto]), pen.text_size("block")
-    lines = label(pen, words, text, size, pen.color("ink"), True, "centre", lines=2)
+    over, small = pen.say("Motto for the picture"), pen.text_size("caption")
+    lines = (
+        *label(pen, head, over, small, pen.color("walnut"), align="centre"),
+        *label(pen, line, text, size, pen.color("ink"), True, "centre", lines=2),
+    )
     keys = (
         (left, "left", -1, pen.say("The motto before")),
         (right, "right", 1, pen.say("The next motto")),

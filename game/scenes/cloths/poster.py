@@ -64,7 +64,7 @@ def _card(
     left, right = body.cut_left(body.w * 0.52, 40)
     ground = Fill(right, pen.color("ground"), 24, pen.color("line"), 4)
     inner = right.inset(32, 28)
-    inside, _ = program_box(pen, level, cloth.program, inner, 0, inner.h)
+    inside, _ = program_box(pen, level, cloth.program, inner, 0, inner.h, 1.7)
     robot, words = foot.cut_left(150, 30)
     above, below = words.cut_top(words.h * (0.64 if name else 1.0))
     ink = pen.color("ink")

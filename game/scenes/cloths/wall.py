@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["cloth_paints", "empty", "wall"]
 
-RIM = "#2E1C14"
+FEW = 4
+"""So many cloths hang larger, two in a row."""
+
 SAMPLE = ("..r..", ".rgr.", "rgogr", ".rgr.", "..r..")
 
 
@@ -30,7 +32,7 @@ def cloth_paints(pen: Pen, rows: tuple[str, ...], room: Rect, largest: float) ->
     gap = pitch * GAP / PITCH
     spot = room.centred(columns * pitch - gap, count * pitch - gap)
     rim, fringe = max(1.5, pitch * 0.16), pitch * 0.4
-    ground = "#E9D9B4" if not pen.theme.contrast else "#FFFFFF"
+    rim_color, ground = ("#2E1C14", "#E9D9B4") if not pen.theme.contrast else ("#FFFFFF", "#000000")
     paints: list[Paint] = []
     for k in range(2 * columns):
         x = spot.x + (k + 0.5) * spot.w / (2 * columns)
@@ -40,7 +42,7 @@ def cloth_paints(pen: Pen, rows: tuple[str, ...], room: Rect, largest: float) ->
     name, source = cloth_drawing(rows)
     return [
         *paints,
-        Fill(spot.inset(-rim), RIM, rim),
+        Fill(spot.inset(-rim), rim_color, rim),
         Fill(spot, ground),
         Drawing(name, spot, source=source),
     ]
@@ -54,7 +56,7 @@ def wall(scene: ClothsScene, pen: Pen, area: Rect) -> Box:
     if scene.down:
         foot, inner = inner.cut_bottom(pen.px(56), pen.px(10))
         kids.append(_bring_back(pen, foot))
-    columns = 2 if inner.w < pen.px(420) else 3
+    columns = 2 if inner.w < pen.px(420) or len(scene.cloths) <= FEW else 3
     gap = pen.px(10)
     side = (inner.w - gap * (columns - 1) - pen.px(10)) / columns
     pitch = side + gap
@@ -112,16 +114,16 @@ def empty(scene: ClothsScene, pen: Pen, area: Rect) -> Box:
     inner = room.inset(pen.px(32), pen.px(24))
     high = pen.px(64)
     foot, rest = inner.cut_bottom(high * (2.2 if scene.down else 1), pen.px(16))
-    picture, words = rest.cut_top(rest.h * 0.5, pen.px(10))
+    picture, words = rest.cut_top(rest.h * 0.62, pen.px(18))
     level = scene.way()
     text = (
         pen.say("The wall is still empty. Weave a carpet of your own, and it will hang here.")
         if level
-        else pen.say("The wall is still empty. Further on a free loom waits for you on the map.")
+        else pen.say("The wall is still empty. Further along your map a free loom is waiting.")
     )
     size, ink = pen.text_size("story"), pen.color("ink")
-    lines, _ = paragraph(pen, words, text, size, ink, align="centre")
-    paints = (*cloth_paints(pen, SAMPLE, picture, pen.px(30)), *lines)
+    lines, _ = paragraph(pen, words, text, size, ink, align="centre", leading=1.3)
+    paints = (*cloth_paints(pen, SAMPLE, picture, pen.px(36)), *lines)
     first, rest = foot.cut_top(high, pen.px(12))
     go = button(
         pen,
