@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable
 
 from game.art.chance import Chance
+from game.art.gardens import garden, track
 from game.art.journeys import pipeline, ward
 from game.art.shapes import (
     Point,
@@ -238,4 +239,6 @@ PLACES: dict[str, Painter] = {
     "clinic": clinic,
     "pipeline": pipeline,
     "hospital": ward,
+    "garden": garden,
+    "track": track,
 }

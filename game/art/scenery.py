@@ -57,6 +57,11 @@ SKINS: dict[str, Skin] = {
         ("#D9DCF0", "#C8CCE8"), "#232C57", ("#8E7BB8", "#57467F"), "#4B578F",
         fog=("#1B2350", "#2A3468"),
     ),
+    "garden": Skin(
+        ("#EFDAAE", "#E4CA94"), "#A07B45", ("#B98A55", "#8A5F35"), "#B4CB72",
+        ("#BFD07C", "#B3C66E"), "#7F9347",
+    ),
+    "track": Skin(("#E29B78", "#D98C68"), "#9A5334", ("#9D8BAC", "#6E5F8C"), "#8FB467"),
 }  # fmt: skip
 """By the name a level or a chapter gives; tones are those of the design's worlds."""
 
