@@ -31,7 +31,7 @@ def opened(editor: Workspace) -> tuple[Result, ...]:
     stop = editor.cursor
     match gap.part:
         case Node(kind="number", parts=(int(value), *_)) if editor.beads and not gap.choices:
-            return _given(editor, gap, "number", value % 5 + 1 if value > 0 else 1)
+            return _given(editor, gap, "number", value % 9 + 1 if value > 0 else 1)
         case int() | float() if not isinstance(gap.part, bool):
             editor.popover = Popover(stop, "number", str(gap.part))
         case str() if gap.kind is SlotKind.CONSTANT and not gap.choices:
