@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from game.editor import shape
@@ -112,13 +113,20 @@ def _icon(name: str, x: float, y: float, size: float, color: str) -> Drawing:
     return Drawing(f"icons/{name}", Rect(x - size / 2, y - size / 2, size, size), tint=color)
 
 
-Sign = int | str | None
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A choice that has no drawing: a note is shown by its name, as at the edge of the roll."""
+
+    text: str
+
+
+Sign = int | str | Name | None
 
 
 def _sign(node: Node | None, find: Find | None) -> Sign:
-    """What a bead says besides its icon: a number, the icon of a question, the drawing of a choice.
+    """What a bead says besides its icon: a number, the icon of a question, a choice.
 
-    "" is a hole; a drawing has its folder before its name.
+    "" is a hole; the drawing of a choice has its folder before its name.
     """
     if node is None or find is None:
         return None
@@ -128,6 +136,8 @@ def _sign(node: Node | None, find: Find | None) -> Sign:
         match gap.part:
             case Node(kind="number", parts=(int(value), *_)):
                 return value
+            case Node(kind="constant", parts=(str(name), *_)):
+                return Name(name)
             case Node(kind=kind) if kind == HOLE:
                 return ""
             case Node(kind=kind):
@@ -155,6 +165,10 @@ def _sign_paints(
         ]
     if isinstance(sign, int):
         return [Words(str(sign), x, y, 26 * k, look.ink, True, align="centre")]
+    if isinstance(sign, Name):
+        plate = Rect(x, y, 0, 0).centred(46 * k, 28 * k)
+        name = Words(pen.say(sign.text), x, y, 20 * k, look.edge, True, align="centre")
+        return [Fill(plate, "#FFFFFF", 8 * k, look.edge, 2 * k), name]
     if "/" in sign:
         ground = Rect(x, y, 0, 0).centred(34 * k, 34 * k)
         return [

@@ -30,7 +30,12 @@ from game.worlds.melody_picture import melody_picture
 from game.worlds.melody_state import COMMANDS, MelodyMap, MelodyState
 from game.worlds.world import Command, Picture, Question, Status
 
-__all__ = ["MELODY", "SILENCE", "Melody"]
+__all__ = ["MELODY", "NOTE_NAMES", "SILENCE", "Melody"]
+
+NOTE_NAMES = (
+    N_("do"), N_("re"), N_("mi"), N_("fa"), N_("sol"), N_("la"), N_("si"), N_("do2"),
+)  # fmt: skip
+"""The notes as a block and the roll show them, to be translated."""
 
 SILENCE = N_("silence")
 """How a tune without notes is told."""

@@ -178,10 +178,11 @@ def small_object(name: str, x: float, y: float, size: float) -> Drawing:
 
 
 def _things(level: Level) -> list[str]:
-    """Drawings of what is to be fetched, then of the goal; at most three."""
+    """Drawings of what is to be carried, where to, then of the goal; at most three."""
     world, state = level.world, level.states[0]
     picture = world.picture(state, state, 0)
-    items = [one.name for one in picture.sprites if one.look in ("item", "wanted", "stop")]
+    carried = [one.name for one in picture.sprites if one.look in ("item", "wish")]
+    items = carried + [one.name for one in picture.sprites if one.look in ("wanted", "stop")]
     goals = [one.name for one in picture.sprites if one.look == "goal"]
     found = [name for name in dict.fromkeys([*items, *goals[:1]]) if name in OBJECTS]
     return found[:3]

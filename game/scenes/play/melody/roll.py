@@ -111,5 +111,5 @@ def _row(pen: Pen, roll: Roll, row: int, name: str) -> list[Paint]:
     return [
         Fill(lane, "#FFFFFF", 4 * u, opacity=0.16 if row % 2 else 0.08),
         Fill(key, tone, 8 * u, "#120C2A", 1.5 * u),
-        *label(pen, key, name, size, INK, True, "centre"),
+        *label(pen, key, pen.say(name), size, INK, True, "centre"),
     ]
