@@ -61,14 +61,14 @@ def test_a_bead_dragged_off_the_thread_or_on_the_trash_is_gone():
     assert stage.editor.program == program(node("take"))
 
 
-def test_a_tap_on_a_chosen_loop_turns_its_dots_from_one_to_five():
-    pilot, stage = pilot_of(beads(node("repeat", number(4), (node("east"),))))
+def test_a_tap_on_a_chosen_loop_turns_its_number_from_one_to_nine():
+    pilot, stage = pilot_of(beads(node("repeat", number(7), (node("east"),))))
     pilot.click(key="block:1")
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         pilot.click(key="block:1")
         seen.append(stage.editor.program.body[0].parts[0])
-    assert seen == [number(5), number(1), number(2)]
+    assert seen == [number(8), number(9), number(1), number(2)]
 
 
 def test_the_question_of_a_bead_is_chosen_from_pictures():
