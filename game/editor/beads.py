@@ -1,7 +1,7 @@
 """The program as beads on one thread, for the youngest.
 
 The editor, its cursor and its keys are the same as with words; only the picture differs. A loop is
-a frame around its beads, a number is dots, above five a digit, a question the icon of what is asked.
+a frame around its beads, a number is dots or a digit, a question the icon of what is asked.
 """
 
 from __future__ import annotations
