@@ -104,6 +104,11 @@ VERBS: dict[str, Verb] = {
         N_("write the reference of all blocks"),
         ((("folder",), {"nargs": "?", "type": Path, "help": N_("where it goes")}),),
     ),
+    "sounds": Verb(
+        "sounds",
+        N_("make the sounds from their recipes (needs ffmpeg)"),
+        ((("folder",), {"nargs": "?", "type": Path, "help": N_("where they go")}),),
+    ),
 }
 
 
