@@ -62,6 +62,16 @@ class Settings:
     effects: float = 1.0
     muted: bool = False
     full_screen: bool = False
+    music: float = 0.5
+    voice: float = 1.0
+    school: bool = False  # many computers in one room: no music
+    captions: bool = False  # sounds are shown as words too
+
+    def loudness(self, group: str) -> float:
+        """How loud a group of sounds is: "effects", "music" or "voice"; 0 to 1."""
+        if self.muted or (group == "music" and self.school):
+            return 0.0
+        return {"effects": self.effects, "music": self.music, "voice": self.voice}[group]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from typing import Any
 from game.i18n.diagnostics import word
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
+from game.scenes.captions import Heard
 from game.scenes.home import Home
-from game.scenes.overlay import toasts_box
+from game.scenes.overlay import over
 from game.scenes.scene import (
     Change,
+    Cue,
     Edit,
     Effect,
     Focus,
@@ -70,6 +72,7 @@ class App:
         self.focus: list[str] = []  # where the focus was in the scenes below
         self.director = Director()
         self.toasts: list[Shown] = []
+        self.heard = Heard()
         self.orders: list[Effect] = []
         self.clock = 0.0
         self._silent = False  # whether a child knows that notes cannot be heard
@@ -94,7 +97,12 @@ class App:
     def moving(self) -> bool:
         """Whether the next frame will differ without any input."""
         hand = self.director.dragging or self.director.waiting
-        return bool(self.scene.moving or self.toasts or hand)
+        return bool(self.scene.moving or self.toasts or self.heard.caption or hand)
+
+    @property
+    def music(self) -> bool:
+        """Whether music may play: everywhere but over a level, where a child thinks."""
+        return all(scene.name != "play" for scene in self.stack)
 
     def hear(self, given: Input) -> None:
         """Take one input of the person."""
@@ -115,6 +123,7 @@ class App:
         for shown in self.toasts:
             shown.age += dt
         self.toasts = [one for one in self.toasts if one.toast.stays or one.age < TOAST_S]
+        self.heard.update(dt)
         self.perform(self.scene.update(dt))
         self._say_notices()
 
@@ -143,11 +152,8 @@ class App:
             cache=self._cache,
         )
         tree = self.scene.view(pen)
-        if self.toasts:
-            tree = replace(
-                tree, kids=(*tree.kids, toasts_box(pen, [shown.toast for shown in self.toasts]))
-            )
-        return pen, tree
+        lying = over(pen, [shown.toast for shown in self.toasts], self.heard.caption)
+        return pen, replace(tree, kids=(*tree.kids, *lying)) if lying else tree
 
     def prepare(self) -> bool:
         """Read a piece of what the next screens need; tells whether there was one left.
@@ -218,8 +224,14 @@ class App:
                 self.director.enter()
             case Pop(to):
                 self._back(to)
+            case Speak() if not self.settings.loudness("voice"):
+                self._do(Toast(self.home.say("Sound is off."), icon="mute"))
             case Speak(text):
                 self.orders.append(Speak(text, self.home.language))
+            case Cue(name):
+                self.orders.append(effect)
+                if self.settings.captions:
+                    self.heard.hear(name)
             case Focus(key):
                 self.director.focus = key
             case Keep(event):
@@ -228,14 +240,20 @@ class App:
                 self.home.keeper.edit(player, level, program, at, draft)
             case Change(name, value):
                 self._set(name, value)
-            case Toast() as toast:
-                same = [shown for shown in self.toasts if shown.toast == toast]
-                if same:
-                    same[0].age = 0.0
-                else:
-                    self.toasts = [*self.toasts[-2:], Shown(toast)]
+            case Toast():
+                self._tell(effect)
             case _:
                 self.orders.append(effect)
+
+    def _tell(self, toast: Toast) -> None:
+        """Show a toast; it ticks, unless what brought it sounds already."""
+        same = [shown for shown in self.toasts if shown.toast == toast]
+        if same:
+            same[0].age = 0.0
+            return
+        self.toasts = [*self.toasts[-2:], Shown(toast)]
+        if not any(isinstance(order, Cue) for order in self.orders):
+            self._do(Cue("toast"))
 
     def _back(self, to: str) -> None:
         """One scene back, or until the scene of a name or the first one is shown."""

@@ -1,9 +1,10 @@
-"""What lies over every scene: toasts and the tooltip."""
+"""What lies over every scene: toasts, and the caption of a sound."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.scenes.captions import Caption, caption_box
 from game.scenes.scene import Toast
 from game.ui.box import Box
 from game.ui.pen import Pen
@@ -11,14 +12,23 @@ from game.ui.rect import Rect
 from game.ui.text import wrap
 from game.ui.widgets import toast
 
-__all__ = ["toasts_box"]
+__all__ = ["over", "toasts_box"]
+
+FOOT = 108
+"""Px that are left free below: the transport of a run stands there."""
+
+
+def over(pen: Pen, shown: Sequence[Toast], caption: Caption | None) -> tuple[Box, ...]:
+    """What is to be laid over a scene now."""
+    captions = (caption_box(pen, caption, pen.px(FOOT)),) if caption else ()
+    return (*((toasts_box(pen, shown),) if shown else ()), *captions)
 
 
 def toasts_box(pen: Pen, shown: Sequence[Toast]) -> Box:
     """The toasts, one above the other in the middle of the lower third."""
     wide = min(pen.px(560), pen.width - pen.px(48))
     size = pen.text_size("block")
-    bottom = pen.height - pen.px(108)
+    bottom = pen.height - pen.px(FOOT)
     boxes = []
     for one in reversed(shown):
         lines = len(wrap(pen, one.text, size, wide - pen.px(72), True))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Change, Cue, Effect, Keep, Pop
+from game.scenes.volumes import GROUPS, changed, volume_row
 from game.ui.box import Box
-from game.ui.events import Event, Pressed, Shortcut, Slid
+from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
@@ -17,7 +21,6 @@ from game.ui.widgets import (
     dialog,
     icon,
     panel,
-    slider,
     switch,
     toggle,
 )
@@ -25,13 +28,20 @@ from game.values import N_
 
 __all__ = ["SettingsScene"]
 
-SWITCHES = (
+LOOKS = (
     ("large", "text_size", N_("Large text")),
     ("contrast", "contrast", N_("High contrast")),
     ("still", "motion", N_("Less motion")),
     ("full_screen", "full", N_("Full screen")),
-    ("muted", "mute", N_("Sound off")),
 )
+MUTE = ("muted", "mute", N_("Sound off"))
+SOUNDS = (
+    ("captions", "speech", N_("Show sounds as words")),
+    ("school", "teacher", N_("At school: no music")),
+)
+"""Switches: the setting, its icon, its words."""
+
+Row = Callable[[Pen, Rect], Box]
 
 
 class SettingsScene:
@@ -54,12 +64,6 @@ class SettingsScene:
                 return (Cue("tap"), Change("language", code))
             case Pressed(("face", str(face))):
                 return (Cue("tap"), Keep(Fact.of("face", self.home.player_id, value=face)))
-            case Slid("effects", share):
-                return (Change("effects", round(share, 2)),)
-            case Shortcut(key="left" | "right", focus="effects"):
-                step = 0.1 if event.key == "right" else -0.1
-                share = min(1.0, max(0.0, self.home.settings.effects + step))
-                return (Cue("tap"), Change("effects", round(share, 2)))
             case Pressed("remove"):
                 self.asking = True
                 return (Cue("tap"),)
@@ -73,7 +77,7 @@ class SettingsScene:
                 return (Cue("back"),)
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
-        return ()
+        return changed(self.home, event) or ()
 
     def _remove(self) -> tuple[Effect, ...]:
         """Hide a player; what they did stays on the disk."""
@@ -85,15 +89,44 @@ class SettingsScene:
         return ()
 
     def view(self, pen: Pen) -> Box:
-        """Rows on a card; a dialog over them while a question is open."""
+        """What is seen at the left, what is heard at the right; a dialog over them if one asks."""
         screen = Rect(0, 0, pen.width, pen.height)
-        high = bar_high(pen)
-        wide = min(pen.px(820), pen.width - pen.px(24))
-        room = Rect((pen.width - wide) / 2, high + pen.px(20), wide, pen.height - high - pen.px(34))
+        side = pen.px(12)
+        wide = min(pen.px(1080), pen.width - 2 * side)
+        top = bar_high(pen) + pen.px(18)
+        high = min(pen.height - top - side, pen.px(640))
+        room = Rect((pen.width - wide) / 2, top, wide, high)
         bar = back_bar(pen, pen.say("Settings"), entry=True)
         asked = (self._question(pen),) if self.asking else ()
-        kids = (bar, self._card(pen, room), *asked)
+        kids = (bar, *self._cards(pen, room), *asked)
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+    def _cards(self, pen: Pen, room: Rect) -> tuple[Box, ...]:
+        """The language over both columns, the rows below."""
+        gap = pen.px(12)
+        head, below = room.cut_top(pen.px(68), gap)
+        left, right = below.columns([1, 1], gap)
+        looks: list[Row] = [partial(self._switch, one=one, group="looks") for one in LOOKS]
+        if self.home.player:
+            looks += [self._faces, self._leaving]
+        groups = [one for one in GROUPS if one != "voice" or self.home.voice]
+        heard: list[Row] = [partial(self._switch, one=MUTE, group="sound")]
+        heard += [partial(self._volume, group=one) for one in groups]
+        heard += [partial(self._switch, one=one, group="sound") for one in SOUNDS]
+        most = max(len(looks), len(heard))
+        return (
+            self._card(pen, head, [self._language], 1),
+            self._card(pen, left, looks, most),
+            self._card(pen, right, heard, most),
+        )
+
+    def _card(self, pen: Pen, area: Rect, rows: Sequence[Row], most: int) -> Box:
+        """A card with rows from its top, each as high as if there were `most`."""
+        base = panel(pen, area)
+        inner = area.inset(pen.px(18), pen.px(8))
+        spots = inner.rows([1.0] * most, pen.px(2))
+        kids = tuple(row(pen, spot) for row, spot in zip(rows, spots, strict=False))
+        return Box(area, base.paints, (*base.kids, *kids))
 
     def _question(self, pen: Pen) -> Box:
         """Whether the player shall really go."""
@@ -106,94 +139,65 @@ class SettingsScene:
             ((pen.say("Keep it"), "keep", "check"), (pen.say("Remove"), "really", "scissors")),
         )
 
-    def _card(self, pen: Pen, area: Rect) -> Box:
-        player = self.home.player
-        count = len(SWITCHES) + 2 + (2 if player else 0)
-        base = panel(pen, area)
-        inner = area.inset(pen.px(20), pen.px(12))
-        rows = inner.rows([1.15] + [1.0] * (count - 1), pen.px(2))
-        kids: list[Box] = [self._language(pen, rows[0])]
-        for row, (name, mark, text) in zip(rows[1:], SWITCHES, strict=False):
-            kids.append(self._switch(pen, row, name, mark, text))
-        kids.append(self._volume(pen, rows[len(SWITCHES) + 1]))
-        if player:
-            kids.append(self._faces(pen, rows[-2], player.face))
-            spot = rows[-1].centred(min(rows[-1].w, pen.px(420)), min(rows[-1].h, pen.px(54)))
-            kids.append(
-                button(
-                    pen,
-                    spot,
-                    pen.say("Remove this player"),
-                    key="remove",
-                    on="remove",
-                    icon_name="trash",
-                    kind="plain",
-                    group="remove",
-                    size="block",
-                )
-            )
-        return Box(area, base.paints, (*base.kids, *kids))
+    def _leaving(self, pen: Pen, row: Rect) -> Box:
+        spot = row.centred(min(row.w, pen.px(420)), min(row.h - pen.px(4), pen.px(54)))
+        return button(
+            pen,
+            spot,
+            pen.say("Remove this player"),
+            key="remove",
+            on="remove",
+            icon_name="trash",
+            kind="plain",
+            group="remove",
+            size="block",
+        )
 
-    def _name(self, pen: Pen, row: Rect, mark: str, text: str, share: float) -> Box:
-        left, _ = row.cut_left(row.w * share)
-        paints: list[Paint] = [
-            icon(mark, left.x + pen.px(16), left.middle[1], pen.px(26), pen.color("walnut"))
-        ]
-        room = Rect(left.x + pen.px(44), left.y, left.w - pen.px(50), left.h)
-        paints += label(pen, room, pen.say(text), pen.text_size("body"), pen.color("ink"), lines=2)
-        return Box(left, tuple(paints))
+    def _name(self, pen: Pen, row: Rect, mark: str, text: str, share: float) -> tuple[Box, Rect]:
+        """The icon and the words of a row, and the room right of them."""
+        left, room = row.cut_left(row.w * share, pen.px(8))
+        paints: list[Paint] = [_mark(pen, row, mark)]
+        words = left.cut_left(pen.px(44))[1]
+        paints += label(pen, words, pen.say(text), pen.text_size("body"), pen.color("ink"), lines=2)
+        return Box(left, tuple(paints)), room
 
     def _language(self, pen: Pen, row: Rect) -> Box:
         found = self.home.languages
         codes = [one.code for one in found]
         chosen = codes.index(self.home.language) if self.home.language in codes else 0
-        name = self._name(pen, row, "globe", N_("Language"), 0.3)
-        _, room = row.cut_left(row.w * 0.32)
-        spot = room.centred(room.w, min(room.h - pen.px(4), pen.px(54)))
+        name, room = self._name(pen, row, "globe", N_("Language"), 0.26)
+        spot = room.centred(room.w, min(room.h, pen.px(54)))
         pick = switch(
             pen, spot, [(one.name, ("language", one.code)) for one in found], chosen, key="language"
         )
         return Box(row, (), (name, pick))
 
-    def _switch(self, pen: Pen, row: Rect, name: str, mark: str, text: str) -> Box:
-        spot = Rect(row.x + pen.px(44), row.y, row.w - pen.px(44), row.h)
-        mark_paint = icon(mark, row.x + pen.px(16), row.middle[1], pen.px(26), pen.color("walnut"))
+    def _switch(self, pen: Pen, row: Rect, one: tuple[str, str, str], group: str) -> Box:
+        name, mark, text = one
         box = toggle(
             pen,
-            spot,
+            row.cut_left(pen.px(44))[1],
             pen.say(text),
             bool(getattr(self.home.settings, name)),
             key=f"set:{name}",
             on=("set", name),
-            group="switches",
+            group=group,
         )
-        return Box(row, (mark_paint,), (box,))
+        return Box(row, (_mark(pen, row, mark),), (box,))
 
-    def _volume(self, pen: Pen, row: Rect) -> Box:
-        name = self._name(pen, row, "sound", N_("Volume"), 0.45)
-        _, room = row.cut_left(row.w * 0.5)
-        return Box(
-            row,
-            (),
-            (
-                name,
-                slider(
-                    pen,
-                    room,
-                    self.home.settings.effects,
-                    label=pen.say("Volume"),
-                    key="effects",
-                    on="effects",
-                    group="volume",
-                ),
-            ),
-        )
+    def _volume(self, pen: Pen, row: Rect, group: str) -> Box:
+        name, room = self._name(pen, row, *GROUPS[group], 0.46)
+        return Box(row, (), (name, volume_row(self.home, pen, room, group)))
 
-    def _faces(self, pen: Pen, row: Rect, face: str) -> Box:
-        name = self._name(pen, row, "blocks", N_("Blocks"), 0.3)
-        _, room = row.cut_left(row.w * 0.32)
+    def _faces(self, pen: Pen, row: Rect) -> Box:
+        player = self.home.player
+        name, room = self._name(pen, row, "blocks", N_("Blocks"), 0.34)
         spot = room.centred(room.w, min(room.h - pen.px(4), pen.px(54)))
         choices = [(pen.say("Pictures"), ("face", "beads")), (pen.say("Words"), ("face", "words"))]
-        return Box(
-            row, (), (name, switch(pen, spot, choices, 0 if face == "beads" else 1, key="face"))
-        )
+        chosen = 0 if player and player.face == "beads" else 1
+        return Box(row, (), (name, switch(pen, spot, choices, chosen, key="face")))
+
+
+def _mark(pen: Pen, row: Rect, name: str) -> Paint:
+    """The icon at the left of a row."""
+    return icon(name, row.x + pen.px(16), row.middle[1], pen.px(26), pen.color("walnut"))

@@ -51,6 +51,9 @@ REST_S = 0.1
 LONGEST_S = 0.1
 """A frame never tells the game that more time has passed, even after the lid was closed."""
 
+SOUNDING = ("muted", "effects", "music", "voice")
+"""The settings that make the game sound."""
+
 
 class Playable(Protocol):
     """What the loop plays: the app of `scenes`."""
@@ -119,12 +122,21 @@ class Loop:
         self.app.update(dt)
         self._obey(self.app.take_orders())
         moving = self.app.moving
-        if heard or moved or moving or not self._looked:
+        calm = not (heard or moved or moving) and self._looked
+        if not calm:
             self.look()
         elif not events and self._prepare():
             return True
         self.band.rehearse()
+        self._play_music(calm)
         return moving or now < self._awake_until
+
+    def _play_music(self, calm: bool) -> None:
+        """Music where the app wants it; it begins in a calm moment, for a card may open slowly."""
+        wanted: bool = getattr(self.app, "music", False)
+        loud = self.app.settings.loudness("music") if wanted else 0.0
+        if calm or not loud:
+            self.sound.music(loud)
 
     def _prepare(self) -> bool:
         """Have the app make a piece ready that is needed later; tells whether there was one."""
@@ -156,6 +168,10 @@ class Loop:
                 self._fresh()
             elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
                 self._fresh()
+            elif event.type == pygame.AUDIODEVICEADDED and not event.iscapture:
+                self.sound.again()
+            elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture and event.which:
+                self.sound.lost()  # `which` is 0 for a card that was not played on
 
     def _fresh(self) -> None:
         """Paint everything at the next look."""
@@ -168,8 +184,7 @@ class Loop:
                 case Quit():
                     self.running = False
                 case Cue(name):
-                    settings = self.app.settings
-                    self.sound.play(name, 0.0 if settings.muted else settings.effects)
+                    self.sound.play(name, self.app.settings.loudness("effects"))
                 case Sing():
                     self._sing(order)
                 case Hush():
@@ -177,7 +192,7 @@ class Loop:
                 case KeepTune():
                     self._keep_tune(order)
                 case Speak(text, language):
-                    self.voice.say(text, language)
+                    self.voice.say(text, language, self.app.settings.loudness("voice"))
                 case Export(name, cells):
                     self._write(name, partial(save_cells, cells))
                 case Print(name, width, height, draw):
@@ -186,15 +201,18 @@ class Loop:
                     clipboard.put(text)
                 case Paste():
                     self._hear(Pasted(clipboard.text()))
-                case Change():
+                case Change(name):
                     self._looked = False
+                    if name in SOUNDING:  # a child who looks for sound may have found a plug
+                        self.sound.again()
+                    if self.app.settings.loudness("voice") == 0:
+                        self.voice.stop()
         if self.window.set_full_screen(self.app.settings.full_screen):
             self._fresh()
 
     def _sing(self, order: Sing) -> None:
         """Play notes; where none can be heard, the app may say so."""
-        settings = self.app.settings
-        loud = 0.0 if settings.muted else settings.effects * order.volume
+        loud = self.app.settings.loudness("effects") * order.volume
         if order.soon and loud:
             self.band.expect(order.soon)
         if order.tones and not self.band.sing(order.tones, loud):

@@ -9,6 +9,9 @@ if TYPE_CHECKING:  # looked for at the first word: most children never ask for i
 
 __all__ = ["Voice"]
 
+LOUDEST = 100
+"""The amplitude espeak-ng has of itself; above it, it distorts."""
+
 
 class Voice:
     """One voice that says one thing at a time. Mutable: what it is saying now."""
@@ -17,7 +20,7 @@ class Voice:
         self._program: str | None = ""  # not looked for yet
         self._saying: subprocess.Popen[bytes] | None = None
 
-    def say(self, text: str, language: str) -> None:
+    def say(self, text: str, language: str, volume: float = 1.0) -> None:
         """Begin to say a text and stop the one before; without a voice, stay silent."""
         import shutil
         import subprocess
@@ -25,11 +28,14 @@ class Voice:
         self.stop()
         if self._program == "":
             self._program = shutil.which("espeak-ng")
-        if self._program is None:
+        if self._program is None or volume <= 0:
             return
         try:
             self._saying = subprocess.Popen(
-                [self._program, "-v", language or "en", "-s", "140", "--stdin"],
+                [
+                    *(self._program, "-v", language or "en", "-s", "140"),
+                    *("-a", str(round(min(1.0, volume) * LOUDEST)), "--stdin"),
+                ],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -62,7 +62,16 @@ def write(folder: Path) -> Iterator[Path]:
 
 def _encode(data: bytes, path: Path, quality: str) -> None:
     """Write Ogg Vorbis without a date or a random number, so that a diff shows what changed."""
-    plain = ["-q:a", quality, "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"]
+    plain = [
+        "-q:a",
+        quality,
+        "-map_metadata",
+        "-1",
+        "-fflags",
+        "+bitexact",
+        "-flags:a",
+        "+bitexact",
+    ]
     segment = _segments()(data=data, sample_width=2, frame_rate=RATE, channels=1)
     segment.export(path, format="ogg", codec="libvorbis", parameters=plain).close()
 

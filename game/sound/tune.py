@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from game.sound.cues import later
 from game.sound.instruments import sound
 from game.sound.modes import frequency
 from game.sound.tones import RATE, filtered, pcm, scaled
 
-__all__ = ["BARS", "EIGHTH_S", "render_tune", "tune"]
+__all__ = ["SECONDS", "render_tune", "tune"]
 
 Samples = list[float]
 Line = tuple[tuple[int, int], ...]
@@ -56,7 +55,8 @@ BELLS = (0, 4, 8, 12)
 LOUD = {"tar": 0.5, "santur": 0.36, "kamancha": 0.2, "bell": 0.14}
 UNDER = 0.2
 
-BARS = len(MELODY)
+SECONDS = len(MELODY) * EIGHTHS * EIGHTH_S
+"""How long it is before it goes round."""
 
 
 @cache
@@ -68,7 +68,7 @@ def _note(instrument: str, step: int, eighths: int) -> Samples:
 
 def tune() -> Samples:
     """The loop as floats, as loud as it shall be."""
-    total = BARS * EIGHTHS * int(EIGHTH_S * RATE)
+    total = int(SECONDS * RATE)
     out = [0.0] * total
     for bar, (instrument, line) in enumerate(MELODY):
         at = bar * EIGHTHS
@@ -90,7 +90,9 @@ def _lay(out: Samples, eighth: int, note: Samples) -> None:
     start = eighth * int(EIGHTH_S * RATE)
     first = min(len(note), len(out) - start)
     for at, part in ((start, note[:first]), (0, note[first:])):
-        out[at : at + len(part)] = [x + y for x, y in zip(out[at : at + len(part)], part, strict=True)]
+        out[at : at + len(part)] = [
+            x + y for x, y in zip(out[at : at + len(part)], part, strict=True)
+        ]
 
 
 def render_tune() -> bytes:

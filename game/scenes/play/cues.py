@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 __all__ = ["block_of", "cues_of"]
 
-CUES = {"bump": "bump", "open": "gate", "paper": "send", "row": "row", "take": "wool"}
+CUES = {
+    "bump": "bump",
+    "knock": "bump",
+    "open": "gate",
+    "paper": "send",
+    "row": "row",
+    "swap": "swap",
+    "take": "wool",
+}
 CATEGORY_CUES = {
     "move": "step_move",
     "do": "step_act",

@@ -17,6 +17,7 @@ from game.scenes.play.inside import Inside, acts
 from game.scenes.play.marks import Speed, Tab, Variant
 from game.scenes.play.melody import music
 from game.scenes.play.playback import Playback
+from game.scenes.play.thin import Thinned
 from game.scenes.scene import Cue, Effect, Pop, Push
 from game.scenes.ways import to_pause, to_reference
 from game.ui.box import Box
@@ -57,6 +58,7 @@ class PlayScene:
         self.kinds: dict[int, str] = {}
         self.inside = Inside()
         self.music = music.Music()
+        self.thinned = Thinned()
         self.speech = words.first_words(home, level)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
@@ -283,9 +285,10 @@ class PlayScene:
         """Let the editor and the playhead move."""
         self.editor.update(dt)
         if not python.is_open(self):
-            return runs.advance(self, dt)
+            return self.thinned.thin(runs.advance(self, dt), dt)
         written = python.effects_of(self, self.text.update(dt))
-        return (*written, *python.marked(self, runs.advance(self, dt)))
+        played = self.thinned.thin(runs.advance(self, dt), dt)
+        return (*written, *python.marked(self, played))
 
 
 KEYS: Mapping[str, Callable[[PlayScene], tuple[Effect, ...]]] = MappingProxyType(

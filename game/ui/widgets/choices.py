@@ -176,6 +176,7 @@ def slider(
     key: str = "",
     on: Any = None,
     group: str = "",
+    enabled: bool = True,
 ) -> Box:
     """A thread with a wool ball at `share` of its length.
 
@@ -188,17 +189,26 @@ def slider(
     bar = Rect(rect.x, y - pen.px(4), rect.w, pen.px(8))
     at = rect.x + r + (rect.w - 2 * r) * share
     wool = pen.color("saffron") if pen.theme.contrast else pen.color("madder")
-    ink = pen.color("ink")
+    wool = wool if enabled else pen.color("line")
+    ink = pen.color("ink" if enabled else "walnut2")
     grown = r * (1.08 if pen.hover == key or pen.held == key else 1)
     done = Rect(bar.x, bar.y, at - bar.x, bar.h)
-    strand = "#000000" if pen.theme.contrast else "#EBB3A2"
+    strand = "#000000" if pen.theme.contrast else "#EBB3A2" if enabled else pen.color("sand")
     paints = (
         Fill(bar, pen.color("line") if not pen.theme.contrast else "#6A6A6A", pen.px(4)),
         Fill(done, wool, pen.px(4)),
         *wool_ball(at, y, grown, wool, ink, strand, pen.px(3)),
     )
     return Box(
-        rect, paints, key=key, on=on, label=label, group=group, slide=True, radius=rect.h / 2
+        rect,
+        paints,
+        key=key,
+        on=on,
+        label=label,
+        group=group,
+        enabled=enabled,
+        slide=True,
+        radius=rect.h / 2,
     )
 
 
