@@ -159,7 +159,7 @@ def _door(seconds: float) -> Samples:
 
 
 def _paper(seconds: float) -> Samples:
-    return filtered(_rub(seconds, 2400.0, 2000.0, 97), 3600.0)
+    return _warm(_rub(seconds, 1700.0, 1500.0, 97), 2400.0)
 
 
 def _cloth(seconds: float) -> Samples:
