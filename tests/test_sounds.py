@@ -1,8 +1,9 @@
-"""Cues and music: the same everywhere, soft, in files of what the recipes give, all of them used."""
+"""Cues and music: the same everywhere, soft, in files of what the recipes give, all used."""
 
 from __future__ import annotations
 
 import ast
+import itertools
 import math
 import subprocess
 import sys
@@ -87,7 +88,7 @@ def test_a_cue_is_as_long_as_designed_and_neither_clicks_nor_clips(
 @pytest.mark.parametrize("name", sorted(CUES))
 def test_a_cue_is_warm_most_of_it_lies_low(name: str, rendered: dict[str, bytes]) -> None:
     heard = numbers(rendered[name])
-    steps = [b - a for a, b in zip(heard, heard[1:], strict=False)]  # 6 dB more an octave up
+    steps = [b - a for a, b in itertools.pairwise(heard)]  # 6 dB more an octave up
     assert level_db(steps) < level_db(heard) - 8
     assert max(map(abs, steps)) < 0.2
 
@@ -114,7 +115,7 @@ def _strength(heard: list[float], hertz: float) -> float:
 def test_the_music_is_quiet_and_goes_round_without_a_seam(rendered: dict[str, bytes]) -> None:
     heard = numbers(rendered[TUNE])
     assert 30 <= SECONDS <= 60 and len(heard) == SECONDS * RATE
-    inside = max(abs(b - a) for a, b in zip(heard, heard[1:], strict=False))
+    inside = max(abs(b - a) for a, b in itertools.pairwise(heard))
     assert abs(heard[0] - heard[-1]) < 0.01 < inside
     assert -24 < level_db(heard) < -21 and max(map(abs, heard)) < 0.87
 
