@@ -152,7 +152,8 @@ class App:
             cache=self._cache,
         )
         tree = self.scene.view(pen)
-        lying = over(pen, [shown.toast for shown in self.toasts], self.heard.caption)
+        told = [shown.toast for shown in self.toasts]
+        lying = over(pen, told, self.heard.caption, self.scene.name == "play")
         return pen, replace(tree, kids=(*tree.kids, *lying)) if lying else tree
 
     def prepare(self) -> bool:

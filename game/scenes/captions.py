@@ -96,12 +96,18 @@ class Heard:
             self.caption = None
 
 
-def caption_box(pen: Pen, caption: Caption, bottom: float) -> Box:
-    """The chip at the left, `bottom` px above the foot of the window; the pointer goes through."""
+def caption_box(pen: Pen, caption: Caption, above: bool) -> Box:
+    """The chip at the left: `above`, in the corner of the stage, else at the foot of the window.
+
+    The pointer goes through it.
+    """
     text, size, high = pen.say(caption.text), pen.text_size("caption"), pen.px(36)
     mark = pen.px(20)
     wide = mark + pen.measure(text, size, True, False) + pen.px(36)
-    rect = Rect(pen.px(12), pen.height - bottom - high, min(wide, pen.width - pen.px(24)), high)
+    x, y = pen.px(12), pen.height - pen.px(12) - high
+    if above:
+        x, y = (pen.px(18), pen.px(124)) if pen.compact else (pen.px(26), pen.px(94))
+    rect = Rect(x, y, min(wide, pen.width - pen.px(40)), high)
     ink, edge = pen.color("on_night"), pen.color("on_night") if pen.theme.contrast else ""
     paints = (
         Fill(rect, pen.color("night"), high / 2, edge, pen.px(2) if edge else 0, opacity=0.9),

@@ -160,8 +160,21 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "cloths", lambda: _cloths(home))
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
+    yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")
+    yield _captioned(home, "caption-map", lambda: MapScene(home), "row")
     yield _shown(home, "pause", lambda: PauseScene(home, second[5]))
     yield _shown(home, "keys", lambda: KeysScene(home, "play"))
+
+
+def _captioned(home: Home, name: str, make: Callable[[], Scene], cue: str) -> Exhibit:
+    """A scene in which a sound has just been shown in words."""
+
+    def app() -> App:
+        made = App(home, make())
+        made.heard.hear(cue)
+        return made
+
+    return Exhibit(name, app)
 
 
 def _shown(home: Home, name: str, make: Callable[[], Scene], seconds: float = 0.0) -> Exhibit:

@@ -14,13 +14,12 @@ from game.ui.widgets import toast
 
 __all__ = ["over", "toasts_box"]
 
-FOOT = 108
-"""Px that are left free below: the transport of a run stands there."""
 
-
-def over(pen: Pen, shown: Sequence[Toast], caption: Caption | None) -> tuple[Box, ...]:
-    """What is to be laid over a scene now."""
-    captions = (caption_box(pen, caption, pen.px(FOOT)),) if caption else ()
+def over(
+    pen: Pen, shown: Sequence[Toast], caption: Caption | None, running: bool
+) -> tuple[Box, ...]:
+    """What is to be laid over a scene now; while `running`, the foot belongs to the transport."""
+    captions = (caption_box(pen, caption, running),) if caption else ()
     return (*((toasts_box(pen, shown),) if shown else ()), *captions)
 
 
@@ -28,7 +27,7 @@ def toasts_box(pen: Pen, shown: Sequence[Toast]) -> Box:
     """The toasts, one above the other in the middle of the lower third."""
     wide = min(pen.px(560), pen.width - pen.px(48))
     size = pen.text_size("block")
-    bottom = pen.height - pen.px(FOOT)
+    bottom = pen.height - pen.px(108)
     boxes = []
     for one in reversed(shown):
         lines = len(wrap(pen, one.text, size, wide - pen.px(72), True))
