@@ -161,7 +161,6 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")
-    yield _captioned(home, "caption-map", lambda: MapScene(home), "row")
     yield _shown(home, "pause", lambda: PauseScene(home, second[5]))
     yield _shown(home, "keys", lambda: KeysScene(home, "play"))
 
