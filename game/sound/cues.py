@@ -112,7 +112,7 @@ def _tar(*notes: tuple[float, float]) -> Callable[[float], Samples]:
             later(at, sound("tar", hertz, seconds - at)[: int((seconds - at) * RATE)])
             for at, hertz in notes
         ]
-        return _warm(added(*parts), 1600.0)
+        return _warm(added(*parts), 2600.0)
 
     return make
 
@@ -130,14 +130,14 @@ def _two_ticks(seconds: float) -> Samples:
 
 def _string(hertz: float) -> Callable[[float], Samples]:
     """One string of a santur, damped by the hand."""
-    return lambda seconds: _warm(sound("santur", hertz, seconds)[: int(seconds * RATE)], 1300.0)
+    return lambda seconds: _warm(sound("santur", hertz, seconds)[: int(seconds * RATE)], 2200.0)
 
 
 def _bell(hertz: float) -> Callable[[float], Samples]:
     """A bell and the santur string of the same tone."""
 
     def make(seconds: float) -> Samples:
-        struck = scaled(_warm(sound("santur", hertz, seconds), 1600.0), 0.6)
+        struck = scaled(_warm(sound("santur", hertz, seconds), 2600.0), 0.6)
         return added(struck, sound("bell", hertz, seconds))[: int(seconds * RATE)]
 
     return make

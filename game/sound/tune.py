@@ -23,8 +23,8 @@ EIGHTH_S = 0.5
 EIGHTHS = 6
 """How many are in a bar: 6/8, as in many songs of the Caucasus, but slow."""
 
-LEVEL = 0.075
-"""The root mean square of the whole: about -22 dB, under every cue."""
+LEVEL = 0.06
+"""The root mean square of the whole: about -24 dB, under every cue."""
 
 # (step of the mode, eighths); step 0 is a rest, steps below 1 lie an octave lower
 MELODY: tuple[tuple[str, Line], ...] = (
@@ -63,7 +63,7 @@ SECONDS = len(MELODY) * EIGHTHS * EIGHTH_S
 def _note(instrument: str, step: int, eighths: int) -> Samples:
     """A note without its edge: the loop lies behind a child's thoughts."""
     made = sound(instrument, frequency(step, MODE), eighths * EIGHTH_S)
-    return filtered(filtered(made, 1500.0), 2600.0)
+    return filtered(filtered(made, 2400.0), 3600.0)
 
 
 def tune() -> Samples:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-
 from game.editor import BlockEditor
 from game.editor.text import TextEditor
 from game.levels.level import Level, Verdict
@@ -14,6 +11,7 @@ from game.scenes.home import Home
 from game.scenes.parts import sound_change
 from game.scenes.play import frame, python, runs, words
 from game.scenes.play.inside import Inside, acts
+from game.scenes.play.keys import KEYS
 from game.scenes.play.marks import Speed, Tab, Variant
 from game.scenes.play.melody import music
 from game.scenes.play.playback import Playback
@@ -34,12 +32,13 @@ class PlayScene:
     name = "play"
 
     def __init__(self, home: Home, level: Level) -> None:
-        self.home, self.level = home, level
+        self.home: Home = home
+        self.level = level
         player = home.player
         self.player_id = player.id if player else ""
         self.beads = self._wants_beads()
         self.language = home.language
-        self.editor = self._editor()
+        self.editor: BlockEditor = self._editor()
         self.text = TextEditor(self.editor)
         self.variant = 0
         self.runs: tuple[Trace, ...] = ()
@@ -289,20 +288,3 @@ class PlayScene:
         written = python.effects_of(self, self.text.update(dt))
         played = self.thinned.thin(runs.advance(self, dt), dt)
         return (*written, *python.marked(self, played))
-
-
-KEYS: Mapping[str, Callable[[PlayScene], tuple[Effect, ...]]] = MappingProxyType(
-    {
-        "run": lambda scene: python.guarded(scene, runs.toggle),
-        "step": lambda scene: python.guarded(scene, runs.step_on),
-        "back": runs.step_back,
-        "stop": runs.stop,
-        "healthy": runs.healthy,
-        "hint": words.hint,
-        "again": words.again,
-        "fade": python.fade,
-        "book": lambda scene: (Cue("tap"), Push(to_reference(scene.home, scene.editor))),
-        "forecast": words.ask_forecast,
-    }
-)
-"""What the keys of the screen do, by the name their boxes send."""
