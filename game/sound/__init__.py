@@ -15,7 +15,7 @@ Plain Python is fast enough because each step is one pass over a list: a note ta
 plays notes keeps what was rendered. Notes need nothing but the standard library; what is written
 into files goes through pydub, which is read only there.
 
-To add an instrument: a recipe in `instruments` and its row in `RECIPES`. A mode: a row in `MODES`. A cue:
-a recipe and its row in `cues.CUES`, its words in `scenes/captions.py`. Whoever changes a recipe, or
-what recipes are written in, makes the files anew with that verb; a test compares.
+To add an instrument: a recipe in `instruments` and its row in `RECIPES`. A mode: a row in `MODES`.
+A cue: a recipe and its row in `cues.CUES`, its words in `scenes/captions.py`. Whoever changes a
+recipe, or what recipes are written in, makes the files anew with that verb; a test compares.
 """
