@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -18,9 +19,14 @@ from game.scenes.scene import Cue, Keep, Speak, Toast
 from game.scenes.settings import SettingsScene
 from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
+from game.ui.pen import Measure
 from game.ui.pilot import Pilot
 
-MEASURE = Fonts().measure
+
+@cache
+def measure() -> Measure:
+    """The fonts, opened when the first test asks: others may have closed pygame before."""
+    return Fonts().measure
 
 
 def in_settings(width: int = 1366, height: int = 768, **settings: object) -> Pilot:
@@ -28,7 +34,7 @@ def in_settings(width: int = 1366, height: int = 768, **settings: object) -> Pil
     home.voice = True
     app = App(home, TitleScene(home))
     app.stack.append(SettingsScene(home))
-    return Pilot(app, width, height, MEASURE)
+    return Pilot(app, width, height, measure())
 
 
 def orders(pilot: Pilot) -> list[object]:
@@ -124,7 +130,7 @@ def test_every_row_can_be_touched(width: int, height: int, large: bool) -> None:
 
 def test_mute_is_remembered_and_silences_all_groups() -> None:
     home = sample_home(data_root(), "en")
-    pilot = Pilot(App(home, TitleScene(home)), 1366, 768, MEASURE)
+    pilot = Pilot(App(home, TitleScene(home)), 1366, 768, measure())
     pilot.click(key="sound")
     kept = home.settings
     assert kept.muted
@@ -133,7 +139,7 @@ def test_mute_is_remembered_and_silences_all_groups() -> None:
 
 def test_reading_aloud_in_silence_says_that_the_sound_is_off() -> None:
     home = sample_home(data_root(), "en", muted=True)
-    pilot = Pilot(App(home, TitleScene(home)), 1366, 768, MEASURE)
+    pilot = Pilot(App(home, TitleScene(home)), 1366, 768, measure())
     pilot.app.perform((Speak("salam"),))  # type: ignore[attr-defined]
     pilot.wait(0.1)
     pilot.see("Sound is off.")
@@ -166,7 +172,7 @@ def test_music_plays_on_title_and_map_and_rests_over_a_level() -> None:
 @pytest.fixture(params=["az", "ru", "en"])
 def watching(request: pytest.FixtureRequest) -> Iterator[Pilot]:
     home = sample_home(data_root(), request.param, captions=True)
-    yield Pilot(App(home, TitleScene(home)), 800, 600, MEASURE)
+    yield Pilot(App(home, TitleScene(home)), 800, 600, measure())
 
 
 def test_every_sound_is_shown_in_words_where_the_child_wants_it(watching: Pilot) -> None:
