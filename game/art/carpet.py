@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from game.art.chance import Chance
 from game.art.motif import MOTIFS, Motif, grown, lozenge, motif, motif_rows
@@ -82,6 +82,7 @@ def woven_rows(height: int, done: int, total: int) -> int:
     return height * done // total + 1
 
 
+@lru_cache(256)  # pure: a map shows a chapter's knots in every frame
 def knot_motif(seed: int, number: int, dyes: int) -> Rows:
     """The figure inside the knot of a level, in the dyes of its carpet: a known one, or a new one.
 
