@@ -75,8 +75,7 @@ def _corner(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[float, float]:
     if not scene.beads:
         return below
     free, count = free_beads(scene, pen, stage), len(scene.level.states)
-    asked = scene.wants_forecast * 77 + (scene.level.form == "fix") * 54
-    wide = pen.px(asked + (count * 54 if count > 1 else 0))
+    wide = pen.px(_asked(scene) + (count * 54 if count > 1 else 0))
     return (free.x, free.middle[1] - pen.px(23)) if wide <= free.w else below
 
 
@@ -137,19 +136,36 @@ def _won(scene: PlayScene, index: int) -> bool:
 # -- what may be asked
 
 
-def _below(scene: PlayScene, pen: Pen) -> bool:
-    """Whether questions stand below the maps: in a small window a desk has its card beside them."""
-    return pen.compact and scene.level.world.kind == "desk" and len(scene.level.states) > 2
+def _asked(scene: PlayScene) -> int:
+    """How wide the questions are together, in px at scale 1."""
+    return scene.wants_forecast * 77 + (scene.level.form == "fix") * 54
+
+
+def _below(scene: PlayScene, pen: Pen, stage: Rect) -> bool:
+    """Whether questions stand below the maps, because something else stands beside those.
+
+    That is a counter, or in a small window the card of a desk.
+    """
+    if pen.compact and scene.level.world.kind == "desk" and len(scene.level.states) > 2:
+        return True
+    if scene.beads:
+        return False
+    right = _beside(scene, pen, stage) + pen.px(_asked(scene))
+    return any(right > pill.rect.x for pill in counters(scene, pen, stage)[:1])
+
+
+def _beside(scene: PlayScene, pen: Pen, stage: Rect) -> float:
+    """Where there is room again beside the maps."""
+    count = len(scene.level.states)
+    return _corner(scene, pen, stage)[0] + (pen.px(count * 54) if count > 1 else 0)
 
 
 def questions(scene: PlayScene, pen: Pen, stage: Rect) -> tuple[Box, ...]:
     """A chip that asks where the robot will stop; in a level to be mended also the thermometer."""
     if scene.playback and scene.playback.playing:
         return ()
-    count = len(scene.level.states)
-    side, (left, y) = pen.px(46), _corner(scene, pen, stage)
-    x = left + (count * pen.px(54) if count > 1 else 0)
-    if _below(scene, pen):
+    side, (left, y), x = pen.px(46), _corner(scene, pen, stage), _beside(scene, pen, stage)
+    if _below(scene, pen, stage):
         x, y = left, y + pen.px(54)
     boxes: list[Box] = []
     if scene.wants_forecast:
@@ -205,7 +221,7 @@ def memory_room(
     """Where the boxes of memory may lie: below maps and questions, left of what lies beside."""
     asked = scene.wants_forecast or scene.level.form == "fix"
     taken = pen.px(54) if asked or len(scene.level.states) > 1 else 0
-    taken += pen.px(54) if scene.level.form == "fix" and _below(scene, pen) else 0
+    taken += pen.px(54) if scene.level.form == "fix" and _below(scene, pen, stage) else 0
     top = _top(scene, pen, stage) + taken
     left = (free if scene.beads else stage).x + pen.px(14)
     right = min((box.rect.x for box in beside), default=stage.x + stage.w * 0.72) - pen.px(8)
