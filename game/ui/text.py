@@ -8,7 +8,7 @@ from game.ui.paint import Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 
-__all__ = ["LEADING", "Fitted", "clip_text", "fit", "label", "paragraph", "wrap"]
+__all__ = ["LEADING", "Fitted", "clip_text", "fit", "fits", "label", "paragraph", "wrap"]
 
 LEADING = 1.4
 TIGHT = 1.15
@@ -119,6 +119,13 @@ def fit(
         rest = " ".join(found[lines - 1 :])
         found = [*found[: lines - 1], clip_text(pen, rest, least, width, bold)]
     return Fitted(tuple(found), least)
+
+
+def fits(
+    pen: Pen, text: str, size: float, width: float, bold: bool = False, lines: int = 2
+) -> bool:
+    """Whether `fit` can show all of the text."""
+    return "…" not in "".join(fit(pen, text, size, width, bold, lines).lines)
 
 
 def _broken(text: str, lines: list[str]) -> bool:

@@ -12,7 +12,7 @@ from game.ui.box import Box
 from game.ui.paint import Drawing, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import label
+from game.ui.text import fits, label
 from game.ui.widgets import button, button_width, top_bar
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _player(pen: Pen, room: Rect, player: Player) -> tuple[tuple[Paint, ...], Re
 
 
 def _title(scene: MapScene, pen: Pen, room: Rect) -> tuple[Paint, ...]:
-    """The chapter, in the middle of the window where that leaves room for it."""
+    """The chapter, in the middle of the window where that leaves room; its number if need be."""
     chapter, middle = scene.chapter, pen.width / 2
     title = scene.home.say(chapter.title, context=chapter.id)
     text = pen.say("Chapter {n} · {title}", n=chapter.number, title=title)
@@ -82,4 +82,7 @@ def _title(scene: MapScene, pen: Pen, room: Rect) -> tuple[Paint, ...]:
     spot = Rect(middle - wide / 2, 0, wide, room.h)
     if pen.compact or wide < pen.px(300):
         spot = room
-    return label(pen, spot, text, pen.text_size("card"), pen.color("ink"), True, "centre", lines=2)
+    size = pen.text_size("card")
+    if not fits(pen, text, size, spot.w, True):
+        text = pen.say("Chapter {n}", n=chapter.number)
+    return label(pen, spot, text, size, pen.color("ink"), True, "centre", lines=2)

@@ -11,7 +11,7 @@ from game.ui.box import Box
 from game.ui.paint import Cells, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import fit, label
+from game.ui.text import fits, label
 from game.ui.widgets import icon, octagon_poly, panel
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _title(pen: Pen, row: Rect, left: float, title: str, number: int) -> tuple[P
     """The title in two lines; where it is too long for them, the number of the chapter."""
     words = Rect(left, row.bottom - pen.px(40), row.right - left - pen.px(6), pen.px(38))
     size = pen.text_size("rail")
-    if "…" in "".join(fit(pen, title, size, words.w, True).lines):
+    if not fits(pen, title, size, words.w, True):
         title = pen.say("Chapter {n}", n=number)
     return label(pen, words, title, size, pen.color("ink"), True, lines=2)
 
