@@ -353,3 +353,61 @@ def test_a_free_piece_has_only_its_own_notes_to_listen_to(tmp_path: Path) -> Non
 
 def _keys(box: Any) -> set[str]:
     return {box.key, *(key for kid in box.kids for key in _keys(kid))}
+
+
+# -- what means harm
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "play(do, 99999999999)\n",
+        "play(do, 10 ** 30)\n",
+        "play(do, 0.0001)\n",
+        "play(10 ** 40)\n",
+        "play(-1)\n",
+        "rest(10 ** 30)\n",
+        "for _ in range(10000):\n    play(do)\n",
+        "for _ in range(10000):\n    play(do, 0.25)\n",
+        "for _ in range(5000):\n    pass\n",
+        "play([1, 2, 3])\n",
+        "play(True)\n",
+    ],
+)
+def test_harmful_programs_end_with_a_word_and_can_be_watched(program: str, tmp_path: Path) -> None:
+    scene = choir(tmp_path, "play(do)\n")
+    parsed = parse(program, scene.level.toolbox)
+    scene.editor.set_program(parsed.program)
+    app = App(scene.home, scene)
+    sung = list(scene.run_now())
+    if scene.playback is not None:
+        assert len(scene.playback.times) == len(scene.playback.trace.steps)
+        for step in (0, 1, scene.playback.last // 2, scene.playback.last - 1, scene.playback.last):
+            sung += scene.handle(Pressed(Seek(step)))
+            app.view(800, 600, MEASURE)
+        scene.playback.seek(0)
+        scene.handle(Pressed("run"))
+        for _ in range(50):
+            sung += scene.update(0.1)
+            app.view(800, 600, MEASURE)
+    notes = [one for one in sung if isinstance(one, Sing)]
+    assert all(len(one.tones) <= 400 and len(one.soon) <= 400 for one in notes)
+    assert all(tone.seconds < 60 for one in notes for tone in one.tones)
+
+
+@pytest.mark.parametrize("program", ["instrument(lute)\n", "instrument(3)\n", "play(ut)\n"])
+def test_an_unknown_note_or_instrument_is_told_before_anything_sounds(
+    program: str, tmp_path: Path
+) -> None:
+    scene = choir(tmp_path, "play(do)\n")
+    scene.editor.set_program(parse(program, scene.level.toolbox).program)
+    effects = scene.run_now()
+    assert scene.playback is None
+    assert not any(isinstance(one, Sing) for one in effects)
+
+
+def test_notes_no_recipe_and_no_mode_is_known_for_still_sound() -> None:
+    assert frequency(3, "a mode of no name") == frequency(3)
+    notes = tuple(Note(k, 1, 1 + k % 8, "lute") for k in range(10_000))
+    timed = schedule(notes)
+    assert len(timed) == 10_000 and timed[-1].at_s == pytest.approx(9_999 * BEAT_S / 4)

@@ -32,6 +32,7 @@ SUBJECTS = (
     "scene",
     "edit",
     "scrub",
+    "melody",
     "save",
     "memory",
     "size",

@@ -11,6 +11,7 @@ import wave
 from array import array
 from collections.abc import Iterable
 from importlib import import_module
+from operator import add
 from typing import Any
 
 from game.sound.instruments import sound
@@ -40,7 +41,7 @@ def mixed(tones: Iterable[Tone]) -> bytes:
     total = array("d", bytes(8 * max((at + len(note) for at, note in placed), default=0)))
     for at, note in placed:
         end = at + len(note)
-        total[at:end] = array("d", [x + y for x, y in zip(total[at:end], note, strict=True)])
+        total[at:end] = array("d", map(add, total[at:end], note))
     top = max(max(total, default=0.0), -min(total, default=0.0))
     gain = PEAK / top if top > PEAK else 1.0
     return pcm([x * gain for x in total])

@@ -11,6 +11,7 @@ import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, pairwise
+from operator import add, mul
 
 __all__ = [
     "RATE",
@@ -178,7 +179,7 @@ def shaped(samples: Samples, points: Sequence[tuple[float, float]]) -> Samples:
         slope = (high - low) / max(1, count)
         gains += [low + slope * i for i in range(count)]
     gains += [0.0] * (len(samples) - len(gains))
-    return [x * gain for x, gain in zip(samples, gains, strict=False)]
+    return list(map(mul, samples, gains))
 
 
 def faded(samples: Samples, into: float, out: float) -> Samples:
@@ -225,7 +226,7 @@ def added(*parts: Samples) -> Samples:
         if not done and len(part) == len(out):  # the longest itself
             done = True
             continue
-        out[: len(part)] = [x + y for x, y in zip(out, part, strict=False)]
+        out[: len(part)] = map(add, out, part)
     return out
 
 
@@ -235,7 +236,7 @@ def leveled(samples: Samples) -> Samples:
     if not window:
         return samples
     power = [
-        sum([x * x for x in samples[at : at + window]])
+        sum(map(mul, samples[at : at + window], samples[at : at + window]))
         for at in range(0, max(1, len(samples) - window + 1), window)
     ]
     loud = math.sqrt(max(power) / window)
@@ -249,7 +250,9 @@ def leveled(samples: Samples) -> Samples:
 
 def pcm(samples: Samples) -> bytes:
     """The samples as 16-bit numbers, the low byte first."""
-    numbers = array("h", [max(-32768, min(32767, round(x * 32767))) for x in samples])
+    if samples and not -1 <= min(samples) <= max(samples) <= 1:
+        samples = [max(-1.0, min(1.0, x)) for x in samples]
+    numbers = array("h", [round(x * 32767) for x in samples])
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers.tobytes()

@@ -12,7 +12,7 @@ from game.ui.box import Box
 from game.ui.paint import Fill, Paint, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import clip_text
+from game.ui.text import label
 from game.ui.widgets import icon
 from game.values import N_
 from game.worlds.world import Picture
@@ -39,7 +39,7 @@ MODES = {
 
 PALE, GHOST = "#FFF9EE", "#E7DDF5"
 
-LEAST = 104
+LEAST = 96
 """The px that are left for who plays; with less, the keys go without words."""
 
 
@@ -136,6 +136,6 @@ def _told(scene: PlayScene, pen: Pen, spot: Rect, instruments: str) -> Box:
     top = spot.middle[1] - (len(lines) - 1) * step / 2
     paints: list[Paint] = [icon("music", spot.x + pen.px(12), top, pen.px(20), GHOST)]
     for index, line in enumerate(lines):
-        text = clip_text(pen, line, size, spot.right - x, True)
-        paints.append(Words(text, x, top + index * step, size, PALE, bold=True))
+        row = Rect(x, top + (index - 0.5) * step, spot.right - x, step)
+        paints += label(pen, row, line, size, PALE, True)
     return Box(spot, tuple(paints), label=", ".join(lines))

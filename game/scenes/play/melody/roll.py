@@ -23,28 +23,27 @@ BAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Where the beats and rows lie, in `area`; `u` is a px of the design here."""
+    """Where the beats and rows lie, in `area`; `u` is a px of the design here.
+
+    `keys` is the width of the names at the left, `right` where the last beat ends.
+    """
 
     area: Rect
     beats: int
     top: float
     bottom: float
     keys: float
+    right: float
 
     @property
     def u(self) -> float:
         """A px of the design, made smaller with the room."""
-        return min(self.area.w / 584, self.area.h / 470)
+        return _unit(self.area)
 
     @property
     def left(self) -> float:
         """Where the first beat begins."""
         return self.area.x + 14 * self.u + self.keys
-
-    @property
-    def right(self) -> float:
-        """Where the last beat ends."""
-        return self.area.right - 14 * self.u
 
     @property
     def beat(self) -> float:
@@ -67,18 +66,29 @@ class Roll:
 
 
 def stage_roll(pen: Pen, area: Rect, beats: int, covered: float) -> Roll:
-    """The roll on the play screen: pills and brackets above it, keys to listen with below."""
-    high = area.h * 0.17
-    least = pen.px(82 if pen.compact else 90) + covered
-    foot = max(area.h * 0.14, pen.px(46) + 22 * min(area.w / 584, area.h / 470))
-    keys = max(48 * min(area.w / 584, area.h / 470), pen.px(42))
-    return Roll(area, beats, area.y + max(high, least), area.bottom - foot, keys)
+    """The roll on the play screen, above the keys to listen with.
+
+    Pills and brackets have their row above it; where the screen's own keys already lie there, the
+    pills and the robot have a column at the right.
+    """
+    u = _unit(area)
+    foot, keys = max(area.h * 0.14, pen.px(46) + 22 * u), max(48 * u, pen.px(42))
+    if covered:
+        right = area.right - pen.px(128 if pen.compact else 150)
+        return Roll(area, beats, area.y + covered + pen.px(12), area.bottom - foot, keys, right)
+    top = area.y + max(area.h * 0.17, pen.px(82 if pen.compact else 90))
+    return Roll(area, beats, top, area.bottom - foot, keys, area.right - 14 * u)
 
 
 def card_roll(area: Rect, beats: int) -> Roll:
     """The roll on a small card."""
-    keys = 48 * min(area.w / 584, area.h / 470)
-    return Roll(area, beats, area.y + area.h * 0.14, area.y + area.h * 0.86, keys)
+    u = _unit(area)
+    top, bottom = area.y + area.h * 0.14, area.y + area.h * 0.86
+    return Roll(area, beats, top, bottom, 48 * u, area.right - 14 * u)
+
+
+def _unit(area: Rect) -> float:
+    return min(area.w / 584, area.h / 470)
 
 
 def ground(pen: Pen, stage: Rect, roll: Roll) -> list[Paint]:
