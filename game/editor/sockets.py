@@ -56,7 +56,7 @@ def socket_box(
         pointer_only=True,
         on=OpenGap(stop),
         drag=None if marks.fixed else Carry(laid.node.id),
-        label=socket.text or pen.say(N_("empty")),
+        label=socket.text or gap.spare or pen.say(N_("empty")),
         group="workspace",
         hit=tall(hit, pen),
         tip=marks.errors.get(id, "") if wrong else "",
@@ -72,4 +72,6 @@ def _written(socket: Socket, ruler: Ruler, ink: str) -> list[Paint]:
     if has_arrow(socket.gap):
         left = Words(socket.text, rect.x + 0.9 * u, y, ruler.text, ink, True)
         return [left, Stroke(shape.chevron(rect.right - 1.4 * u, y, u), ink, 0.26 * u)]
+    if socket.gap.spare and not socket.text:  # not written, but so it will be run
+        return [Words(socket.gap.spare, x, y, ruler.text, mix(ink, "#FFFFFF", 0.2), align="centre")]
     return [Words(socket.text, x, y, ruler.text, ink, True, align="centre")] if socket.text else []

@@ -36,7 +36,8 @@ class Gap:
     """A part of a node shown in a bar: `item` is its place in a tuple part, -1 when it is no tuple.
 
     `item` one past the end is the plus that lengthens the tuple. `pictures` is the folder below
-    `assets/` with a drawing of each choice, shown in place of its word.
+    `assets/` with a drawing of each choice, shown in place of its word. `spare` is what holds while
+    nothing stands there.
     """
 
     owner: int
@@ -47,6 +48,7 @@ class Gap:
     choices: tuple[str, ...] = ()
     plus: bool = False
     pictures: str = ""
+    spare: str = ""
 
     @property
     def picture(self) -> str:
@@ -174,9 +176,12 @@ def _gaps(node: Node, index: int, slot: Slot) -> list[str | Gap | _Mouth]:
         return list(_items(node, index, slot, part))
     if part is None and slot.hidden:
         return []
+    spare = ""
     if part is None and slot.kind is not SlotKind.CONSTANT:
         part = Node(0, HOLE)
-    return [Gap(node.id, index, slot.kind, part, -1, slot.choices, pictures=slot.pictures)]
+        spare = "" if slot.default is None else str(slot.default)
+    gap = Gap(node.id, index, slot.kind, part, -1, slot.choices, False, slot.pictures, spare)
+    return [gap]
 
 
 def _comparison(node: Node, block: Block) -> tuple[str | Gap, ...]:
