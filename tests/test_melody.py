@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.i18n import ROWS
+from game.sound.modes import MODES as SOUNDING
 from game.values import Diagnostic
 from game.worlds import MELODY, Picture
-from game.worlds.melody_notes import MOST_BEATS, Note
+from game.worlds.melody_notes import MODES, MOST_BEATS, Note
 from game.worlds.melody_state import COMMANDS, MelodyState
 
 ACTS = {command.name: command.apply for command in COMMANDS}
@@ -167,6 +168,22 @@ def test_a_roll_is_seen_in_the_terminal() -> None:
         " mi|  o===  |\n re|        |\n do|o=      |\npiano 3\n"
     )
     assert MELODY.text(roll()).endswith(" do||\npiano\n")
+    both = MELODY.text(done(roll(), "tar", 1, 2, "kamancha", "-", 3))
+    assert both.endswith(" mi|  k=|\n re|  t=|\n do|t=  |\ntar 2, kamancha 2\n")
+
+
+def test_a_level_may_say_in_which_mode_its_steps_sound() -> None:
+    state = MELODY.load("do re", {"mode": "segah"})
+    assert isinstance(state, MelodyState) and state.map.mode == "segah"
+    assert MELODY.text(state).endswith("piano, mode segah\n")
+    for wrong in ("dorian", 7, ["rast"]):
+        found = MELODY.load("do re", {"mode": wrong})
+        assert isinstance(found, tuple)
+        (fault,) = found
+        assert (
+            fault.code == "map.mode" and fault.code in ROWS and dict(fault.facts)["path"] == "mode"
+        )
+    assert set(MODES) == set(SOUNDING)
 
 
 def names(picture: Picture) -> list[tuple[str, float]]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pictures import same_picture
 
 from game.scenes.app import App
+from game.scenes.home import Home
+from game.scenes.play import PlayScene
+from game.scenes.play.marks import Listen
+from game.scenes.play.melody.timing import BEAT_S
+from game.shell.picture import draw
 from game.ui.box import Box
+from game.ui.events import Pressed
 from game.ui.lint import lint
 from game.ui.paint import Words
 from game.ui.pilot import Pilot
+from game.ui.rect import Rect
 from tests.test_desk_stage import LOOKS, MEASURE, play
 from tests.test_melody_levels import CHOIR, ROUND, SILENT, STARS, loaded
 
@@ -51,6 +59,50 @@ def _stage(scene: object) -> list[str]:
     parts = tree.kids[1].kids
     stage = [one for one in parts if not any(kid.key.startswith("call:") for kid in one.kids)]
     return [text for part in stage for text in words(part)]
+
+
+@pytest.mark.parametrize("look", ["plain", "contrast"])
+def test_the_roll_looks_as_it_did(
+    look: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    level = loaded(ROUND.replace("world: melody", "world: melody\nmode: segah"), tmp_path)
+    scene = play(level, contrast=look == "contrast")
+    scene.run_now()
+    assert scene.playback is not None
+    scene.playback.seek(scene.playback.last)
+    scene.handle(Pressed(Listen("mine")))
+    scene.music.listening.at = 5.5 * BEAT_S
+    tree = App(scene.home, scene).view(1366, 768, MEASURE)
+    stage = Box(Rect(0, 0, 610, 680), (), tuple(tree.kids[1:3]))
+    same_picture(draw(stage, 610, 680), f"melody-{look}", request, tmp_path)
+
+
+@pytest.mark.parametrize("mode", ["major", "minor", "rast", "shur", "segah"])
+def test_a_mode_is_told_by_an_honest_name(mode: str, tmp_path: Path) -> None:
+    level = loaded(ROUND.replace("world: melody", f"world: melody\nmode: {mode}"), tmp_path)
+    found = words(App(*_home(play(level))).view(1366, 768, MEASURE))
+    near = mode not in ("major", "minor")
+    assert (f"near {mode.title()}" if near else mode) in found
+
+
+def _home(scene: PlayScene) -> tuple[Home, PlayScene]:
+    return scene.home, scene
+
+
+def test_the_keys_to_listen_with_are_large_enough_for_a_finger(tmp_path: Path) -> None:
+    for width, height in ((800, 600), (1366, 768), (1920, 1080)):
+        for beads in (False, True):
+            scene = play(loaded(ROUND, tmp_path))
+            scene.beads = scene.editor.beads = beads
+            scene.run_now()
+            tree = App(scene.home, scene).view(width, height, MEASURE)
+            keys = [box for box in _all(tree) if box.key.startswith("listen:")]
+            assert len(keys) == 2
+            assert all(box.rect.w >= 44 and box.rect.h >= 44 for box in keys)
+
+
+def _all(box: Box) -> list[Box]:
+    return [box, *(one for kid in box.kids for one in _all(kid))]
 
 
 def test_silence_is_an_answer_in_the_language_of_the_child(tmp_path: Path) -> None:

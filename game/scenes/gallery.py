@@ -22,6 +22,7 @@ from game.scenes.keys import KeysScene
 from game.scenes.map import MapScene
 from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
+from game.scenes.play.marks import Listen
 from game.scenes.play.python import show_tab
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
@@ -30,6 +31,7 @@ from game.scenes.title import TitleScene
 from game.scenes.ways import to_reference
 from game.scenes.who import WhoScene
 from game.scenes.woven import is_free
+from game.ui.events import Pressed
 
 __all__ = ["Exhibit", "gallery", "sample_home"]
 
@@ -144,6 +146,7 @@ def _levels(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "play-python", lambda: _python(home, second[9], TYPED))
     yield _shown(home, "play-python-run", lambda: _python_run(home, second[9]))
     yield _shown(home, "play-fade", lambda: _faded(home, second[9]))
+    yield _shown(home, "play-melody", lambda: _heard(home))
     yield _shown(home, "reference", lambda: to_reference(home, _run(home, second[9]).editor))
     yield _shown(home, "beads-start", lambda: _play(home, first[4], True))
     yield _shown(home, "beads-run", lambda: _run(home, first[4], True), 0.9)
@@ -256,6 +259,21 @@ def _cloths(home: Home) -> Scene:
     other = replace(home, player_id=CHILDREN[1])
     other.library = home.library
     return ClothsScene(other)
+
+
+def _heard(home: Home) -> PlayScene:
+    """A tune being listened to."""
+    level = next(one for one in home.library.levels if one.world.kind == "melody")
+    scene = _play(home, level, False)
+    show_tab(scene, "blocks")
+    scene.editor.set_program(level.solution)
+    scene.run_now()
+    if scene.playback:
+        scene.playback.seek(scene.playback.last)
+    scene.handle(Pressed(Listen("mine")))
+    for _ in range(24):
+        scene.update(0.05)
+    return scene
 
 
 def _success(home: Home, level: Level) -> SuccessScene:

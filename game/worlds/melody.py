@@ -144,10 +144,12 @@ def _beat(ticks: int) -> str:
 
 
 def _text(state: MelodyState) -> str:
+    """The roll: a note is an `o`, or with several instruments the first letter of its own."""
     tune = state.map.tune or ()
     ends = [note.end for note in (*tune, *state.notes)]
     beats = -(-max(ends, default=0) // QUARTERS)
     first = max(0, beats - _WIDEST)
+    several = len({note.instrument for note in (*tune, *state.notes)}) > 1
     lines = []
     for pitch in range(len(NAMES), 0, -1):
         row = [" "] * (2 * beats)
@@ -155,10 +157,12 @@ def _text(state: MelodyState) -> str:
             for note in notes:
                 if note.pitch == pitch:
                     start, end = note.start * 2 // QUARTERS, -(-note.end * 2 // QUARTERS)
-                    row[start:end] = [marks[0], *marks[1] * (end - start - 1)]
+                    sign = note.instrument[0] if several and marks[0] == "o" else marks[0]
+                    row[start:end] = [sign, *marks[1] * (end - start - 1)]
         shown = "".join(row[2 * first :])
         lines.append(f"{name_of(pitch):>3}|{shown}|")
     foot = [f"{name} {beats_of(at)}" for name, at in state.voices] or [state.instrument]
+    foot += [f"mode {state.map.mode}"] if state.map.mode else []
     return "\n".join([*lines, ", ".join([*foot, *(["oops"] if state.oops else [])])]) + "\n"
 
 
