@@ -179,18 +179,23 @@ class SuccessScene:
         if self.keep:
             spot, rest = rest.cut_left(side, pen.px(12))
             mine = (_icon_key(pen, spot, "down_tray", pen.say("Save my tune"), "keep"),)
-        middle, right = rest.cut_left(rest.w * 0.36, pen.px(12))
+        share = side / rest.w if self.keep and pen.compact else 0.36
+        middle, right = rest.cut_left(rest.w * share, pen.px(12))
         to_map = _icon_key(pen, left, "map", pen.say("To the carpet"), "map")
-        replay = button(
-            pen,
-            middle,
-            pen.say("Replay"),
-            key="replay",
-            on="replay",
-            icon_name="undo",
-            kind="plain",
-            group="foot",
-        )
+        again = pen.say("Replay")
+        if self.keep and pen.compact:  # four keys beside one another: three of them only drawn
+            replay = _icon_key(pen, middle, "undo", again, "replay")
+        else:
+            replay = button(
+                pen,
+                middle,
+                again,
+                key="replay",
+                on="replay",
+                icon_name="undo",
+                kind="plain",
+                group="foot",
+            )
         go = button(
             pen, right, text, key="next", on="next", icon_name="play", group="foot", entry=True
         )
