@@ -16,7 +16,7 @@ from game.values import N_, Diagnostic
 
 __all__ = ["ROWS", "WORDS", "place", "word"]
 
-WORDS = frozenset({"block", "thing", "expected", "label", "left", "right", "value"})
+WORDS = frozenset({"block", "box", "thing", "expected", "label", "left", "right", "value"})
 
 ROWS: Mapping[str, str] = {
     **AUTHOR_ROWS,  # i18n, people, maps, levels

@@ -2,7 +2,8 @@
 
 The picture is 12 cells wide and 10 high; y is where a thing stands. The `look` of a sheet is its
 kind, number, words, source and marks with bars between; of a box its name, count and number of
-boxes; of a place on the shelf what stands there.
+boxes; of a place on the shelf what stands there. `sorted` lies on a belt that has run empty, its
+look the count of each box.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ def desk_picture(before: DeskState, after: DeskState, t: float, mood: str = "") 
     if after.map.papers:
         left = len(shown.map.papers) - shown.taken
         sprites.append(Sprite("left", 10, 0, str(left), 4))
+        if not left and not shown.held:
+            counts = " ".join(str(len(box)) for box in shown.boxes)
+            sprites.append(Sprite("sorted", 0, _BELT, counts, 4))
     if shown.copies:
         sprites.append(Sprite("copies", 10, 3, str(shown.copies), 4))
     feeling = mood or ("oops" if after.oops and t > 0.3 else "")

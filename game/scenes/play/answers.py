@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from game.scenes.play.marks import Pick
@@ -43,7 +44,7 @@ def answers(scene: PlayScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
 def _answer(scene: PlayScene, pen: Pen, index: int, spot: Rect) -> Box:
     picked = scene.choice == index
     fill = pen.color("saffron" if picked else "paper")
-    ink, text = pen.theme.on(fill), scene.home.say(scene.level.choices[index].text)
+    ink, text = pen.theme.on(fill), _told(scene, scene.level.choices[index].text)
     paints: list[Paint] = [
         Fill(spot, fill, pen.px(14), pen.color("ink"), pen.px(4 if picked else 2.5)),
         *label(pen, spot.inset(pen.px(14), 0), text, pen.text_size("body"), ink, True, "centre"),
@@ -57,6 +58,13 @@ def _answer(scene: PlayScene, pen: Pen, index: int, spot: Rect) -> Box:
         label=text,
         radius=pen.px(14),
     )
+
+
+def _told(scene: PlayScene, text: str) -> str:
+    """An answer with its words in the child's language; in a program to be read they stay."""
+    if scene.level.face == "text":
+        return scene.home.say(text)
+    return re.sub(r"[A-Za-z_]\w*", lambda found: scene.home.told(scene.level, found[0]), text)
 
 
 def heard(scene: PlayScene, pen: Pen, stage: Rect, top: float) -> tuple[Box, ...]:

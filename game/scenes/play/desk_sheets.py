@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from game.art.objects import OBJECTS, object_drawing, place
@@ -115,6 +116,7 @@ def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: i
     """A box: its picture, how many papers lie in it, its name (" · " parts it in two languages)."""
     fill, edge, ink = DYES[number % len(DYES)]
     line, k = max(2.0, spot.h * 0.025), spot.w * 0.06
+    rim = INK if not pen.theme.contrast else "#FFFFFF"
     lid = Rect(spot.x, spot.y, spot.w, spot.h * 0.2)
     body = (
         (spot.x + k, lid.bottom - line),
@@ -130,9 +132,9 @@ def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: i
     )
     slit = Rect(spot.x + spot.w * 0.3, spot.y + lid.h * 0.3, spot.w * 0.4, lid.h * 0.32)
     paints: list[Paint] = [
-        Poly(body, fill, INK, line),
+        Poly(body, fill, rim, line),
         Poly(shade, edge, opacity=0.55),
-        Fill(lid, fill, lid.h * 0.3, INK, line),
+        Fill(lid, fill, lid.h * 0.3, rim, line),
         Fill(slit, INK, slit.h / 2),
     ]
     inner = Rect(spot.x + 2.4 * k, lid.bottom + spot.h * 0.06, spot.w - 4.8 * k, spot.h * 0.42)
@@ -159,21 +161,31 @@ def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: i
     ]
 
 
-def read_card(pen: Pen, area: Rect, look: str) -> tuple[Box, ...]:
-    """The words, the source and the writing of the paper in hand, large enough to be read."""
+def read_card(
+    pen: Pen, area: Rect, look: str, beside: Rect, told: Callable[[str], str]
+) -> tuple[Box, ...]:
+    """The words, the source and the writing of the paper in hand, large enough to be read.
+
+    It lies under the card `beside`, or is narrow enough to lie at its left. `told` words a kind.
+    """
     kind, _, name, source, marks = look.split("|", 4)
     written = " ".join(mark for mark in marks.split(" ") if mark != "*")
-    drawn = kind if kind in OBJECTS else ""
+    drawn = told(kind) if kind in OBJECTS else ""
     if not (name or source or written or drawn):
         return ()
-    size, wide = pen.text_size("caption"), min(area.w * 0.6, pen.px(340))
-    rows = wrap(pen, name, size, wide - pen.px(28), True)[:3] if name else []
     notes = ((pen.say("It is"), drawn), (pen.say("From"), source), (pen.say("Written"), written))
+    size, foot = pen.text_size("caption"), area.y + area.h * 0.42
+    wide = min(area.w * 0.6, pen.px(340))
+    count = sum(1 for _, text in notes if text) + (1 if name else 0)
+    lines = count + (2 if name else 0)
+    if foot - lines * size * 1.4 - pen.px(16) < beside.bottom:
+        wide = min(wide, beside.x - area.x - pen.px(22))
+    rows = wrap(pen, name, size, wide - pen.px(28), True)[:3] if name else []
     small = [
         clip_text(pen, f"{mark}: {text}", size, wide - pen.px(28)) for mark, text in notes if text
     ]
     high = (len(rows) + len(small)) * size * 1.4 + pen.px(16)
-    card = Rect(area.x + pen.px(14), area.y + area.h * 0.42 - high, wide, high)
+    card = Rect(area.x + pen.px(14), foot - high, wide, high)
     paints: list[Paint] = [Fill(card, "#FFFFFF", pen.px(8), pen.color("ink"), pen.px(2.5))]
     for index, text in enumerate([*rows, *small]):
         y = card.y + pen.px(8) + (index + 0.5) * size * 1.4

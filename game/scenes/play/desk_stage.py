@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.art.robot import place as place_robot
@@ -11,6 +12,7 @@ from game.levels.level import Level
 from game.scenes.play.answers import answers
 from game.scenes.play.desk_room import room_paints
 from game.scenes.play.desk_sheets import box_paints, kind_sign, read_card, sheet_paints
+from game.scenes.play.desk_words import both, hurried
 from game.scenes.play.room import Room, Sign
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Stroke, Words
@@ -67,11 +69,17 @@ class DeskStage:
         if keys:
             return keys
         boxes: list[Box] = []
+        beside = Rect(free.right, free.y, 0, 0)
         for sprite in scene.picture().sprites:
             if sprite.name == "left":
                 boxes.append(_left(scene, pen, room.stage, sprite.look))
-            elif sprite.name == "hand":
-                boxes += read_card(pen, free, sprite.look)
+                beside = boxes[-1].rect
+            elif sprite.name == "sorted":
+                boxes.append(_sorted(scene, pen, _Desk(free, scene.picture()), sprite.look))
+        hands = [one.look for one in scene.picture().sprites if one.name == "hand"]
+        if not hurried(scene):
+            for look in hands:
+                boxes += read_card(pen, free, look, beside, partial(both, scene))
         return tuple(boxes)
 
     def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:
@@ -87,16 +95,8 @@ class DeskStage:
 
 
 def _names(scene: PlayScene) -> dict[str, str]:
-    """What is written on each box: in the language of the child, and as programs write it.
-
-    Where a program is typed, the word to type comes first and is not cut.
-    """
-    found = {}
-    for name in scene.level.states[0].map.boxes:
-        told = scene.home.told(scene.level, name)
-        both = (name, told) if scene.level.face == "text" else (told, name)
-        found[name] = " · ".join(dict.fromkeys(both))
-    return found
+    """What is written on each box, by its name."""
+    return {name: both(scene, name) for name in scene.level.states[0].map.boxes}
 
 
 def _things(pen: Pen, desk: _Desk, thread: str, names: dict[str, str]) -> list[Paint]:
@@ -226,6 +226,36 @@ def _left(scene: PlayScene, pen: Pen, stage: Rect, count: str) -> Box:
         ),
         *label(pen, head, text, pen.text_size("caption"), pen.color("ink"), True),
         Words(count, foot.x, foot.middle[1], size, pen.color(count_ink), bold=True),
-        icon("mail", foot.right - pen.px(20), foot.middle[1], size, pen.color(sign_ink)),
+        *_sign(scene, pen, foot, size, pen.color(sign_ink)),
     ]
     return Box(card, tuple(paints), label=f"{text}: {count}")
+
+
+def _sign(scene: PlayScene, pen: Pen, foot: Rect, size: float, ink: str) -> list[Paint]:
+    """A letter; two arrows while the belt is in a hurry."""
+    x, y = foot.right - pen.px(20), foot.middle[1]
+    if not hurried(scene):
+        return [icon("mail", x, y, size, ink)]
+    return [icon("fwd", x - size * dx, y, size * 0.8, ink) for dx in (0.55, 0.0)]
+
+
+def _sorted(scene: PlayScene, pen: Pen, desk: _Desk, look: str) -> Box:
+    """The card on the empty belt: what it means, and the papers of all boxes together."""
+    state = scene.playback.before.world if scene.playback else scene.level.states[scene.variant]
+    well = scene.level.world.status(state, True).missing is None
+    text = pen.say("All sorted") if well and look else pen.say("The belt is empty")
+    sums = ""
+    if look:
+        counts = look.split(" ")
+        total = str(sum(map(int, counts)))
+        sums = f"{' + '.join(counts)} = {total}" if len(counts) > 1 else total
+    card = Rect(desk.x(0.25), desk.y(3.75), desk.x(6.4) - desk.x(0.25), desk.y(5.7) - desk.y(3.75))
+    line, paper = pen.color("line"), pen.color("paper")
+    head, foot = card.inset(pen.px(12), pen.px(4)).rows((1, 1)) if sums else (card, card)
+    size, ink = pen.text_size("caption" if pen.compact else "body"), pen.color("ink")
+    paints: list[Paint] = [
+        Fill(card, paper, pen.px(10), line, pen.px(2)),
+        *label(pen, head, text, size, ink, True, "centre"),
+        *(label(pen, foot, sums, size, pen.color("speaker"), True, "centre") if sums else ()),
+    ]
+    return Box(card, tuple(paints), label=f"{text}, {sums}" if sums else text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.editor import Trash
 from game.scenes.parts import bar_high
 from game.scenes.play.bar import goal_beads, keys_beads, top_words
+from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Tab
 from game.scenes.play.python import is_open, python_box, with_note
 from game.scenes.play.speech import beside, speech_box, speech_height
@@ -70,7 +71,8 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     elif scene.text.broken:
         inside = with_note(scene, pen, inner)
     else:
-        inside = scene.editor.view(pen, inner, scene.lit(), scene.rounds(), scene.errors)
+        here = replace(pen, say=in_level(scene))
+        inside = scene.editor.view(here, inner, scene.lit(), scene.rounds(), scene.errors)
     return Box(area, card.paints, (*card.kids, Box(head, (line,)), face, *keys, inside))
 
 

@@ -20,7 +20,16 @@ STEP_S = 0.32
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 
 LONG = 300
-"""Steps a run may have before it is played faster: then it takes as long as one of so many."""
+"""Steps a run may have before its middle is played faster."""
+
+SLOW = 30
+"""Steps at each end of a long run that keep their pace, so that one sees what comes again."""
+
+MIDDLE = 30
+"""The steps in whose time the rest of it goes by; it takes about as long again to speed up."""
+
+SLICE_S = 0.05
+"""Seconds for which the pace is taken as even."""
 
 
 @dataclass
@@ -69,8 +78,17 @@ class Playback:
 
     def eased(self, still: bool) -> float:
         """How much of that way is seen: it begins and ends gently; none when still or very fast."""
-        fast = self.playing and self.speed >= 4
+        fast = self.playing and self.speed * self.pace >= 4
         return 0.0 if still or fast else ease("in-out-sine", self.share)
+
+    @property
+    def pace(self) -> float:
+        """How many times faster than usual it is played here: a long run hurries in its middle."""
+        if self.times or self.last <= LONG:
+            return 1.0
+        rest = self.last - 2 * SLOW
+        from_end = min(self.at, self.last - self.at) - SLOW
+        return 1.0 + (rest / MIDDLE - 1.0) * min(1.0, max(0.0, from_end / (0.06 * rest)))
 
     @property
     def shown(self) -> Step:
@@ -82,7 +100,10 @@ class Playback:
         if not self.playing:
             return ()
         old = self.at
-        self.at = min(self._later(dt * self.speed), float(self.last))
+        seconds = dt * self.speed
+        while seconds > 0 and not self.ended:
+            self.at = min(self._later(min(seconds, SLICE_S)), float(self.last))
+            seconds -= SLICE_S
         if self.ended:
             self.playing = False
         first = int(old) + 1 if old != int(old) else int(old)
@@ -93,7 +114,7 @@ class Playback:
         """The playhead so many seconds further on."""
         index = int(self.at)
         if not self.times:
-            return self.at + seconds * max(1.0, self.last / LONG) / STEP_S
+            return self.at + seconds * self.pace / STEP_S
         if index >= self.last:
             return float(self.last)
         span = self.times[index + 1] - self.times[index]

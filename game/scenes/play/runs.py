@@ -47,6 +47,9 @@ __all__ = [
 BETWEEN_MAPS_S = 0.5
 """How long the last step of a map stays before the next map is played."""
 
+MOST_CUES = 2
+"""The most steps that are heard in one frame, however many go by in it."""
+
 STRIDE = 10
 """How many steps a key goes at once with Ctrl."""
 
@@ -163,7 +166,8 @@ def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:
     if not scene.playback or not scene.playback.playing:
         return ()
     old = scene.playback.at
-    cues = tuple(cue for step in scene.playback.advance(dt) for cue in cues_of(scene, step))
+    passed = scene.playback.advance(dt)
+    cues = tuple(cue for step in passed[-MOST_CUES:] for cue in cues_of(scene, step))
     _halt(scene, scene.playback, int(old))
     sounds = (*cues, *music.sing(scene, old))
     if not scene.playback.ended:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.blocks import Block
 from game.scenes.play.cues import block_of
+from game.scenes.play.desk_words import paper_count
 from game.scenes.play.marks import Seek
 from game.scenes.play.playback import Playback
 from game.ui.box import Box
@@ -41,7 +42,10 @@ def strip(scene: PlayScene, pen: Pen, area: Rect) -> Box:
         _stitch(scene, pen, inner, pitch, k, first)
         for k in range(first, min(count, first + visible))
     ]
-    text, x = _count(pen, playback), inner.x + (playback.at - first + 0.5) * pitch
+    text, x = (
+        paper_count(scene, pen) or _count(pen, playback),
+        inner.x + (playback.at - first + 0.5) * pitch,
+    )
     return Box(
         area,
         (well,),

@@ -11,6 +11,7 @@ from game.people import hooked, of_person
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.messages import any_message, message_words
+from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Speech
 from game.scenes.scene import Cue, Effect, Keep
 from game.values import N_, Diagnostic
@@ -78,12 +79,12 @@ def why(scene: PlayScene, fault: Diagnostic) -> str:
     mistake = misread(scene.level, fault)
     if mistake:
         return scene.home.told(scene.level, mistake.says)
-    return word(fault, scene.home.catalogue.say)
+    return word(fault, in_level(scene))
 
 
 def say_problems(scene: PlayScene, problems: tuple[Diagnostic, ...]) -> tuple[Effect, ...]:
     """Why the program cannot run yet: the first problem in words, all of them on their blocks."""
-    say_it = scene.home.catalogue.say
+    say_it = in_level(scene)
     scene.errors = {one.node: word(one, say_it) for one in problems if one.node is not None}
     if problems:
         scene.speech = Speech(why(scene, problems[0]), mood="think")
@@ -97,7 +98,7 @@ def say_failure(scene: PlayScene, verdict: Verdict) -> tuple[Effect, ...]:
     """Düyün takes the blame; now and then a word of encouragement follows."""
     scene.tries += 1
     home, level, fault = scene.home, scene.level, verdict.fault
-    text = word(fault, home.catalogue.say) if fault else ""
+    text = word(fault, in_level(scene)) if fault else ""
     if fault and fault.node is not None:
         scene.errors = {fault.node: text}
     if verdict.mistake:
