@@ -66,12 +66,20 @@ def levels_of(folder: Path) -> int:
     return len(found)
 
 
+def sounds_of(folder: Path) -> int:
+    """How many sounds came along: every one."""
+    found = len(list(folder.rglob("assets/sounds/*.ogg")))
+    assert found == len(list(ROOT.glob("assets/sounds/*.ogg"))) > 25
+    return found
+
+
 def test_a_wheel_carries_everything_it_needs(built: tuple[Path, Path], tmp_path: Path) -> None:
     wheel, _ = built
     site = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
     line = check_from(site, tmp_path)
+    assert sounds_of(site)
     assert line.startswith(f"{levels_of(site)} levels") and line.endswith(" 0 problems")
 
 
@@ -84,4 +92,5 @@ def test_a_source_archive_carries_everything_it_needs(
     (folder,) = tmp_path.iterdir()
     assert (folder / "main.py").is_file()
     line = check_from(folder, tmp_path)
+    assert sounds_of(folder)
     assert line.startswith(f"{levels_of(folder)} levels") and line.endswith(" 0 problems")

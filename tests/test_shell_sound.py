@@ -130,6 +130,18 @@ def test_a_card_that_fails_in_the_middle_makes_the_game_silent(card: Card, step:
     sound.music(0.0)
 
 
+def test_a_mixer_that_was_closed_is_not_taken_for_a_damaged_file() -> None:
+    sound = Sound()
+    try:
+        assert sound.play("tap")
+        pygame.mixer.quit()
+        assert not sound.play("back")
+        sound.again()
+        assert sound.play("back")
+    finally:
+        pygame.mixer.quit()
+
+
 def test_a_damaged_file_silences_only_itself(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -203,6 +215,17 @@ def test_music_begins_in_a_calm_moment_and_ends_at_once(loop: Loop, card: Card) 
     app.moving, app.music = True, False  # type: ignore[attr-defined, misc]
     turn(loop, 1.2)
     assert len(card.named("fadeout")) == 1
+
+
+def test_a_window_that_is_put_away_plays_no_music(loop: Loop, card: Card) -> None:
+    loop.app.music = True  # type: ignore[attr-defined]
+    for at in (1.0, 1.1):
+        turn(loop, at)
+    turn(loop, 1.2, pygame.event.Event(pygame.WINDOWMINIMIZED))
+    assert len(card.named("music")) == len(card.named("fadeout")) == 1
+    turn(loop, 1.3, pygame.event.Event(pygame.WINDOWRESTORED))
+    turn(loop, 1.4)
+    assert len(card.named("music")) == 2
 
 
 def test_playing_music_wakes_nothing(loop: Loop, card: Card) -> None:

@@ -14,6 +14,7 @@ from game.data import data_root
 from game.scenes.app import App
 from game.scenes.captions import CAPTIONS, SHOWN_S, TELLING_S, Heard
 from game.scenes.gallery import gallery, sample_home
+from game.scenes.map.scene import BEAT, MapScene
 from game.scenes.play.thin import GAP_S, PLAIN, TELLING, Thinned
 from game.scenes.scene import Cue, Keep, Speak, Toast
 from game.scenes.settings import SettingsScene
@@ -258,3 +259,16 @@ def test_other_effects_pass_untouched() -> None:
     thinned = Thinned()
     assert thinned.thin((*others, Cue("step_if")), 0.0)[1:] == others
     assert thinned.thin((*others, Cue("step_if")), 0.0) == others
+
+
+def test_the_comb_beats_as_long_as_the_carpet_grows() -> None:
+    home = sample_home(data_root(), "en")
+    home.player_id = home.players[0].id
+    scene = MapScene(home)
+    goal = scene.woven()
+    assert goal > 2 * BEAT
+    scene.rows, beats = 0.0, 0
+    while scene.moving:
+        beats += scene.update(1 / 60).count(Cue("row"))
+    assert goal // BEAT <= beats <= goal // BEAT + 1
+    assert not scene.update(1.0)

@@ -9,6 +9,10 @@ Painting has three parts. `brush` makes shapes as premultiplied surfaces with sm
 its size); `painter` compares the new tree with the last one, paint by paint, and repaints only the
 areas that differ. `picture` does the same into a PNG without a window.
 
+`sound` plays cues and music, `band` the notes of a Melody, `voice` reads aloud. Each has its volume
+in the settings; without a card, a file or a voice they are silent and the game goes on. The music
+never keeps the loop awake: the mixer plays it by itself.
+
 An exception anywhere in the game is caught once, in `loop`: a report goes into the data folder and
 the child reads a calm sentence. Everything is saved at each event, so nothing is lost.
 

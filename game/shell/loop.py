@@ -92,7 +92,7 @@ class Loop:
         self.painter = Painter(self.window.surface)
         self.band = Band(self.sound.ready)
         self._awake_until = 0.0
-        self._looked = False
+        self._looked = self._hidden = False
         self._last = time.perf_counter()
 
     def run(self) -> None:
@@ -133,7 +133,7 @@ class Loop:
 
     def _play_music(self, calm: bool) -> None:
         """Music where the app wants it; it begins in a calm moment, for a card may open slowly."""
-        wanted: bool = getattr(self.app, "music", False)
+        wanted: bool = getattr(self.app, "music", False) and not self._hidden
         loud = self.app.settings.loudness("music") if wanted else 0.0
         if calm or not loud:
             self.sound.music(loud)
@@ -167,7 +167,10 @@ class Loop:
                 self.window.follow()
                 self._fresh()
             elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+                self._hidden = False
                 self._fresh()
+            elif event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
+                self._hidden = True
             elif event.type == pygame.AUDIODEVICEADDED and not event.iscapture:
                 self.sound.again()
             elif event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture and event.which:

@@ -89,7 +89,8 @@ class Sound:
                 try:
                     made = pygame.mixer.Sound(str(path))
                 except FAULTS:  # a damaged file: this cue alone is silent
-                    made = None
+                    if not pygame.mixer.get_init():
+                        raise
             self._kept[name] = made
         return self._kept[name]
 

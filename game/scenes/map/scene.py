@@ -27,6 +27,9 @@ __all__ = ["MapScene"]
 ROW_S = 0.06
 """Seconds a new carpet row takes to appear (the design's `row`)."""
 
+BEAT = 4
+"""Rows beaten down with one stroke of the comb: its sound lasts as long as they take."""
+
 
 class MapScene:
     """The carpet of the chapter looked at. Mutable: the chapter, the knot chosen, rows shown."""
@@ -126,9 +129,10 @@ class MapScene:
         goal = self.woven()
         self.rows = min(self.rows, float(goal))
         if self.rows < goal:
-            cut = self.home.settings.still
+            cut, old = self.home.settings.still, int(self.rows)
             self.rows = float(goal) if cut else min(float(goal), self.rows + dt / ROW_S)
-            return (Cue("row"),) if cut or int(self.rows) == goal else ()
+            beats = cut or int(self.rows) == goal or int(self.rows) // BEAT > old // BEAT
+            return (Cue("row"),) if beats else ()
         return ()
 
     def back_again(self) -> None:
