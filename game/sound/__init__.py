@@ -8,6 +8,7 @@ machine: noise comes from a seeded generator of our own, sines are rounded befor
 - `tones`: the words recipes are written in: strings, partials, waves, noise, envelopes, loudness;
 - `instruments`: one recipe each for `note(instrument, frequency_hz, seconds)`;
 - `modes`: the eight steps of a scale as frequencies, and what each mode may honestly be called;
+- `piece`, `mixing`: a note that is to sound, and many of them in time as WAV or OGG;
 - `cues`: one recipe for each cue of the design; `tune`: the music of title and map;
 - `files`: both as `assets/sounds/*.ogg`, written by `python main.py sounds`.
 

@@ -63,7 +63,7 @@ def _foot(scene: PlayScene, pen: Pen, roll: Roll, facts: tuple[object, ...]) -> 
     assert isinstance(shown, list) and isinstance(ready, tuple)
     gap, high = pen.px(8), pen.px(44)
     y = roll.bottom + 14 * roll.u + (roll.area.bottom - roll.bottom - 22 * roll.u - high) / 2
-    end = roll.area.right - 96 * roll.u  # the robot
+    end = roll.area.right - 84 * roll.u  # the robot
     left = roll.left - roll.keys - 4 * roll.u if pen.compact else roll.left
     words = [pen.say(text) for _, text, _ in shown]
     wanted = [_key_width(pen, text) for text in words]

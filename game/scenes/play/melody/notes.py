@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.art.robot import BOX, robot_drawing
 from game.art.robot import place as place_robot
-from game.art.robot import robot_drawing
 from game.scenes.play.melody.roll import INK, Roll
 from game.ui.paint import Drawing, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
@@ -121,5 +121,8 @@ def _playhead(roll: Roll, beat: float) -> list[Paint]:
 def _robot(roll: Roll, look: str, thread: str) -> Drawing:
     view, _, mood = look.partition(" ")
     name, source = robot_drawing(f"{view}-{mood}" if mood else view, thread)
-    x, y = roll.area.right - 50 * roll.u, roll.area.y + roll.area.h * 0.99
-    return Drawing(name, Rect(*place_robot(x, y, 0.74 * roll.u)), source=source)
+    u, foot = roll.u, roll.area.bottom - roll.bottom
+    beside = roll.right < roll.area.right - 60 * u  # it hides no note there
+    scale = 0.74 * u if beside else min(0.74 * u, foot / BOX[3])
+    x, y = roll.area.right - 50 * u, roll.area.bottom - 0.01 * roll.area.h
+    return Drawing(name, Rect(*place_robot(x, y, scale)), source=source)

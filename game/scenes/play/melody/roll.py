@@ -65,18 +65,19 @@ class Roll:
         return Rect(left, top, max(right - left, 4 * self.u if right > left else 0.0), high)
 
 
-def stage_roll(pen: Pen, area: Rect, beats: int, covered: float) -> Roll:
+def stage_roll(pen: Pen, area: Rect, beats: int, covered: float, named: bool) -> Roll:
     """The roll on the play screen, above the keys to listen with.
 
-    Pills and brackets have their row above it; where the screen's own keys already lie there, the
-    pills and the robot have a column at the right.
+    Pills have their row above it, and so have brackets where parts may be `named`; where the
+    screen's own keys already lie there, the pills and the robot have a column at the right.
     """
     u = _unit(area)
     foot, keys = max(area.h * 0.14, pen.px(46) + 22 * u), max(48 * u, pen.px(42))
     if covered:
         right = area.right - pen.px(128 if pen.compact else 150)
         return Roll(area, beats, area.y + covered + pen.px(12), area.bottom - foot, keys, right)
-    top = area.y + max(area.h * 0.17, pen.px(82 if pen.compact else 90))
+    pills = pen.px(58 if pen.compact else 66)
+    top = area.y + max(area.h * (0.17 if named else 0.13), pills + (28 * u if named else 0))
     return Roll(area, beats, top, area.bottom - foot, keys, area.right - 14 * u)
 
 
@@ -117,7 +118,7 @@ def _row(pen: Pen, roll: Roll, row: int, name: str) -> list[Paint]:
     lane = Rect(roll.left, y + inset, roll.right - roll.left, roll.row - 2 * inset)
     key = Rect(roll.left - 4 * u - roll.keys, y + inset, roll.keys, roll.row - 2 * inset)
     tone = "#FCE1A6" if name.startswith("do") else "#FFFDF7"
-    size = min(pen.text_size("block"), key.h * 0.62, key.w * 0.46)
+    size = min(pen.text_size("block"), key.h * 0.72, key.w * 0.46)
     return [
         Fill(lane, "#FFFFFF", 4 * u, opacity=0.16 if row % 2 else 0.08),
         Fill(key, tone, 8 * u, "#120C2A", 1.5 * u),

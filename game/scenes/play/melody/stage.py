@@ -32,7 +32,7 @@ class MelodyStage:
     def world(self, scene: PlayScene, pen: Pen, room: Room) -> list[Paint]:
         """The roll at the playhead."""
         picture = scene.picture()
-        roll = _roll(pen, room, picture.columns)
+        roll = _roll(scene, pen, room, picture.columns)
         base = pen.kept("roll", scene, (room.stage, roll), lambda: ground(pen, room.stage, roll))
         names = brackets(scene, pen, roll, picture)
         return [*base, *names, *things(pen, roll, picture, scene.home.thread)]
@@ -40,7 +40,7 @@ class MelodyStage:
     def places(self, scene: PlayScene, pen: Pen, room: Room) -> tuple[Box, ...]:
         """The keys to listen with, and the answers of a predict level."""
         free, picture = room.free, scene.picture()
-        below = foot(scene, pen, _roll(pen, room, picture.columns), picture)
+        below = foot(scene, pen, _roll(scene, pen, room, picture.columns), picture)
         area = Rect(free.x, free.y + free.h * 0.2, free.w, free.h * 0.6)
         return (*below, *answers(scene, pen, area))
 
@@ -55,8 +55,9 @@ class MelodyStage:
         return (partial(_sign, SHORT), partial(_sign, LONG))
 
 
-def _roll(pen: Pen, room: Room, beats: int) -> Roll:
-    return stage_roll(pen, room.free, beats, room.covered)
+def _roll(scene: PlayScene, pen: Pen, room: Room, beats: int) -> Roll:
+    named = "define" in scene.level.blocks
+    return stage_roll(pen, room.free, beats, room.covered, named)
 
 
 def _sign(color: str, x: float, y: float, high: float) -> list[Paint]:
