@@ -16,8 +16,8 @@ __all__ = ["FADE_MS", "Sound"]
 FADE_MS = 700
 """How long the music takes to come and to go."""
 
-BUFFER = 1024
-"""Samples the card asks for at a time: 23 ms, and the music takes 0.1 % of a core."""
+BUFFER = 512
+"""Samples the card asks for at a time: 12 ms, so that the notes of a tune come evenly."""
 
 FAULTS = (pygame.error, OSError, NotImplementedError)
 """What a card, a file, or a pygame without a mixer fails with: all of it means silence."""

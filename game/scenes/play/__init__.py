@@ -4,8 +4,9 @@
 over its trace, `words` what is said meanwhile. `theatre` shows the world, `pills` what lies on it;
 how each kind of world is drawn stands in the table of `stages` (for a Quest: `quest_stage`, and
 `stage` for its cells; for a Loom: `loom_stage`, and `loom_parts`; for a Melody, which is heard too:
-the package `melody`). `transport` is the woven record of the run; `frame` has the top bar, the speech card and the two layouts: words (a panel of blocks
-beside the stage) and beads (a thread below it).
+the package `melody`). `transport` is the woven record of the run; `frame` has the top bar, the
+speech card and the two layouts: words (a panel of blocks beside the stage) and beads (a thread
+below it).
 """
 
 from game.scenes.play.scene import PlayScene
