@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
+from nested import alike, build_nested, stand, steps_to
+
 from game.data import data_root
+from game.editor.acts import Stop
 from game.levels import judge
 from game.levels.judge import landing
 from game.levels.level import Level
-from game.program import Node, Program
+from game.program import Node, Program, find
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.app import App
@@ -101,6 +104,14 @@ class Child:
         """Show the program as Python, the caret in it."""
         raise NotImplementedError
 
+    def go(self, stop: Stop) -> None:
+        """Bring the cursor to a place of the program."""
+        raise NotImplementedError
+
+    def answer(self, card: Node, slot: int, value: Node) -> None:
+        """Give a card its number, or one of the words it offers."""
+        raise NotImplementedError
+
     # -- the eye
 
     @property
@@ -165,6 +176,13 @@ class Child:
             self.press("weave")
         assert self.play.level is level
 
+    def shown(self, kind: str) -> str:
+        """The key of a card of the palette, after opening its drawer if need be."""
+        name = f"palette:{kind}"
+        if not self.pilot.has(name):
+            self.press(f"category:{self.play.editor.find(kind).category}")
+        return name
+
     def solve(self) -> None:
         """Win the level on the screen."""
         level = self.play.level
@@ -211,8 +229,8 @@ class Child:
         assert page.page.text == text
 
     def nest(self, level: Level) -> None:
-        """Build a program of blocks inside blocks; here it is written."""
-        self.type(level)
+        """Build a program of blocks inside blocks, a card after the other at the cursor."""
+        build_nested(self, level.solution)
 
     def build(self, wanted: Program) -> None:
         """Change what is there into what is wanted, card by card."""
@@ -251,6 +269,20 @@ def _is_nested(program: Program) -> bool:
     return any(isinstance(part, tuple) for node in program.body for part in node.parts)
 
 
+def _option(child: Child, value: Node) -> int:
+    """Which line of the open list is a value."""
+    popover = child.play.editor.popover
+    assert popover is not None
+    return next(at for at, entry in enumerate(popover.entries) if entry.value == value)
+
+
+def find_node(program: Program, id: int) -> Node:
+    """The card of an id."""
+    found = find(program, id)
+    assert found is not None
+    return found
+
+
 def _right_choice(level: Level) -> int:
     """What a child finds out with a finger on the map."""
     return next(
@@ -280,7 +312,7 @@ class Mouse(Child):
 
     def put(self, kind: str, index: int) -> None:
         """By dragging; a card for the end now and then by a click, which puts it at the cursor."""
-        name = self._shown(kind)
+        name = self.shown(kind)
         if index == len(self.cards) and index % 2 and self._cursor_is_last():
             self.press(name)
             return
@@ -288,6 +320,9 @@ class Mouse(Child):
 
     def nest(self, level: Level) -> None:
         """Clear the ground; then block after block into its mouth or socket."""
+        if self.play.beads or alike(self.cards, level.solution.body):
+            build_nested(self, level.solution)
+            return
         while self.cards:
             self.pilot.drag(f"block:{self.cards[-1].id}", to="trash")
         self._fill(level.solution.body, ())
@@ -298,12 +333,16 @@ class Mouse(Child):
         for index, node in enumerate(wanted):
             here = (*path, index)
             if index and self._cursor_on(self._at((*path, index - 1)).id):
-                self.press(self._shown(node.kind))
+                self.press(self.shown(node.kind))
             else:
                 below = self._raised(f"foot:{self._at(path).id}" if path else "end")
-                name = self._shown(node.kind)
+                name = self.shown(node.kind)
                 right, up = (MOUTH, 0 if index else MOUTH) if path else (0, 0)
-                self._carry(name, below.x + right, below.y - up)
+                x = below.x + right
+                if path and index:  # exactly below the one above: frames in frames are narrow
+                    above = self.pilot.rect(f"block:{self._at((*path, index - 1)).id}")
+                    x = above.x if above else x
+                self._carry(name, x, below.y - up)
             placed = self._at(here)
             assert placed.kind == node.kind
             for slot, part in enumerate(node.parts):
@@ -323,8 +362,12 @@ class Mouse(Child):
 
     def _answer(self, gap: str, part: Node) -> None:
         """A question is dragged into its socket, a number typed on the pad."""
+        if part.kind == "constant":
+            self.press(gap)
+            self.press(f"option:{_option(self, part)}")
+            return
         if part.kind != "number":
-            self.pilot.drag(self._shown(part.kind), gap)
+            self.pilot.drag(self.shown(part.kind), gap)
             return
         self.press(gap)
         for figure in str(part.parts[0]):
@@ -374,18 +417,34 @@ class Mouse(Child):
         assert card is not None
         return (card.right, card.y) if self.play.beads else (card.x, card.bottom)
 
+    def go(self, stop: Stop) -> None:
+        name = f"{'foot' if stop.part == 'foot' else 'block'}:{stop.node}"
+        if self.play.beads or stop.part == "foot":
+            self._bring(name)
+        self.press(name)
+
+    def answer(self, card: Node, slot: int, value: Node) -> None:
+        """A bead is tapped until it is right; a block has a socket with a pad or a list."""
+        editor = self.play.editor
+        if not self.play.beads:
+            self._bring(f"gap:{card.id}:{slot}:-1")
+            self._answer(f"gap:{card.id}:{slot}:-1", value)
+            return
+        stand(self, Stop(card.id))
+        if value.kind != "number":
+            self.press(f"block:{card.id}")
+            self.press(f"option:{_option(self, value)}")
+            return
+        for _ in range(9):
+            if find_node(editor.program, card.id).parts[slot] == value:
+                return
+            self.press(f"block:{card.id}")
+
     def _cursor_is_last(self) -> bool:
         return self._cursor_on(self.cards[-1].id if self.cards else 0)
 
     def _cursor_on(self, id: int) -> bool:
         return self.pilot.rect("workspace") == self.pilot.rect(f"block:{id}")
-
-    def _shown(self, kind: str) -> str:
-        """The key of a card of the palette, after opening its drawer if need be."""
-        name = f"palette:{kind}"
-        if not self.pilot.has(name):
-            self.press(f"category:{self.play.editor.find(kind).category}")
-        return name
 
     def _bring(self, name: str) -> None:
         """Turn the wheel until a card is in sight, with room beside it."""
@@ -430,10 +489,25 @@ class Keys(Child):
 
     def put(self, kind: str, index: int) -> None:
         self._cursor(index)
-        name = f"palette:{kind}"
-        if not self.pilot.has(name):
-            self.press(f"category:{self.play.editor.find(kind).category}")
-        self.press(name)
+        self.press(self.shown(kind))
+
+    def go(self, stop: Stop) -> None:
+        self.pilot.tab_to("workspace")
+        on = "right" if self.play.beads else "down"
+        self.pilot.press("home", *[on] * steps_to(self, stop))
+
+    def answer(self, card: Node, slot: int, value: Node) -> None:
+        """A number is typed; of the words one is chosen with the arrows."""
+        stand(self, Stop(card.id))
+        self.pilot.tab_to("workspace")
+        if value.kind == "number":
+            self.pilot.press(*str(value.parts[0]), "return")
+            return
+        self.pilot.press("return")
+        popover = self.play.editor.popover
+        assert popover is not None
+        by = _option(self, value) - popover.at
+        self.pilot.press(*["down" if by > 0 else "up"] * abs(by), "return")
 
     def take_out(self, index: int) -> None:
         self._cursor(index + 1)

@@ -11,6 +11,16 @@ NAME = "Əli"
 TYPED = ((11, Mouse, (1366, 768)), (11, Keys, (800, 600)), (12, Keys, (1366, 768)))
 LANGUAGES = {(Mouse, "beads"): "az", (Keys, "beads"): "ru", (Mouse, "words"): "ru"}
 CHAPTERS = (1, 2, 3)
+FACES = tuple(
+    (chapter, hand, face, size)
+    for chapter, face, size in (
+        (4, "beads", (800, 600)),
+        (4, "words", (1366, 768)),
+        (5, "words", (800, 600)),
+        (5, "words", (1366, 768)),
+    )
+    for hand in (Mouse, Keys)
+)
 WORDS = tuple(
     (chapter, hand, size, language)
     for chapter in (6, 7)
@@ -35,6 +45,16 @@ def test_a_child_weaves_a_chapter_from_the_title_to_the_finished_carpet(
         child.begin(language, NAME, face)
     else:
         child.come_back(NAME)
+    play(child, chapter)
+
+
+@pytest.mark.parametrize(("chapter", "hand", "face", "size"), FACES, ids=str)
+def test_a_child_threads_cards_into_cards_to_the_finished_carpet(
+    chapter: int, hand: type[Child], face: str, size: tuple[int, int]
+) -> None:
+    language = LANGUAGES.get((hand, face), "en")
+    child = visit(home_before(chapter, language, face), hand, *size)
+    child.come_back(NAME)
     play(child, chapter)
 
 
