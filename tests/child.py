@@ -61,7 +61,7 @@ def visit(home: Home, hand: type[Child], width: float = 1366, height: float = 76
     return hand(app, Pilot(app, width, height, Fonts().measure))
 
 
-EDGE = 60
+EDGE = 90
 """So near the lower edge of the ground it rolls on by itself under what is carried, in px."""
 
 MOUTH = 26

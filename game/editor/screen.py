@@ -17,6 +17,8 @@ from game.ui.rect import Rect
 
 __all__ = ["words_box"]
 
+ROOM = 8  # units of empty ground below a program longer than the window
+
 LEAST = 0.75  # blocks get no smaller than this to fit; the ground then moves with the cursor
 
 Rounds = Mapping[int, tuple[int, int | None]]
@@ -34,7 +36,7 @@ def words_box(
     ruler = _fitting(editor, pen, plan.ground)
     laid = _followed(editor, ruler, plan.ground, lit)
     targets = ground.statement_targets(laid, editor)
-    low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - plan.ground.y
+    low = _height(laid, ruler, plan.ground, editor.scroll)
     editor.ground = state.Ground(
         plan.ground,
         laid,
@@ -132,11 +134,16 @@ def _inside(
     return kids
 
 
+def _height(laid: tuple[Laid, ...], ruler: Ruler, rect: Rect, scroll: float) -> float:
+    """How high the ground is; a long program has room below it to let a large block go."""
+    height = max(one.rect.bottom for one in laid) + 3 * ruler.u + scroll - rect.y
+    return height + ROOM * ruler.u if height > rect.h else height
+
+
 def _followed(editor: Workspace, ruler: Ruler, rect: Rect, lit: int) -> tuple[Laid, ...]:
     """The blocks, scrolled so that what matters is in sight: the lit block, else the cursor."""
     laid = ground.lay(editor, ruler, rect)
-    low = max(one.rect.bottom for one in laid) + 3 * ruler.u + editor.scroll - rect.y
-    most = max(0.0, low - rect.h)
+    most = max(0.0, _height(laid, ruler, rect, editor.scroll) - rect.h)
     scroll, pan = min(editor.scroll, most), editor.pan
     wanted = _wanted(editor, laid, lit)
     if wanted is not None:
