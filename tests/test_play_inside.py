@@ -8,9 +8,11 @@ import pytest
 
 from game.blocks import Toolbox
 from game.data import data_root
+from game.editor.text.page import Spot
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.app import App
+from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.source import parse
@@ -187,3 +189,149 @@ def test_a_program_with_calls_has_a_key_that_steps_over_them() -> None:
     pilot.click("Over a call")
     assert at(scene) > call + 1 and steps[at(scene)].depth == 0
     assert not playing("n = 1\n")[1].has("Over a call")
+
+
+LISTS = "n = 1\nrow = [5, 6]\nrow[1] = n\nrow.append(n)\nn = 7\nleft()\n"
+
+
+@pytest.mark.parametrize("tab", ["ctrl+1", "ctrl+2"])
+def test_an_answer_stands_beside_the_lit_place_and_escape_leads_back(tab: str) -> None:
+    scene, pilot = playing(LISTS)
+    pilot.press(tab)
+    go(scene, pilot, 6)
+    spoken = scene.speech
+    pilot.click(key="why:n")
+    assert at(scene) == 5
+    pilot.see("n became 7 here")
+    pilot.press("escape")
+    assert at(scene) == 6 and scene.speech == spoken
+    assert scene.playback is not None
+    pilot.miss("n became 7 here")
+
+
+def test_a_cell_of_a_list_tells_of_itself_alone() -> None:
+    scene, pilot = playing(LISTS)
+    go(scene, pilot, 6)
+    for cell, step in ((0, 2), (1, 3), (2, 4)):
+        pilot.click(key=f"why:row[{cell}]")
+        assert at(scene) == step
+        pilot.see(f"row[{cell}] became {(5, 1, 1)[cell]} here")
+        pilot.click(key="why-back")
+        assert at(scene) == 6
+
+
+@pytest.mark.parametrize("tab", ["ctrl+1", "ctrl+2"])
+@pytest.mark.parametrize("size", [(1366, 768), (800, 600)])
+def test_the_values_in_the_lit_place_are_tags_that_tell_why(
+    tab: str, size: tuple[int, int]
+) -> None:
+    scene, pilot = playing(LISTS, *size)
+    pilot.press(tab)
+    go(scene, pilot, 3)
+    assert scene.lit()
+    pilot.see("row=[5, 1]")
+    pilot.click(key="tag:n")
+    assert at(scene) == 1
+    pilot.see("n became 1 here")
+
+
+@pytest.mark.parametrize("tab", ["ctrl+1", "ctrl+2"])
+def test_a_key_asks_about_what_the_cursor_is_at_and_leads_back(tab: str) -> None:
+    scene, pilot = playing(LISTS)
+    pilot.press(tab)
+    go(scene, pilot, 6)
+    if tab == "ctrl+2":
+        scene.text.select(scene.text.page.at(Spot(4, 0)))
+    else:
+        pilot.click(key=f"block:{scene.editor.program.body[4].id}")
+    pilot.press("f8")
+    assert at(scene) == 5
+    pilot.press("shift+f8")
+    assert at(scene) == 6
+
+
+def test_boxes_are_reached_and_asked_with_keys_alone() -> None:
+    scene, pilot = playing(LISTS)
+    go(scene, pilot, 6)
+    for _ in range(40):
+        if pilot.focus.startswith("why:"):
+            break
+        pilot.press("tab")
+    found = {pilot.focus}
+    for key in ("right", "right", "right", "down", "left"):
+        pilot.press(key)
+        found.add(pilot.focus)
+    assert {"why:n", "why:row"} <= found or len({k for k in found if k.startswith("why:")}) > 2
+    pilot.press("return")
+    assert scene.inside.asks(scene.playback)
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_the_robot_tells_which_step_brought_it_here(asked: bool) -> None:
+    home = sample_home(data_root(), "en")
+    level = home.library.level("2.10")
+    assert level is not None
+    scene = PlayScene(home, replace(level, forecast=asked, edits=None))
+    scene.beads = scene.editor.beads = False
+    scene.editor.set_program(level.solution)
+    pilot = Pilot(App(home, scene))
+    scene.run_now()
+    assert scene.playback is not None
+    steps, world = scene.playback.trace.steps, level.world
+
+    def place(step: int) -> tuple[float, float]:
+        shown = world.picture(steps[step].world, steps[step].world, 0).sprites
+        return next((one.x, one.y) for one in shown if one.name == "robot")
+
+    stay = next(k for k in range(2, len(steps)) if place(k) == place(k - 1) != place(0))
+    go(scene, pilot, stay)
+    pilot.click("Why is Düyün here?")
+    pilot.see("I came here in this step")
+    assert at(scene) < stay and place(at(scene)) == place(stay) != place(at(scene) - 1)
+    pilot.click(key="why-back")
+    assert at(scene) == stay
+
+
+def test_a_knot_of_the_cloth_tells_which_step_tied_it() -> None:
+    home = sample_home(data_root(), "en")
+    level = home.library.level("12.6")
+    assert level is not None
+    scene = PlayScene(home, level)
+    scene.editor.set_program(level.solution)
+    pilot = Pilot(App(home, scene))
+    scene.run_now()
+    assert scene.playback is not None
+    steps = scene.playback.trace.steps
+    go(scene, pilot, len(steps) // 2)
+    bottom = level.world.picture(steps[0].world, steps[0].world, 0).rows - 1
+    pilot.click(key=f"why-knot:0,{bottom}")
+    pilot.see("I wove this here")
+    first = next(k for k, step in enumerate(steps) if step.world != steps[0].world)
+    assert at(scene) == first
+
+
+@pytest.mark.parametrize("level", ["12.2", "12.4", "12.6", "12.8", "12.10", "11.10"])
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768)])
+def test_the_boxes_lie_beside_the_stage_and_cover_nothing_of_it(
+    level: str, size: tuple[int, int]
+) -> None:
+    home = sample_home(data_root(), "ru")
+    found = home.library.level(level)
+    assert found is not None
+    scene = PlayScene(home, found)
+    scene.editor.set_program(found.solution)
+    pilot = Pilot(App(home, scene), *size)
+    pilot.press("ctrl+1")
+    scene.run_now()
+    assert scene.playback is not None
+    heights = set()
+    for step in range(0, scene.playback.last + 1, 3):
+        go(scene, pilot, step)
+        band, ground = pilot.rect("band"), pilot.rect("ground")
+        if band is None or ground is None:
+            continue
+        heights.add(round(band.h))
+        assert ground.bottom <= band.y + 1
+        assert band.x > size[0] * 0.3
+    names = any(step.names for step in scene.playback.trace.steps)
+    assert bool(heights) == names and len(heights) <= 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.editor import beads, edits, hand, keyboard, panel, screen, scrolling, tray
 from game.editor.acts import (
@@ -19,6 +19,7 @@ from game.editor.acts import (
     Stop,
 )
 from game.editor.stops import nearest
+from game.editor.tags import Tag
 from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.events import Dragged, Dropped, Event, Lifted, Pressed, Scrolled, Shortcut, Typed
@@ -113,9 +114,13 @@ class BlockEditor(Workspace):
         lit: int = 0,
         rounds: Mapping[int, tuple[int, int | None]] | None = None,
         errors: Mapping[int, str] | None = None,
+        tags: Sequence[Tag] = (),
     ) -> Box:
-        """Palette and ground as word blocks; `rounds` tells of loops being run: (round, of)."""
-        return screen.words_box(self, pen, area, lit, rounds or {}, errors or {})
+        """Palette and ground as word blocks; `rounds` tells of loops being run: (round, of).
+
+        `tags` stand beside the lit block.
+        """
+        return screen.words_box(self, pen, area, lit, rounds or {}, errors or {}, tags)
 
     def view_row(
         self,

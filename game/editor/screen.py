@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.editor import drawer, fade, ground, signs, state
@@ -10,6 +10,7 @@ from game.editor.acts import Close
 from game.editor.looks import ruler_for
 from game.editor.measures import Laid, Ruler, all_of, laid_of
 from game.editor.popover_view import popover_box
+from game.editor.tags import Tag, tags_beside
 from game.editor.workspace import Workspace
 from game.ui.box import Box
 from game.ui.pen import Pen
@@ -25,7 +26,13 @@ Rounds = Mapping[int, tuple[int, int | None]]
 
 
 def words_box(
-    editor: Workspace, pen: Pen, area: Rect, lit: int, rounds: Rounds, errors: Mapping[int, str]
+    editor: Workspace,
+    pen: Pen,
+    area: Rect,
+    lit: int,
+    rounds: Rounds,
+    errors: Mapping[int, str],
+    tags: Sequence[Tag] = (),
 ) -> Box:
     """Everything in its area; it also tells the editor where things lie now."""
     plan = drawer.plan_of(editor, pen, area)
@@ -47,6 +54,9 @@ def words_box(
         ruler.u / (ruler_for(pen, editor.find).u * drawer.SHARE),
     )
     kids = _inside(editor, pen, ruler, laid, lit, rounds, errors)
+    running = laid_of(laid, lit) if lit else None
+    if running is not None:
+        kids += tags_beside(pen, running, tags, plan.ground)
     key = (plan.ground, editor.scroll, pen.theme)
     base = editor.kept(
         "ground", editor, key, lambda: ground.ground_paints(pen, plan.ground, editor.scroll)

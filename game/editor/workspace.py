@@ -113,6 +113,11 @@ class Workspace:
         program = self.program
         return self.kept("text", program, None, lambda: show(program, self.toolbox))
 
+    def line_of(self, id: int) -> str:
+        """The first line of Python of a block of the program; "" without one."""
+        span = self.as_text.spans.get(id)
+        return self.as_text.text.split("\n")[span.line - 1] if span else ""
+
     # -- history
 
     def set_program(self, program: Program) -> tuple[Result, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,15 @@ __all__ = [
     "Call",
     "Drawer",
     "calls",
+    "cell_change",
     "drawers",
     "given_step",
     "last_change",
     "next_at",
     "out",
     "over",
+    "since",
+    "value_text",
     "values_in",
     "written",
 ]
@@ -140,6 +143,17 @@ def given_step(given: tuple[tuple[str, Any], ...]) -> Step:
     return Step(0, values, around=Around(tuple(name for name, _ in given), tuple(heap)))
 
 
+def value_text(step: Step, name: str, cell: int | None = None) -> str:
+    """What a name holds at a step, or one item of its list; "" where there is no such thing."""
+    value = _value(step, name)
+    if value is _MISSING:
+        return ""
+    if cell is None:
+        return written(step, value)
+    items = _items(step, value) or ()
+    return items[cell] if cell < len(items) else ""
+
+
 # -- calls
 
 
@@ -195,6 +209,30 @@ def last_change(trace: Trace, index: int, name: str, depth: int | None = None) -
             return _inside(steps, at, k, identity) if _value(step, name) == identity[1] else at
         at = k
     return at
+
+
+def cell_change(trace: Trace, index: int, name: str, cell: int, depth: int) -> int | None:
+    """The step at which one item of a list came to its place, by whatever name; None without."""
+    steps = trace.steps
+    here = calls(steps[index])[depth].step
+    value, text = _value(here, name), value_text(here, name, cell)
+    if not isinstance(value, Ref) or not text:
+        return None
+    for k in range(index - 1, -1, -1):
+        items = _items(steps[k], value) or ()
+        if cell >= len(items) or items[cell] != text:
+            return k + 1
+    return 0
+
+
+def since(trace: Trace, index: int, look: Callable[[Any], object]) -> int:
+    """The step since which what one sees of the world has been as it is."""
+    steps = trace.steps
+    seen = look(steps[index].world)
+    for k in range(index - 1, -1, -1):
+        if steps[k].world is not steps[k + 1].world and look(steps[k].world) != seen:
+            return k + 1
+    return 0
 
 
 def _around(trace: Trace, index: int, name: str, here: Step) -> int | None:

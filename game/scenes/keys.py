@@ -27,6 +27,7 @@ PLAY = (
     (N_("F10, Shift+F10"), N_("one step, one step back")),
     (N_("Ctrl+F10, Ctrl+Shift+F10"), N_("step over a call, out of it")),
     (N_("F9, Ctrl+F9"), N_("halt here, run to here")),
+    (N_("F8, Shift+F8"), N_("why is it so; back")),
     (N_("Enter on a block"), N_("add it under the cursor")),
     (N_("Space on a block"), N_("pick it up; arrows choose the place; Space drops it")),
     (N_("Delete"), N_("take it away")),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.editor.looks import footed
+from game.editor.tags import Tag, tag_boxes, tags_width
 from game.editor.text.acts import Open
 from game.editor.text.card import Face, card_box, card_height
 from game.editor.text.drawer import drawer_box, drawer_width
@@ -13,7 +14,6 @@ from game.editor.text.faults import Fault
 from game.editor.text.gutter import gutter_boxes
 from game.editor.text.offer_view import offer_box
 from game.editor.text.sheet import TOP, Grid, grid_of, row_paints, text_paints
-from game.editor.text.tags import tag_paints
 from game.editor.text.writing import Writing
 from game.i18n.diagnostics import word
 from game.ui.box import Box
@@ -31,7 +31,7 @@ def text_box(
     area: Rect,
     lit: int = 0,
     face: Face | None = None,
-    tags: Sequence[str] = (),
+    tags: Sequence[Tag] = (),
 ) -> Box:
     """Everything in its area; `lit` is the line that runs now (from 1, 0 without).
 
@@ -89,7 +89,7 @@ def _seen(scroll: float, first: float, last: float, room: float) -> float:
     return min(max(scroll, last - room), first)
 
 
-def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Sequence[str]) -> Box:
+def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Sequence[Tag]) -> Box:
     pen, area, page = grid.pen, grid.area, editor.page
     faults = {fault.line: fault for fault in editor.cards.faults}
     rows = grid.shown(len(page.lines))
@@ -99,10 +99,9 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Seque
     for line in rows:
         paints += row_paints(editor, grid, line, faults.get(line), line + 1 == lit)
         letters += text_paints(editor, grid, line, faults.get(line))
-        if line + 1 == lit:
-            letters += tag_paints(grid, line, page.lines[line], tags)
     if not editor.blocks.locked and pen.focus in ("python", ""):
         letters.append(_caret(editor, grid))
+    told = _tags(grid, page.lines, lit - 1, tags) if lit else ()
     numbers = gutter_boxes(editor, grid, rows)
     marks = [_mark(editor, grid, fault) for line, fault in faults.items() if line in rows]
     if editor.cards.open is not None:
@@ -112,7 +111,7 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Seque
     return Box(
         area,
         tuple(paints),
-        (*numbers, Box(grid.port, tuple(letters), clip=True), *marks, bar),
+        (*numbers, Box(grid.port, tuple(letters), told, clip=True), *marks, bar),
         key="python",
         label=pen.say("Python"),
         group="workspace",
@@ -124,6 +123,18 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Seque
         takes_tab=editor.takes_tab and not editor.blocks.locked,
         radius=pen.px(6),
     )
+
+
+def _tags(grid: Grid, lines: Sequence[str], line: int, tags: Sequence[Tag]) -> tuple[Box, ...]:
+    """The tags behind a line; without room for all of them there, at the right below it."""
+    pen, size, text = grid.pen, grid.size * 0.78, lines[line]
+    right = grid.area.right - grid.high - pen.px(24)
+    x, y = grid.x(text, len(text)) + 2 * grid.letter, grid.top(line) + grid.high / 2
+    wide = tags_width(pen, tags, size)
+    if x + wide > right:
+        right += grid.high
+        x, y = max(grid.port.x, right - wide - pen.px(2)), y + grid.high
+    return tuple(tag_boxes(pen, tags, size, (x, y), right))
 
 
 def _caret(editor: Writing, grid: Grid) -> Paint:

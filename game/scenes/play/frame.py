@@ -9,6 +9,8 @@ from game.editor import Trash
 from game.scenes.parts import bar_high
 from game.scenes.play.bar import goal_beads, keys_beads, top_words
 from game.scenes.play.desk_words import in_level
+from game.scenes.play.inside import band
+from game.scenes.play.inside.why import tags
 from game.scenes.play.marks import Tab
 from game.scenes.play.python import is_open, python_box, with_note
 from game.scenes.play.speech import beside, speech_box, speech_height
@@ -18,7 +20,8 @@ from game.ui.box import Box
 from game.ui.paint import Fill
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.widgets import icon_button, panel, tabs
+from game.ui.widgets import icon_button, panel
+from game.ui.widgets import tabs as tab_row
 from game.values import N_
 
 if TYPE_CHECKING:
@@ -66,14 +69,16 @@ def _code(scene: PlayScene, pen: Pen, area: Rect) -> Box:
     face = pen.kept("tabs", scene, (head, scene.tab), lambda: _tabs(scene, pen, head))
     line = Fill(Rect(body.x, body.y - 1, body.w, pen.px(2)), pen.color("line"))
     inner = Rect(body.x + 2, body.y + 1, body.w - 4, body.h - 4)
+    boxes, room = band(scene, pen, inner)
     if scene.tab == "python":
-        inside = python_box(scene, pen, inner)
+        inside = python_box(scene, pen, room, tags(scene))
     elif scene.text.broken:
-        inside = with_note(scene, pen, inner)
+        inside = with_note(scene, pen, room)
     else:
         here = replace(pen, say=in_level(scene))
-        inside = scene.editor.view(here, inner, scene.lit(), scene.rounds(), scene.errors)
-    return Box(area, card.paints, (*card.kids, Box(head, (line,)), face, *keys, inside))
+        shown = scene.lit(), scene.rounds(), scene.errors, tags(scene)
+        inside = scene.editor.view(here, room, *shown)
+    return Box(area, card.paints, (*card.kids, Box(head, (line,)), face, *keys, inside, *boxes))
 
 
 def _bar_facts(scene: PlayScene) -> tuple[object, ...]:
@@ -89,7 +94,7 @@ def _speech(scene: PlayScene, pen: Pen, stage: Rect) -> Box:
 def _tabs(scene: PlayScene, pen: Pen, head: Rect) -> Box:
     """The two faces of the program."""
     room = head.w - pen.px((3 if pen.compact else 5) * 52 + 10)
-    return tabs(
+    return tab_row(
         pen,
         Rect(head.x + pen.px(8), head.y + pen.px(6), room, head.h - pen.px(6)),
         (("blocks", pen.say("Blocks"), Tab("blocks")), ("py", "Python", Tab("python"))),

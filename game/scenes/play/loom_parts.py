@@ -15,6 +15,7 @@ from game.ui.rect import Rect
 from game.worlds.world import Picture, Sprite
 
 __all__ = [
+    "NOTHING",
     "Loom",
     "cloth_paints",
     "cloth_rect",

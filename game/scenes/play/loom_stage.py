@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.art.yarn import cloth_drawing
 from game.levels.level import Level
 from game.scenes.play.loom_parts import (
+    NOTHING,
     cloth_paints,
     cloth_rect,
     frame_paints,
@@ -15,7 +16,7 @@ from game.scenes.play.loom_parts import (
     loom_for,
     robot_paints,
 )
-from game.scenes.play.marks import Pick
+from game.scenes.play.marks import Pick, WhyHere
 from game.scenes.play.room import Room, Sign
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Words
@@ -50,18 +51,20 @@ class LoomStage:
         return paints + _side(scene, pen, side, picture)
 
     def places(self, scene: PlayScene, pen: Pen, room: Room) -> tuple[Box, ...]:
-        """The carpets to choose from."""
+        """The carpets to choose from; in a run that stands still the knots, to ask why."""
         picture = scene.picture()
+        knots = _knots(scene, pen, room, picture)
         looks = [one.look for one in picture.sprites if one.name == "answer"]
         drawn = [tuple(look.split(" ")) for look in looks]
         spots = _parts(scene, pen, room, picture)[2].columns([1] * len(drawn), pen.px(10))
         order = [(choice.x, n) for n, choice in enumerate(scene.level.choices)]
         largest = min((_pitch(pen, spots[0], one) for one in drawn), default=0.0)
-        return tuple(
+        answers = [
             _answer(scene, pen, spots[at], n, drawn[at], largest)
             for at, n in order
             if at < len(drawn)
-        )
+        ]
+        return (*knots, *answers)
 
     def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:
         """The pattern as a carpet before the loom; the empty loom where there is none."""
@@ -79,6 +82,29 @@ class LoomStage:
         """The carpet that is to be woven."""
         found = _pattern(level.world.picture(level.states[0], level.states[0], 0))
         return (partial(_sign, pen, found),) if found else ()
+
+
+def _knots(scene: PlayScene, pen: Pen, room: Room, picture: Picture) -> tuple[Box, ...]:
+    """Each knot that is tied: pressed it tells which step tied it."""
+    playback = scene.playback
+    if playback is None or playback.playing or not playback.at:
+        return ()
+    loom = loom_for(pen, _parts(scene, pen, room, picture)[1], picture.columns, picture.rows)
+    text = pen.say("Why is this colour here?")
+    return tuple(
+        Box(
+            loom.knot(x, one.y),
+            on=WhyHere("knot", x, int(one.y)),
+            key=f"why-knot:{x},{int(one.y)}",
+            pointer_only=True,
+            tip=text,
+            radius=pen.px(4),
+        )
+        for one in picture.sprites
+        if one.name == "cloth"
+        for x, letter in enumerate(one.look)
+        if letter not in NOTHING
+    )
 
 
 def _pattern(picture: Picture) -> tuple[str, ...]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Called", "Cell", "Listen", "Pick", "Seek", "Speech", "Speed", "Tab", "Variant", "Why"]
+__all__ = [
+    "Called",
+    "Cell",
+    "Listen",
+    "Pick",
+    "Seek",
+    "Speech",
+    "Speed",
+    "Tab",
+    "Variant",
+    "Why",
+    "WhyHere",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,20 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Go to the step that last changed a name of the call that is looked at."""
+    """Go to the step that last changed a name, or one item of its list.
+
+    The name is one of the call that is looked at; an `inner` one of the innermost call.
+    """
 
     name: str
+    cell: int | None = None
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WhyHere:
+    """Go to the step that brought the robot where it is, or that tied the knot of a cell."""
+
+    name: str
+    x: int = 0
+    y: int = 0

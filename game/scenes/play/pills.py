@@ -215,14 +215,11 @@ def _forecast(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
 # -- memory
 
 
-def memory_room(
-    scene: PlayScene, pen: Pen, stage: Rect, free: Rect, beside: tuple[Box, ...]
-) -> Rect:
-    """Where the boxes of memory may lie: below maps and questions, left of what lies beside."""
+def memory_room(scene: PlayScene, pen: Pen, free: Rect, beside: tuple[Box, ...]) -> Rect:
+    """Where the boxes of memory lie beside beads: below maps and questions, left of the rest."""
     asked = scene.wants_forecast or scene.level.form == "fix"
     taken = pen.px(54) if asked or len(scene.level.states) > 1 else 0
-    taken += pen.px(54) if scene.level.form == "fix" and _below(scene, pen, stage) else 0
-    top = _top(scene, pen, stage) + taken
-    left = (free if scene.beads else stage).x + pen.px(14)
-    right = min((box.rect.x for box in beside), default=stage.x + stage.w * 0.72) - pen.px(8)
-    return Rect(left, top, max(right - left, stage.w * 0.4), (free.bottom - top) * 0.72)
+    top = _top(scene, pen, free) + taken
+    left = free.x + pen.px(14)
+    right = min((box.rect.x for box in beside), default=free.x + free.w * 0.72) - pen.px(8)
+    return Rect(left, top, max(right - left, free.w * 0.4), (free.bottom - top) * 0.72)

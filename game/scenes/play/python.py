@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.art.robot import BOX, robot_drawing
 from game.editor import Changed, Moved
 from game.editor import Cue as EditorCue
+from game.editor.tags import Tag
 from game.editor.text import Copied, Typing, Wanted, text_box
 from game.editor.text.acts import Accept, Mend, Open, Write
 from game.levels.level import Level
 from game.program import Draft
-from game.run.inside import values_in
 from game.scenes.play import runs
 from game.scenes.play.marks import Speech, Tab
 from game.scenes.play.words import why
@@ -181,14 +181,11 @@ def marked(scene: PlayScene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     return effects
 
 
-def python_box(scene: PlayScene, pen: Pen, area: Rect) -> Box:
-    """The text editor, with the line that runs now and what its names hold."""
+def python_box(scene: PlayScene, pen: Pen, area: Rect, tags: Sequence[Tag] = ()) -> Box:
+    """The text editor, with the line that runs now and the `tags` behind it."""
     lit = scene.lit()  # asked of the program on the page: the text follows it
     line = scene.text.line_of(lit) + 1 if lit else 0
-    tags: tuple[str, ...] = ()
-    if line and scene.seen and scene.inside.open:
-        tags = values_in(scene.seen, scene.text.page.lines[line - 1])
-    return text_box(scene.text, pen, area, line, _thinking, tags)
+    return text_box(scene.text, pen, area, line, _thinking, tags if line else ())
 
 
 def with_note(scene: PlayScene, pen: Pen, area: Rect) -> Box:

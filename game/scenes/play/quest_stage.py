@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from game.art.objects import OBJECTS, object_drawing, place
 from game.levels import ready, run_on
 from game.levels.level import Level
 from game.scenes.play.grid import Grid, grid_for
-from game.scenes.play.marks import Cell, Pick
+from game.scenes.play.marks import Cell, Pick, WhyHere
 from game.scenes.play.room import Room, Sign
 from game.scenes.play.stage import stage_paints, twin_paints
 from game.ui.box import Box
@@ -47,7 +48,14 @@ class QuestStage:
     def places(self, scene: PlayScene, pen: Pen, room: Room) -> tuple[Box, ...]:
         """The answers of a predict level, or any floor cell where a forecast is asked."""
         picture = scene.picture()
-        return _cells(scene, pen, _grid(pen, room, picture), picture)
+        grid = _grid(pen, room, picture)
+        cells = {box.rect: box for box in _cells(scene, pen, grid, picture)}
+        for box in _robot(scene, pen, grid, picture):
+            if box.rect in cells:  # the focus stays on a cell while robots come and go
+                cells[box.rect] = replace(box, key=cells[box.rect].key)
+            elif not cells:
+                cells[box.rect] = box
+        return tuple(cells.values())
 
     def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:
         """The first map of a level."""
@@ -122,6 +130,28 @@ def _cells(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Bo
             radius=pen.px(6),
         )
         for x, y in sorted(floors - blocked, key=lambda cell: (cell[1], cell[0]))
+    )
+
+
+def _robot(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Box, ...]:
+    """The robot in a run that stands still: pressed it tells why it is there."""
+    playback = scene.playback
+    still = playback is not None and not playback.playing
+    if not still or scene.level.form == "predict":
+        return ()
+    text = pen.say("Why is Düyün here?")
+    return tuple(
+        Box(
+            grid.cell(one.x, one.y),
+            on=WhyHere("robot"),
+            key="why-robot",
+            group="stage",
+            label=text,
+            tip=text,
+            radius=pen.px(6),
+        )
+        for one in picture.sprites
+        if one.name == "robot"
     )
 
 

@@ -286,4 +286,5 @@ def forget(scene: PlayScene) -> None:
     scene.playback, scene.runs, scene.verdict, scene.twin = None, (), None, None
     scene.errors, scene.pause_s = {}, 0.0
     scene.inside.target = scene.inside.call = scene.inside.back = None
+    scene.inside.high = 0.0
     scene.music.listening = None

@@ -48,7 +48,7 @@ def theatre(
         *shown.places(scene, pen, room),
         *maps(scene, pen, stage),
         *questions(scene, pen, stage),
-        *memory(scene, pen, memory_room(scene, pen, stage, free, beside)),
+        *(memory(scene, pen, memory_room(scene, pen, free, beside)) if scene.beads else ()),
         *beside,
     )
     return Box(stage, (), kids, label=scene.picture_words())

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.editor.text.acts import Halt
-from game.run.inside import last_change, out, over
+from game.run.inside import out, over
 from game.scenes.play import python, runs
 from game.scenes.play.cues import cues_of
-from game.scenes.play.inside import halts
+from game.scenes.play.inside import halts, why
 from game.scenes.play.inside.memory import MEMORY
-from game.scenes.play.marks import Called, Cell, Pick, Seek, Why
+from game.scenes.play.marks import Called, Cell, Pick, Seek, Why, WhyHere
 from game.scenes.play.melody import music
 from game.scenes.play.playback import Playback
-from game.scenes.play.words import say
 from game.scenes.scene import Cue, Effect
 from game.ui.events import Dragged, Dropped, Event, Pressed, Scrolled, Shortcut
-from game.values import N_
 
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
@@ -54,26 +52,6 @@ def _has_blocks(scene: PlayScene) -> bool:
     return not python.is_open(scene) and not scene.editor.popover and not scene.editor.carried
 
 
-def _ask(scene: PlayScene, playback: Playback, name: str) -> tuple[Effect, ...]:
-    """Go to the step that made a value what it is, and say so; a second press leads no further."""
-    state, at = scene.inside, int(playback.at)
-    here = playback.trace.steps[at]
-    step = last_change(playback.trace, at, name, state.shown(here.depth))
-    if step is None:
-        return ()
-    if state.asked != at or state.back is None:
-        state.back = at
-    playback.seek(step)
-    state.asked = step
-    if step == 0:
-        say(scene, N_("This value was in the box before the first step."), mood="think")
-    elif step == at:
-        say(scene, N_("It changed right here, in this step."), mood="think")
-    else:
-        say(scene, N_("It changed here, in step {n}."), mood="think", n=step)
-    return (Cue("hint"),)
-
-
 def _guess(scene: PlayScene, guess: Cell | Pick) -> None:
     match guess:
         case Cell(x, y):
@@ -89,12 +67,16 @@ def _looked(scene: PlayScene, playback: Playback, event: Event) -> tuple[Effect,
         case Pressed(value=Called(depth)):
             scene.inside.call = None if depth == playback.before.depth else depth
             return (Cue("tap"),)
-        case Pressed(value=Why(name)):
-            return _ask(scene, playback, name)
-        case Pressed(value="why-back") if scene.inside.back is not None:
-            playback.seek(int(scene.inside.back))
-            scene.inside.back = None
-            return (Cue("tap"),)
+        case Pressed(value=Why() as what):
+            return why.ask(scene, playback, what)
+        case Pressed(value=WhyHere() as what):
+            return why.ask_here(scene, playback, what)
+        case Shortcut(key="f8", shift=False):
+            return why.ask_chosen(scene, playback)
+        case Pressed(value="why-back") | Shortcut(key="f8"):
+            return why.back(scene, playback)
+        case Shortcut(key="escape") if scene.inside.asks(playback):
+            return why.back(scene, playback)
         case Shortcut(key="f10", ctrl=True, shift=shift):
             playback.seek((out if shift else over)(playback.trace, int(playback.at)))
             return _sounded(scene, playback, old)

@@ -1,4 +1,4 @@
-"""The boxes of memory on the stage: a lid with the name, the value inside, lists as cells."""
+"""The boxes of memory on the screen: a band below the program, for beads a card on the stage."""
 
 from __future__ import annotations
 
@@ -6,67 +6,35 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.run.inside import Drawer, calls, drawers, given_step
-from game.scenes.play.inside.ruler import LETTERS, Ruler
+from game.run.trace import Trace
+from game.scenes.play.inside.boxes import box_of, words
+from game.scenes.play.inside.laid import Laid, lay, low
+from game.scenes.play.inside.ruler import Ruler
 from game.scenes.play.inside.tabs import call_tabs
-from game.scenes.play.marks import Why
 from game.ui.box import Box
-from game.ui.paint import Fill, Paint, Words
+from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import clip_text
 from game.ui.widgets import icon_button, scrollbar
 
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["MEMORY", "memory"]
+__all__ = ["MEMORY", "band", "memory"]
 
 MEMORY = "memory"
 """The key of the card, and of what opens and closes it."""
 
+SIDE = 40
+"""Px of a key beside the boxes."""
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """A box at its place in the card, from its upper left corner."""
-
-    drawer: Drawer
-    x: float
-    y: float
-    w: float
-    h: float
-
-
-def memory(scene: PlayScene, pen: Pen, room: Rect) -> tuple[Box, ...]:
-    """The card with its key, as soon as there is a box; the key alone while it is closed."""
-    found, tabs = _found(scene)
-    if not found and len(tabs) < 2:
-        return ()
-    side = pen.px(40)
-    key = icon_button(
-        pen,
-        Rect(room.x, room.y, side, side),
-        "box",
-        label=pen.say("Close the boxes") if scene.inside.open else pen.say("Show the boxes"),
-        key="boxes",
-        on="boxes",
-        group="stage-keys",
-        color=pen.color("violet"),
-    )
-    if not scene.inside.open:
-        return (key,)
-    area = Rect(room.x + side + pen.px(6), room.y, room.w - side - pen.px(6), room.h)
-    back = _way_back(pen, Rect(room.x, room.y + side + pen.px(6), side, side), scene)
-    pulse, state = _pulse(scene), scene.inside
-    shown = state.shown(len(tabs) - 1)
-    facts = (area, found, tabs, shown, pulse, state.scroll, scene.playback is None)
-    plan = _Plan(found, tabs, shown, pulse)
-    card = pen.kept(MEMORY, scene, facts, lambda: _card(scene, pen, area, plan))
-    return (key, *back, card)
+MOST = 0.42
+"""The share of a program's room that the band takes at most; a higher one is scrolled."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What the card shows: boxes, the names of the calls, which of these is looked at."""
+    """What is shown: boxes, the names of the calls, which of these is looked at."""
 
     found: tuple[Drawer, ...]
     tabs: tuple[str, ...]
@@ -74,8 +42,75 @@ class _Plan:
     pulse: float
 
 
+def memory(scene: PlayScene, pen: Pen, room: Rect) -> tuple[Box, ...]:
+    """A card with its key, as soon as there is a box; the key alone while it is closed."""
+    plan = _plan(scene)
+    if plan is None:
+        return ()
+    side = pen.px(SIDE)
+    key = _key(scene, pen, Rect(room.x, room.y, side, side))
+    if not scene.inside.open:
+        return (key,)
+    area = Rect(room.x + side + pen.px(6), room.y, room.w - side - pen.px(6), room.h)
+    back = _way_back(pen, Rect(room.x, room.y + side + pen.px(6), side, side), scene)
+    return (key, *back, _kept(scene, pen, area, plan))
+
+
+def band(scene: PlayScene, pen: Pen, area: Rect) -> tuple[tuple[Box, ...], Rect]:
+    """A band at the foot of the program's area, and what it leaves of the area.
+
+    It is there from the first step of a run that will have boxes, and never gets lower in a run,
+    so that the program above it stands still.
+    """
+    plan, side, gap = _plan(scene), pen.px(SIDE), pen.px(8)
+    if plan is None:
+        corner = Rect(area.right - 2 * gap - side, area.bottom - gap - side, side, side)
+        return _way_back(pen, corner, scene), area
+    if not scene.inside.open:
+        corner = Rect(area.right - 2 * gap - side, area.bottom - gap - side, side, side)
+        back = _way_back(pen, corner.moved(-side - pen.px(6), 0), scene)
+        return (*back, _key(scene, pen, corner)), area
+    inner = Rect(area.x + gap, area.y, area.w - 3 * gap - 2 * side, area.h)
+    ruler = Ruler.of(pen)
+    tabs, laid = _parts(ruler, inner, plan)
+    high = max(side, tabs + low(laid), _end(scene, pen, ruler, inner.w)) + 2 * gap
+    state = scene.inside
+    state.high = max(high / pen.px(1), state.high)
+    high = min(pen.px(state.high), area.h * MOST)
+    strip, rest = area.cut_bottom(high)
+    card = Rect(inner.x - gap, strip.y, inner.w + 2 * gap, high)
+    spot = Rect(strip.right - gap - side, strip.y + gap, side, side)
+    back = _way_back(pen, spot.moved(-side - pen.px(6), 0), scene)
+    edge = Rect(strip.x, strip.y, strip.w, pen.px(2.5))
+    ground = (Fill(strip, pen.color("wool"), pen.px(12)), Fill(edge, pen.color("violet")))
+    kids = (_kept(scene, pen, card, plan, band=True), *back, _key(scene, pen, spot))
+    return (Box(strip, ground, kids, key="band"),), rest
+
+
+def _end(scene: PlayScene, pen: Pen, ruler: Ruler, room: float) -> float:
+    """How high the boxes are that a run leaves at its end."""
+    playback = scene.playback
+    if playback is None:
+        return 0.0
+    trace: Trace = playback.trace
+    end = calls(trace.steps[-1])[0].step
+    return pen.kept("band-end", trace, room, lambda: low(lay(ruler, drawers(end), room)))
+
+
+# -- what is shown
+
+
+def _plan(scene: PlayScene) -> _Plan | None:
+    """The boxes given at first, then those of the run and its calls; None where there are none."""
+    found, tabs = _found(scene)
+    playback = scene.playback
+    later = playback is not None and bool(calls(playback.trace.steps[-1])[0].step.names)
+    if not found and len(tabs) < 2 and not later:
+        return None
+    return _Plan(found, tabs, scene.inside.shown(len(tabs) - 1), _pulse(scene))
+
+
 def _found(scene: PlayScene) -> tuple[tuple[Drawer, ...], tuple[str, ...]]:
-    """The boxes given at first, then those of the run, and the calls that are being made."""
     playback = scene.playback
     if playback is None:
         given = scene.level.given[scene.variant] if scene.level.given else ()
@@ -89,18 +124,6 @@ def _found(scene: PlayScene) -> tuple[tuple[Drawer, ...], tuple[str, ...]]:
     return drawers(made[depth].step, old), tuple(call.name for call in made)
 
 
-def _way_back(pen: Pen, spot: Rect, scene: PlayScene) -> tuple[Box, ...]:
-    """The key that leads back to where a child asked why."""
-    playback, state = scene.playback, scene.inside
-    if playback is None or state.back is None or playback.at != state.asked:
-        return ()
-    label = pen.say("Back to where you asked")
-    key = icon_button(
-        pen, spot, "undo", label=label, key="why-back", on="why-back", group="stage-keys"
-    )
-    return (key,)
-
-
 def _pulse(scene: PlayScene) -> float:
     """The thickness of the frame round what has just changed: it fades in three beats."""
     playback = scene.playback
@@ -109,35 +132,84 @@ def _pulse(scene: PlayScene) -> float:
     return (6.0, 4.5, 3.0)[min(2, int(playback.share * 3))]
 
 
-def _card(scene: PlayScene, pen: Pen, area: Rect, plan: _Plan) -> Box:
-    ruler = Ruler.of(pen)
-    pad = pen.px(8)
-    room = area.w - 2 * pad
-    corner = Rect(area.x + pad, area.y + pad, room, ruler.high)
-    tabs = call_tabs(ruler, corner, plan.tabs, plan.shown)
-    head = tabs[-1].rect.bottom - corner.y + ruler.gap if tabs else 0.0
-    laid = _lay(ruler, plan.found, room)
-    wides = [one.x + one.w for one in laid] + [tab.rect.right - corner.x for tab in tabs]
-    wide = max(wides) + 2 * pad
-    whole = max([one.y + one.h for one in laid], default=0.0) + head + 2 * pad
-    card = Rect(area.x, area.y, wide, min(whole, area.h))
+# -- keys
+
+
+def _key(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
+    return icon_button(
+        pen,
+        spot,
+        "box",
+        label=pen.say("Close the boxes") if scene.inside.open else pen.say("Show the boxes"),
+        key="boxes",
+        on="boxes",
+        group="stage-keys" if scene.beads else "memory",
+        color=pen.color("violet"),
+    )
+
+
+def _way_back(pen: Pen, spot: Rect, scene: PlayScene) -> tuple[Box, ...]:
+    """The key that leads back to where a child asked why."""
+    state = scene.inside
+    if not state.asks(scene.playback) or state.back == state.asked:
+        return ()
+    group = "stage-keys" if scene.beads else "memory"
+    label = pen.say("Back to where you asked")
+    key = icon_button(
+        pen,
+        spot,
+        "undo",
+        label=label,
+        key="why-back",
+        on="why-back",
+        kind="primary",
+        group=group,
+    )
+    return (key,)
+
+
+# -- the card
+
+
+def _kept(scene: PlayScene, pen: Pen, area: Rect, plan: _Plan, band: bool = False) -> Box:
+    facts = (area, plan, scene.inside.scroll, scene.playback is None)
+    return pen.kept(MEMORY, scene, facts, lambda: _card(scene, pen, area, plan, band))
+
+
+def _parts(ruler: Ruler, room: Rect, plan: _Plan) -> tuple[float, list[Laid]]:
+    """How high the tabs of calls are, and the boxes below them."""
+    row = Rect(room.x, room.y, room.w, ruler.high)
+    tabs = call_tabs(ruler, row, plan.tabs, plan.shown)
+    head = tabs[-1].rect.bottom - row.y + ruler.gap if tabs else 0.0
+    return head, lay(ruler, plan.found, room.w)
+
+
+def _card(scene: PlayScene, pen: Pen, area: Rect, plan: _Plan, band: bool) -> Box:
+    ruler, pad = Ruler.of(pen), pen.px(8)
+    room = area.inset(pad, pad)
+    head, laid = _parts(ruler, room, plan)
+    tabs = call_tabs(ruler, Rect(room.x, room.y, room.w, ruler.high), plan.tabs, plan.shown)
+    wides = [one.x + one.w for one in laid] + [tab.rect.right - room.x for tab in tabs]
+    whole = low(laid) + head + 2 * pad
+    card = area
+    paints: tuple[Paint, ...] = ()
+    if not band:
+        card = Rect(area.x, area.y, max(wides) + 2 * pad, min(whole, area.h))
+        paints = _ground(pen, card)
     scroll = _scroll(scene, laid, card.h - head - 2 * pad, whole - card.h)
-    ground = Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5))
-    left, top = card.x + pad, card.y + pad + head
-    why = scene.playback is not None
-    kids = [_box(ruler, one, left, top - scroll, plan.pulse, why) for one in laid]
+    top, why = room.y + head, scene.playback is not None
+    kids = [box_of(ruler, one, room.x, top - scroll, plan.pulse, why) for one in laid]
     inner = Rect(card.x + 3, top - pen.px(4), card.w - 6, card.bottom - top)
     inside = Box(inner, (), tuple(kids), clip=True, key=MEMORY, scroll=whole > card.h)
     bar = scrollbar(pen, card.inset(pen.px(4)), scroll, whole - pen.px(8))
-    label = ", ".join(_words(one) for one in plan.found)
-    return Box(card, (ground,), (*tabs, inside, bar), label=label)
+    return Box(card, paints, (*tabs, inside, bar), label=", ".join(map(words, plan.found)))
 
 
-def _words(drawer: Drawer) -> str:
-    return f"{' = '.join(drawer.names)} = {drawer.value}"
+def _ground(pen: Pen, card: Rect) -> tuple[Paint, ...]:
+    return (Fill(card, pen.color("paper"), pen.px(12), pen.color("violet"), pen.px(2.5)),)
 
 
-def _scroll(scene: PlayScene, laid: list[_Laid], room: float, most: float) -> float:
+def _scroll(scene: PlayScene, laid: list[Laid], room: float, most: float) -> float:
     """How far the card is scrolled: as it was left, or so that what has changed is seen."""
     scroll = max(0.0, min(scene.inside.scroll, most))
     fresh = [one for one in laid if one.drawer.changed]
@@ -145,141 +217,3 @@ def _scroll(scene: PlayScene, laid: list[_Laid], room: float, most: float) -> fl
         last = fresh[-1]
         scroll = min(max(scroll, last.y + last.h - room), last.y)
     return max(0.0, min(scroll, max(0.0, most)))
-
-
-# -- places
-
-
-def _lay(ruler: Ruler, found: tuple[Drawer, ...], room: float) -> list[_Laid]:
-    """Single values side by side in rows, each list in a row of its own."""
-    laid: list[_Laid] = []
-    x = y = 0.0
-    for drawer in found:
-        wide, high = _size(ruler, drawer, room)
-        if x and (x + wide > room or drawer.items is not None):
-            x, y = 0.0, laid[-1].y + laid[-1].h + ruler.gap
-        laid.append(_Laid(drawer, x, y, wide, high))
-        x += wide + ruler.gap
-        if drawer.items is not None:
-            x, y = 0.0, y + high + ruler.gap
-    return laid
-
-
-def _size(ruler: Ruler, drawer: Drawer, room: float) -> tuple[float, float]:
-    lids = sum(ruler.wide(ruler.clip(name, LETTERS)) + ruler.gap / 2 for name in drawer.names)
-    if drawer.items is None:
-        wide = max(lids - ruler.gap / 2, ruler.wide(ruler.clip(drawer.value, LETTERS)))
-        return min(wide, room), ruler.lid + ruler.high
-    cells, _ = _cells(ruler, drawer, room)
-    wide = max(lids, sum(cells), ruler.high)
-    return min(wide, room), ruler.lid + ruler.high + ruler.small * 1.4
-
-
-def _cells(ruler: Ruler, drawer: Drawer, room: float) -> tuple[list[float], int]:
-    """The widths of the cells that fit, and which item the first of them is.
-
-    The part of a long list that is shown holds the item that has changed last.
-    """
-    items = drawer.items or ()
-    widths = [max(ruler.high, ruler.wide(ruler.clip(item, LETTERS // 2), 12)) for item in items]
-    if sum(widths) <= room:
-        return widths, 0
-    first, last = 0, max(drawer.fresh, default=0)
-    more = ruler.high * 0.8
-    while first < last and sum(widths[first : last + 1]) > room - 2 * more:
-        first += 1
-    shown: list[float] = []
-    for width in widths[first:]:
-        if sum(shown) + width > room - (more if first else 0) - more:
-            break
-        shown.append(width)
-    return shown, first
-
-
-# -- pictures
-
-
-def _box(ruler: Ruler, laid: _Laid, x: float, y: float, pulse: float, why: bool) -> Box:
-    """A box with its lids; a list shows its cells with their numbers. Pressed it tells why."""
-    pen, drawer = ruler.pen, laid.drawer
-    rect = Rect(x + laid.x, y + laid.y, laid.w, laid.h)
-    body = Rect(rect.x, rect.y + ruler.lid, rect.w, ruler.high)
-    paints: list[Paint] = []
-    left = rect.x
-    names = [ruler.clip(name, LETTERS) for name in drawer.names]
-    if sum(ruler.wide(name) + ruler.gap / 2 for name in names) > rect.w + ruler.gap:
-        most = rect.w / len(names) - pen.px(18) - ruler.gap / 2
-        names = [clip_text(pen, name, ruler.size, most, True, True) for name in names]
-    for text in names:
-        lid = Rect(left, rect.y, ruler.wide(text), ruler.lid + pen.px(6))
-        edge = pen.color("violetD")
-        paints.append(Fill(lid, pen.color("violet"), pen.px(6), edge, pen.px(1.5)))
-        middle = rect.y + ruler.lid / 2 + pen.px(1)
-        ink = "#FFFFFF"
-        paints.append(
-            Words(text, lid.middle[0], middle, ruler.size, ink, True, mono=True, align="centre")
-        )
-        left = lid.right + ruler.gap / 2
-    if drawer.items is None:
-        paints += _value(ruler, body, ruler.clip(drawer.value, LETTERS), drawer.changed, pulse)
-    else:
-        paints += _row(ruler, drawer, body, pulse)
-    words = _words(drawer)
-    if not why:
-        return Box(rect, tuple(paints), label=words)
-    tip = pen.say("Why {name}? Go to where it changed", name=drawer.names[0])
-    return Box(
-        rect,
-        tuple(paints),
-        key=f"why:{drawer.names[0]}",
-        on=Why(drawer.names[0]),
-        label=words,
-        tip=tip,
-        group="memory",
-        radius=pen.px(8),
-    )
-
-
-def _value(ruler: Ruler, body: Rect, text: str, fresh: bool, pulse: float) -> list[Paint]:
-    pen = ruler.pen
-    edge, thick = pen.color("violet"), pen.px(2)
-    ground = Fill(body, pen.color("paper"), pen.px(6), edge, thick)
-    ink = pen.color("ink")
-    words = Words(text, *body.middle, ruler.size, ink, True, mono=True, align="centre")
-    return [ground, *_flash(ruler, body, fresh, pulse), words]
-
-
-def _flash(ruler: Ruler, body: Rect, fresh: bool, pulse: float) -> list[Paint]:
-    """The saffron frame of what has just changed."""
-    pen = ruler.pen
-    if not fresh:
-        return []
-    inner = body.inset(pen.px(2))
-    glow = Fill(inner, pen.color("saffronL"), pen.px(5), pen.color("saffron"), pen.px(pulse))
-    return [glow]
-
-
-def _row(ruler: Ruler, drawer: Drawer, body: Rect, pulse: float) -> list[Paint]:
-    pen = ruler.pen
-    cells, first = _cells(ruler, drawer, body.w)
-    assert drawer.items is not None
-    whole = drawer.changed and not drawer.fresh
-    paints: list[Paint] = []
-    x, y = body.x, body.bottom + ruler.small * 0.75
-    ink, faint = pen.color("ink"), pen.color("walnut2")
-    if not drawer.items:
-        return _value(ruler, Rect(body.x, body.y, ruler.high, body.h), "", whole, pulse)
-    if first:
-        dots = Words("…", x + ruler.high * 0.4, body.middle[1], ruler.size, ink, align="centre")
-        paints.append(dots)
-        x += ruler.high * 0.8
-    for k, wide in enumerate(cells, first):
-        text = ruler.clip(drawer.items[k], LETTERS // 2)
-        cell = Rect(x, body.y, wide, body.h)
-        paints += _value(ruler, cell, text, whole or k in drawer.fresh, pulse)
-        paints.append(Words(str(k), cell.middle[0], y, ruler.small, faint, align="centre"))
-        x += wide
-    if first + len(cells) < len(drawer.items):
-        dots = Words("…", x + ruler.high * 0.4, body.middle[1], ruler.size, ink, align="centre")
-        paints.append(dots)
-    return paints
