@@ -47,7 +47,7 @@ CAPTIONS: Mapping[str, Caption] = MappingProxyType(
         "back": _TICK,
         "pick_block": Caption("wool", N_("wool rubs"), False),
         "snap_block": Caption("blocks", N_("the block clicks in")),
-        "unsnap": Caption("blocks", N_("the block comes off")),
+        "unsnap": _TICK,
         "trash": Caption("trash", N_("a thread is pulled out")),
         "run": Caption("play", N_("the tar begins")),
         "step_move": _STRING,

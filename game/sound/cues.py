@@ -175,15 +175,15 @@ def _oops(seconds: float) -> Samples:
 
 def _tie(seconds: float) -> Samples:
     """The thread, three beats of the comb, and the chord of a knot that holds."""
-    beats = [later(at, scaled(_comb(0.14, 5 + i), 0.55)) for i, at in enumerate((0.2, 0.33, 0.46))]
-    rest = seconds - 0.54
-    chord = [
-        later(0.54 + 0.02 * i, scaled(sound(name, hertz, rest), 0.7))[: int(seconds * RATE)]
-        for i, (name, hertz) in enumerate(
-            (("tar", DO), ("santur", MI), ("santur", SO), ("bell", DO_2))
-        )
-    ]
-    return added(scaled(_pull(0.25, 113), 0.25), *beats, *chord)
+    thread = scaled(leveled(_pull(0.25, 113)), 0.3)
+    beat = [scaled(leveled(_comb(0.14, 5 + i)), 0.55) for i in range(3)]
+    beats = [later(0.2 + 0.13 * i, one) for i, one in enumerate(beat)]
+    rest = seconds - 0.56
+    tones = (("tar", DO), ("santur", MI), ("santur", SO), ("bell", DO_2))
+    chord = added(
+        *(later(0.02 * i, sound(name, hertz, rest)) for i, (name, hertz) in enumerate(tones))
+    )
+    return added(thread, *beats, later(0.54, leveled(_warm(chord, 2600.0))))
 
 
 def _zip(seconds: float) -> Samples:
@@ -217,7 +217,7 @@ CUES: Mapping[str, Recipe] = MappingProxyType(
         "star_1": Recipe(260, _bell(DO_2), 0.6),
         "star_2": Recipe(260, _bell(MI * 2), 0.6),
         "star_3": Recipe(260, _bell(SO * 2), 0.6),
-        "tie": Recipe(900, _tie, 0.7),
+        "tie": Recipe(900, _tie, 0.8),
         "unpick": Recipe(400, _zip, 0.3),
         "swap": Recipe(500, _tar((0.0, DO), (0.06, DO_2), (0.2, MI), (0.26, SO), (0.32, MI)), 0.55),
         "page": Recipe(180, _cloth, 0.34),
@@ -234,7 +234,7 @@ def cue(name: str) -> Samples:
     made = recipe.make(seconds)
     count = int(seconds * RATE)
     made = (made + [0.0] * (count - len(made)))[:count]
-    away = seconds * 0.4
+    away = min(seconds * 0.4, 0.18)
     return faded(scaled(leveled(made), recipe.level), recipe.into, away)
 
 
