@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pictures import same_picture
 
 from game.art.objects import OBJECTS
 from game.data import data_root
-from game.levels import Level
+from game.levels import Level, load_level
 from game.scenes.app import App
 from game.scenes.gallery import sample_home
 from game.scenes.play import PlayScene
@@ -17,10 +18,13 @@ from game.scenes.play.desk_words import KINDS, hurried
 from game.scenes.play.playback import LONG, STEP_S, Playback
 from game.scenes.scene import Cue
 from game.shell.fonts import Fonts
+from game.shell.picture import draw
+from game.source import parse
 from game.ui.box import Box
 from game.ui.lint import lint
 from game.ui.paint import Words
 from game.ui.pilot import Pilot
+from game.verbs import command_line
 from tests.test_desk_levels import BOWLS, LEAFLETS, NUTS, VOTE, loaded
 
 LOOKS = {
@@ -209,3 +213,89 @@ def test_the_word_to_type_is_read_in_full_on_a_box(language: str) -> None:
 def words(box: Box) -> list[str]:
     own = [paint.text for paint in box.paints if isinstance(paint, Words)]
     return [*own, *(word for kid in box.kids for word in words(kid))]
+
+
+# -- pictures and hands
+
+
+@pytest.mark.parametrize("look", ["plain", "contrast"])
+def test_the_desk_looks_as_it_did(
+    look: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    scene = play(loaded(NUTS, tmp_path), contrast=look == "contrast")
+    scene.run_now()
+    assert scene.playback is not None
+    scene.playback.seek(9)
+    tree = App(scene.home, scene).view(1366, 768, MEASURE)
+    surface = draw(tree, 1366, 768).subsurface((0, 72, 608, 604)).copy()
+    same_picture(surface, f"desk-{look}", request, tmp_path)
+
+
+def test_nuts_are_sorted_with_the_keyboard_to_the_last(tmp_path: Path) -> None:
+    scene = play(loaded(NUTS, tmp_path), still=True)
+    home, (first, *rest) = scene.home, scene.home.chapters
+    chapters = (replace(first, levels=(*first.levels, scene.level)), *rest)
+    home.library = replace(home.library, chapters=chapters)
+    app = App(home, scene)
+    pilot = Pilot(app, 800, 600, MEASURE)
+    pilot.press("f5")
+    pilot.see("paper")
+    pilot.wait(100.0, 0.5)
+    assert app.scene.name == "success"
+
+
+def test_a_desk_level_is_played_in_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    level, program = tmp_path / "01-nuts.yaml", tmp_path / "program.py"
+    level.write_text(NUTS, encoding="utf-8")
+    program.write_text(NUTS.split("solution: |\n")[1].split("par:")[0].replace("\n  ", "\n")[2:])
+    code = command_line.main(["try", str(level), str(program)])
+    shown = capsys.readouterr().out
+    assert "[bowl] 2" in shown and "[sack] 2" in shown, shown
+    assert code == 0
+
+
+# -- what nobody expects
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "next_paper()\nfor _ in range(3000):\n    stamp()\n",
+        "next_paper()\nput(10 ** 30)\n",
+        'next_paper()\nput("\u202e\u0930\u0902\U0001f95c")\n',
+        "next_paper()\nwrite(10 ** 60)\n",
+        "for _ in range(600):\n    next_paper()\n    put(bowl)\n",
+        "print(kind(), name())\nstamp()\n",
+    ],
+)
+@pytest.mark.parametrize("language", ["az", "ru", "xx"])
+def test_whatever_a_program_does_can_be_shown(program: str, language: str, tmp_path: Path) -> None:
+    blocks = "blocks: [next_paper, put, stamp, write, repeat, arithmetic, announce, kind, name_on]"
+    scene = play(loaded(f"{NUTS}{blocks}\n", tmp_path), language)
+    scene.editor.set_program(parse(program, scene.level.toolbox).program)
+    scene.run_now()
+    assert scene.playback is not None, scene.speech
+    for share in (0.0, 0.5, 1.0):
+        scene.playback.playing, scene.playback.at = False, scene.playback.last * share
+        tree = App(scene.home, scene).view(800, 600, MEASURE)
+        assert [one for one in lint(tree, MEASURE) if one.kind != "small"] == []
+
+
+@pytest.mark.parametrize("papers", ["ж", "гайка 3", "\u202ewalnut", "🥜", "walnut\u0301", "१"])
+def test_kinds_in_other_letters_are_told_to_the_author(papers: str, tmp_path: Path) -> None:
+    path = tmp_path / "01-odd.yaml"
+    path.write_text(NUTS.replace("  - hazelnut\n", f"  - {papers!r}\n"), encoding="utf-8")
+    level, faults = load_level(path)
+    assert level is None and any(fault.code == "map.paper-kind" for fault in faults), faults
+
+
+def test_ten_thousand_papers_are_told_to_the_author(tmp_path: Path) -> None:
+    repeated = NUTS.replace("repeat: 60", "repeat: 10000")
+    written = NUTS.replace("  - hazelnut\n", "  - |\n" + "    nut\n" * 10_000)
+    for text in (repeated, written):
+        path = tmp_path / "01-many.yaml"
+        path.write_text(text, encoding="utf-8")
+        level, faults = load_level(path)
+        assert level is None and faults

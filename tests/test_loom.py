@@ -331,3 +331,84 @@ def test_an_argument_a_level_does_not_offer_can_be_neither_written_nor_seen() ->
     assert (wrong.code, dict(wrong.facts)["wants"]) == ("check.argument-count", 1)
     kept = Program((Node(1, "weave", (Node(2, "constant", ("red",)), Node(3, "number", (2,)))),))
     assert execute(compile(kept, bare), loom()).world.line == "rr"
+
+
+# -- patterns by rule
+
+
+def tall(text: str) -> list[str]:
+    """The pattern as one sees it, the top row first."""
+    return list(reversed(loom(text).frame.target))
+
+
+def test_each_rule_draws_its_figure() -> None:
+    assert tall("step 9x5") == ["....r....", "..rrrrr..", "rrrrrrrrr", "..rrrrr..", "....r...."]
+    assert tall("hill 7x4 blue") == ["...b...", "..bbb..", ".bbbbb.", "bbbbbbb"]
+    assert tall("chess 3x2 red cream") == ["crc", "rcr"]
+    assert tall("gol 5x5") == ["ororo", "rooor", "ooroo", "rooor", "ororo"]
+    assert tall("border 7x5 red gold cream") == [
+        "rrrrrrr", "rococor", "rcrrrcr", "rococor", "rrrrrrr",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [5, 7, 11])
+def test_a_program_with_the_same_rule_weaves_it(size: int) -> None:
+    trace = woven(
+        "m = height() // 2\nfor r in range(height()):\n    for c in range(width()):\n"
+        "        if (abs(r - m) + abs(c - m)) % 3 == 0:\n            weave(red)\n"
+        "        else:\n            weave(gold)\n    next_row()\n",
+        loom(f"gol {size}x{size} red gold"),
+    )
+    assert LOOM.status(trace.steps[-1].world, True).solved
+
+
+@pytest.mark.parametrize("name", ["step", "gol", "border", "hill"])
+@given(width=st.integers(5, MOST), height=st.integers(5, MOST))
+def test_a_rule_is_mirrored_on_a_loom_of_any_size(name: str, width: int, height: int) -> None:
+    rows = tall(f"{name} {width}x{height}")
+    assert len(rows) == height and {len(row) for row in rows} == {width}
+    assert [row[::-1] for row in rows] == rows
+    if name != "hill":
+        assert rows[::-1] == rows
+
+
+@given(width=st.integers(5, MOST), height=st.integers(5, MOST))
+def test_all_corners_of_a_border_are_alike(width: int, height: int) -> None:
+    rows = tall(f"border {width}x{height} blue gold cream red")
+    for lines in (rows, rows[::-1]):
+        for turned in (lines, [line[::-1] for line in lines]):
+            assert [line[:2] for line in turned[:2]] == ["bb", "bo"]
+    if min(width, height) > 6:
+        assert rows[height // 2][width // 2] == "r"
+
+
+@given(width=st.integers(7, MOST), height=st.integers(7, MOST))
+def test_a_buta_keeps_its_three_yarns_at_any_size(width: int, height: int) -> None:
+    rows = tall(f"buta {width}x{height} blue gold cream")
+    assert set("".join(rows)) == {"b", "o", "c", "."}
+    assert rows[0][0] == "." and rows[0][-1] == "."
+
+
+def test_the_field_of_a_border_may_stay_empty() -> None:
+    assert "." in "".join(tall("border 9x9 red gold cream"))
+    assert "." not in "".join(tall("border 9x9 red gold cream blue"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("goll 7x7", "loom.rule"),
+        ("gol 7x7 pink", "loom.rule-yarn"),
+        ("gol 41x7", "map.too-big"),
+        ("gol 999x999", "map.too-big"),
+        ("gol 0x7", "loom.rule-small"),
+        ("border 4x9", "loom.rule-small"),
+        ("buta 6x7", "loom.rule-small"),
+        ("gol", "loom.letter"),
+        ("gol 7x7 red gold blue cream green", "loom.letter"),
+        ("gol -7x7", "loom.letter"),
+        ("gol 7x7\nr", "loom.letter"),
+    ],
+)
+def test_a_rule_that_cannot_be_woven_is_told(text: str, code: str) -> None:
+    assert code in refused(text)

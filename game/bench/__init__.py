@@ -32,6 +32,8 @@ SUBJECTS = (
     "scene",
     "edit",
     "scrub",
+    "loom",
+    "desk",
     "melody",
     "save",
     "memory",

@@ -71,6 +71,9 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "loom.ragged": N_(
         "This row of the pattern has {count} letters, the first row {wanted}. Make them alike."
     ),
+    "loom.rule": N_("There is no pattern “{name}”. Patterns by rule: {known}."),
+    "loom.rule-yarn": N_("“{colour}” is no colour of yarn. The colours are {known}."),
+    "loom.rule-small": N_("The pattern “{name}” needs at least {least} knots and {least} rows."),
     "loom.no-pattern": N_("This pattern has no knot. Draw one, or give only a size, such as 6x4."),
     "map.legend-character": N_("The legend explains single characters, not “{char}”."),
     "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),

@@ -1,4 +1,4 @@
-"""Reads a loom: a drawn pattern, or only a size.
+"""Reads a loom: a drawn pattern, a rule, or only a size.
 
 A pattern is drawn as one sees it, the top row first, with a letter for each knot: r red, b blue,
 c cream, g green, o gold, k black, and `.` where nothing is woven:
@@ -6,6 +6,8 @@ c cream, g green, o gold, k black, and `.` where nothing is woven:
     ..r..
     .rrr.
     rrrrr
+
+A pattern may also be a rule of `loom_rules` with a size and its colours: `gol 11x11 red gold`.
 
 Only a size, `6x4` (six knots wide, four rows high), is a loom without a pattern. Its pattern is
 then what the level's own solution weaves on it, so that one rule holds on looms of several sizes;
@@ -23,6 +25,7 @@ from itertools import islice
 from typing import Any
 
 from game.values import N_, Diagnostic, Span
+from game.worlds.loom_rules import RULES, by_rule
 from game.worlds.loom_state import COLOURS, LETTERS, NOTHING, Frame, LoomState, Rows, trimmed
 
 __all__ = ["MOST", "SETTINGS", "read_loom"]
@@ -34,6 +37,7 @@ MOST = 40
 
 _MOST_ANSWERS = 4
 _SIZE = re.compile(r"([0-9]{1,3}) ?x ?([0-9]{1,3})")
+_RULE = re.compile(r"([a-z]+) +([0-9]{1,3}) ?x ?([0-9]{1,3})((?: +[a-z]+){0,4})")
 _KNOWN = frozenset({*LETTERS.values(), NOTHING})
 
 
@@ -46,6 +50,9 @@ def read_loom(text: str, settings: Mapping[str, Any]) -> LoomState | tuple[Diagn
         width, height = int(size.group(1)), int(size.group(2))
         if not (1 <= width <= MOST and 1 <= height <= MOST):
             faults.append(_big(Span(1, 1, 1, 2)))
+    elif rule := _RULE.fullmatch(text.strip()):
+        rows = _ruled(rule, faults)
+        width, height = len(rows[0]) if rows else 0, len(rows)
     else:
         rows = _pattern(text, faults)
         width, height = len(rows[0]) if rows else 0, len(rows)
@@ -64,6 +71,25 @@ def _wrong(path: str, expected: str) -> Diagnostic:
 
 def _big(span: Span) -> Diagnostic:
     return Diagnostic.of("map.too-big", span, columns=MOST, rows=MOST)
+
+
+def _ruled(found: re.Match[str], faults: list[Diagnostic]) -> Rows:
+    """The rows of a rule, from the lowest up."""
+    name, width, height = found[1], int(found[2]), int(found[3])
+    colours = tuple(found[4].split())
+    span = Span(1, 1, 1, len(name) + 1)
+    if name not in RULES:
+        faults.append(Diagnostic.of("loom.rule", span, name=name, known=", ".join(RULES)))
+    elif strange := [one for one in colours if one not in COLOURS]:
+        known = ", ".join(COLOURS)
+        faults.append(Diagnostic.of("loom.rule-yarn", span, colour=strange[0], known=known))
+    elif max(width, height) > MOST:
+        faults.append(_big(span))
+    elif min(width, height) < RULES[name][2]:
+        faults.append(Diagnostic.of("loom.rule-small", span, name=name, least=RULES[name][2]))
+    else:
+        return by_rule(name, width, height, colours)
+    return ()
 
 
 def _pattern(text: str, faults: list[Diagnostic]) -> Rows:
