@@ -28,7 +28,7 @@ def top_words(scene: PlayScene, pen: Pen) -> Box:
     bar = Rect(edge, 0, pen.width - 2 * edge, high)
     spot, rest = bar.cut_left(side, gap)
     kids = [bar_key(scene.home, pen, spot.centred(side, side), "map")]
-    chip, rest = rest.cut_left(pen.px(50 if pen.compact else 58), gap)
+    chip, rest = rest.cut_left(_chip_width(scene, pen), gap)
     kids.append(_chip(scene, pen, chip))
     for name in ("menu", "sound"):
         spot, rest = rest.cut_right(side, pen.px(6))
@@ -43,9 +43,18 @@ def top_words(scene: PlayScene, pen: Pen) -> Box:
     return top_bar(pen, tuple(kids))
 
 
+def _number(scene: PlayScene) -> str:
+    """Chapter and level, as children say them to each other."""
+    return f"{scene.home.chapter_of(scene.level).number}·{scene.level.number}"
+
+
+def _chip_width(scene: PlayScene, pen: Pen) -> float:
+    wide = pen.measure(_number(scene), pen.text_size("body"), True, False) + pen.px(16)
+    return max(pen.px(50 if pen.compact else 58), wide)
+
+
 def _chip(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
-    chapter = scene.home.chapter_of(scene.level)
-    text = f"{chapter.number}·{scene.level.number}"
+    text = _number(scene)
     card = spot.centred(spot.w, pen.px(40 if pen.compact else 44))
     words = label(pen, card, text, pen.text_size("body"), pen.theme.on("indigo"), True, "centre")
     edge = pen.color("indigoD") if pen.theme.contrast else ""

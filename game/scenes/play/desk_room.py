@@ -20,8 +20,8 @@ GLASS = (
 FRAME = "#5C3B28"
 
 
-def room_paints(pen: Pen, stage: Rect, free: Rect) -> list[Paint]:
-    """The wall with its windows, and the table that the boxes stand on."""
+def room_paints(pen: Pen, stage: Rect, free: Rect, windows: bool = True) -> list[Paint]:
+    """The wall, with its windows if nothing hangs there, and the table the boxes stand on."""
     if pen.theme.contrast:
         table = Rect(stage.x, free.y + free.h * 0.9, stage.w, stage.bottom - free.y - free.h * 0.9)
         return [Fill(stage, "#000000"), Fill(table, "#2A2A2A")]
@@ -30,7 +30,7 @@ def room_paints(pen: Pen, stage: Rect, free: Rect) -> list[Paint]:
     rail = Rect(stage.x, free.y + free.h * 0.38, stage.w, 6 * u)
     table = Rect(stage.x, free.y + free.h * 0.9, stage.w, stage.bottom - free.y - free.h * 0.9)
     paints: list[Paint] = [wall]
-    for index in range(2):
+    for index in range(2 * windows):
         x = free.x + (0.18 + 0.29 * index) * free.w
         paints += _window(x, free.y + free.h * 0.33, u)
     return [

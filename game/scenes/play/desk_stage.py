@@ -57,8 +57,12 @@ class DeskStage:
         """The room, the belt, the robot, the boxes, the papers on their way."""
         picture = scene.picture()
         desk = _Desk(room.free, picture)
+        bare = scene.level.form == "predict"  # the answers hang where the windows are
         ground = pen.kept(
-            "desk", scene, (room.stage, room.free), lambda: room_paints(pen, room.stage, room.free)
+            "desk",
+            scene,
+            (room.stage, room.free),
+            lambda: room_paints(pen, room.stage, room.free, not bare),
         )
         return [*ground, *_things(pen, desk, scene.home.thread, _names(scene))]
 
