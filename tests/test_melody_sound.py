@@ -174,6 +174,12 @@ def test_pause_is_silent_and_going_on_sounds_no_note_twice(tmp_path: Path) -> No
     assert 0 < len(first) < 6 and len(first) + len(more) == 6
 
 
+def test_leaving_the_screen_is_silent(round_scene: PlayScene) -> None:
+    round_scene.run_now()
+    assert Hush() in round_scene.handle(Pressed("menu"))
+    assert Hush() in round_scene.handle(Pressed("map"))
+
+
 def test_only_notes_sound_between_notes(tmp_path: Path) -> None:
     scene = choir(tmp_path, LONG)
     scene.run_now()
@@ -191,7 +197,7 @@ def test_the_mode_of_a_level_is_heard(tmp_path: Path) -> None:
         state = replace(state, map=replace(state.map, mode=mode))
         scene.level = replace(scene.level, states=(state,))
         (sung,) = [one for one in scene.run_now() if isinstance(one, Sing)]
-        found[mode] = sung.tones[0].hertz
+        found[mode] = sung.soon[0].hertz
     assert found == {"": frequency(2), "segah": frequency(2, "segah")}
     assert found["segah"] < found[""]
 

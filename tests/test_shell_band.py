@@ -87,10 +87,25 @@ def test_a_note_waits_until_it_is_due(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(samples)
 
     monkeypatch.setattr(band_module, "_with_head", seen)
-    assert Band(Sound().ready).sing((Tone(0.05, "tar", frequency(1), 0.1),), 1.0)
+    assert Band(Sound().ready, lambda: 7.0).sing((Tone(0.05, "tar", frequency(1), 0.1),), 1.0)
     silence = 2 * int(0.05 * RATE)
     assert given[0][:silence] == bytes(silence)
     assert given[0][silence:] == note("tar", round(frequency(1), 2), 0.1)
+
+
+def test_what_rendering_takes_is_taken_from_the_silence_before_a_note(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[bytes] = []
+    real = band_module._with_head
+    monkeypatch.setattr(band_module, "_with_head", lambda data: given.append(data) or real(data))
+    seconds = iter((7.0, 7.03, 8.0, 8.3))
+    band = Band(Sound().ready, lambda: next(seconds))
+    made = note("tar", round(frequency(1), 2), 0.1)
+    for _ in range(2):
+        band.sing((Tone(0.05, "tar", frequency(1), 0.1),), 1.0)
+    assert len(given[0]) - len(made) == pytest.approx(2 * 0.02 * RATE, abs=2)
+    assert given[1] == made, "a note that is late begins at once"
 
 
 def test_without_volume_or_card_nothing_is_rendered(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.sound.instruments import LONGEST_S, RECIPES, note, sound
+from game.sound.instruments import RECIPES, note, sound
 from game.sound.modes import MODES, frequency
 from game.sound.tones import RATE, leveled, noise, shaped
 
@@ -101,7 +101,8 @@ def test_any_wish_gives_a_note(name: str, hertz: float, seconds: float) -> None:
 
 
 def test_a_note_without_end_ends() -> None:
-    assert len(sound("nagara", 200.0, math.inf)) <= (LONGEST_S + 1) * RATE
+    for name, recipe in RECIPES.items():
+        assert len(sound(name, 200.0, math.inf)) <= (recipe.longest + recipe.tail) * RATE + 1
 
 
 def test_silence_stays_silence_and_noise_has_a_seed() -> None:

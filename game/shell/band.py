@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import time
 import wave
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 import pygame
 
@@ -35,25 +37,29 @@ Key = tuple[str, float, float]
 class Band:
     """Plays notes. Mutable: the notes rendered so far, those to be made ready, those that sound.
 
-    `ready` opens the sound card and tells whether there is one; without it all is silent.
+    `ready` opens the sound card and tells whether there is one; without it all is silent. `clock`
+    gives seconds: what rendering takes is taken from the silence before a note.
     """
 
-    def __init__(self, ready: Callable[[], bool]) -> None:
-        self._ready = ready
+    def __init__(
+        self, ready: Callable[[], bool], clock: Callable[[], float] = time.perf_counter
+    ) -> None:
+        self._ready, self._clock = ready, clock
         self._kept: OrderedDict[Key, bytes] = OrderedDict()
         self._bytes = 0
-        self._waiting: deque[Key] = deque(maxlen=MOST_WAITING)
+        self._waiting: deque[Key] = deque()
         self._playing: list[tuple[pygame.mixer.Channel, pygame.mixer.Sound]] = []
 
     def sing(self, tones: Iterable[Tone], volume: float) -> bool:
         """Play notes, each after the silence before it; tells whether they can be heard."""
         if volume <= 0 or not self._ready():
             return False
+        now = self._clock()
         try:
             if pygame.mixer.get_num_channels() < CHANNELS:
                 pygame.mixer.set_num_channels(CHANNELS)
             for tone in tones:
-                self._play(tone, min(1.0, volume))
+                self._play(tone, now + tone.at_s, min(1.0, volume))
         except FAULTS:  # the card was taken away in the middle of a note
             self._playing.clear()
             return False
@@ -72,7 +78,7 @@ class Band:
     def expect(self, tones: Iterable[Tone]) -> None:
         """Notes that will be needed: `rehearse` makes them ready one at a time."""
         self._waiting.clear()
-        self._waiting.extend(dict.fromkeys(map(_key, tones)))
+        self._waiting.extend(islice(dict.fromkeys(map(_key, tones)), MOST_WAITING))
 
     def rehearse(self) -> bool:
         """Make the next expected note ready; tells whether there was one to make."""
@@ -83,9 +89,10 @@ class Band:
                 return True
         return False
 
-    def _play(self, tone: Tone, volume: float) -> None:
-        wait = bytes(2 * int(max(0.0, tone.at_s) * RATE))
-        sound = pygame.mixer.Sound(file=_with_head(wait + self._samples(_key(tone))))
+    def _play(self, tone: Tone, due: float, volume: float) -> None:
+        samples = self._samples(_key(tone))
+        wait = bytes(2 * round(max(0.0, due - self._clock()) * RATE))
+        sound = pygame.mixer.Sound(file=_with_head(wait + samples))
         sound.set_volume(volume)
         channel = sound.play()
         self._playing = [one for one in self._playing if one[0].get_sound() is one[1]]

@@ -28,10 +28,7 @@ from game.sound.tones import (
     string,
 )
 
-__all__ = ["LONGEST_S", "RECIPES", "note", "sound"]
-
-LONGEST_S = 12.0
-"""A note asked for longer than this ends here: nothing rings so long."""
+__all__ = ["RECIPES", "note", "sound"]
 
 SHORTEST_S = 0.03
 LOWEST_HZ, HIGHEST_HZ = 40.0, 4000.0
@@ -41,11 +38,16 @@ Samples = list[float]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How an instrument sounds: its recipe, how softly it begins, how long it rings on after."""
+    """How an instrument sounds: its recipe, how softly it begins, how long it rings on after.
+
+    A note is held for `longest` at most: by then a string has fallen silent, and breath and bow
+    have to be taken anew.
+    """
 
     play: Callable[[float, float], Samples]
     into: float = 0.001
     tail: float = 0.12
+    longest: float = 3.0
 
 
 def _tar(frequency: float, seconds: float) -> Samples:
@@ -131,9 +133,9 @@ def _highest(frequency: float, most: int) -> int:
 RECIPES: Mapping[str, Recipe] = MappingProxyType(
     {
         "tar": Recipe(_tar, tail=0.22),
-        "kamancha": Recipe(_kamancha, into=0.02, tail=0.05),
-        "balaban": Recipe(_balaban, into=0.02, tail=0.05),
-        "nagara": Recipe(_nagara, tail=0.15),
+        "kamancha": Recipe(_kamancha, into=0.02, tail=0.05, longest=6.0),
+        "balaban": Recipe(_balaban, into=0.02, tail=0.05, longest=6.0),
+        "nagara": Recipe(_nagara, tail=0.15, longest=1.0),
         "piano": Recipe(_piano, into=0.003, tail=0.18),
         "bell": Recipe(_bell, tail=0.5),
         "santur": Recipe(_santur, tail=0.4),
@@ -148,7 +150,7 @@ def sound(instrument: str, frequency_hz: float, seconds: float) -> Samples:
     """A note as floats; one no recipe is known for is played by the piano."""
     recipe = RECIPES.get(instrument, RECIPES[_SPARE])
     hertz = min(HIGHEST_HZ, max(LOWEST_HZ, frequency_hz))
-    held = min(LONGEST_S, max(SHORTEST_S, seconds))
+    held = min(recipe.longest, max(SHORTEST_S, seconds))
     made = recipe.play(hertz, held + recipe.tail)
     away = min(recipe.tail + 0.25 * held, len(made) / RATE)
     return faded(leveled(made), recipe.into, away)

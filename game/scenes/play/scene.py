@@ -272,7 +272,7 @@ class PlayScene:
 
     def rest(self) -> tuple[Effect, ...]:
         """Save what the hands have just written, before the screen is left."""
-        return python.saved(self)
+        return (*music.quiet(self), *python.saved(self))
 
     # -- the run
 

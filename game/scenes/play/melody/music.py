@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from game.run.trace import Trace
 from game.scenes.play.marks import Listen, Seek, Variant
-from game.scenes.play.melody.timing import BEAT_S, Line, Timed, due, line_of, schedule
+from game.scenes.play.melody.timing import BEAT_S, LEAD_S, Line, Timed, due, line_of, schedule
 from game.scenes.scene import Cue, Effect, Hush, KeepTune, Sing
 from game.sound.modes import frequency
 from game.sound.piece import Tone
@@ -39,6 +39,7 @@ __all__ = [
     "line",
     "notes_of",
     "picture",
+    "quiet",
     "sing",
     "start",
     "together",
@@ -46,7 +47,7 @@ __all__ = [
     "touch",
 ]
 
-AHEAD_S = 0.06
+AHEAD_S = 0.08
 """How long before it is due a note is sent: some frames."""
 
 SOFT = 0.5
@@ -67,7 +68,7 @@ class Listening:
     notes: tuple[Note, ...]
     timed: tuple[Timed, ...]
     ends: bool = False  # whether a run ends with it
-    at: float = -AHEAD_S  # so that the first notes, too, are sent before they are due
+    at: float = -LEAD_S  # so that the first notes, too, are sent before they are due
     sent: float = 0.0
 
     @property
@@ -143,6 +144,11 @@ def sing(scene: PlayScene, stood: float) -> tuple[Effect, ...]:
     if not sounds and not soon:
         return ()
     return (Sing(tones(scene, sounds, now, playback.speed), soon=soon),)
+
+
+def quiet(scene: PlayScene) -> tuple[Effect, ...]:
+    """Lets what sounds fall silent when the screen is left."""
+    return (Hush(),) if is_melody(scene) else ()
 
 
 def touch(scene: PlayScene, old: float) -> tuple[Effect, ...]:

@@ -16,7 +16,7 @@ from typing import Any
 from game.run.trace import Trace
 from game.worlds.melody_notes import QUARTERS, Note
 
-__all__ = ["BEAT_S", "Line", "Timed", "due", "line_of", "schedule"]
+__all__ = ["BEAT_S", "LEAD_S", "Line", "Timed", "due", "line_of", "schedule"]
 
 BEAT_S = 0.4
 """Seconds of a beat at speed 1: 150 in a minute, a walking child."""
@@ -26,6 +26,10 @@ SILENT_S, SILENT_MOST_S = 0.08, 0.4
 
 SILENT_SHARE = 0.3
 """The most of a note that the steps behind it may take."""
+
+
+LEAD_S = 0.16
+"""A breath before the first note, longer than any frame, so that it is sent before it is due."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,7 +87,8 @@ class Line:
         step = self.sounding[min(int(at) + 1, len(self.sounding) - 1)]
         if not step:
             return 0, 0.0
-        return step, min(1.0, (now - self.times[step - 1]) / self.lengths[step])
+        begun = self.times[step - 1] if step > 1 else LEAD_S
+        return step, min(1.0, max(0.0, (now - begun) / self.lengths[step]))
 
 
 def line_of(trace: Trace) -> Line:
@@ -100,7 +105,7 @@ def line_of(trace: Trace) -> Line:
         sounding.append(index if beats[index] else sounding[-1])
         for note in worlds[index].notes[len(worlds[index - 1].notes) :]:
             seconds = note.length / QUARTERS * BEAT_S
-            notes.append(Timed(times[index - 1], seconds, note))
+            notes.append(Timed(times[index - 1] if index > 1 else LEAD_S, seconds, note))
     return Line(times, tuple(notes), tuple(sounding), lengths)
 
 
@@ -114,7 +119,7 @@ def _times(lengths: tuple[float, ...]) -> tuple[float, ...]:
     times, begun, index = [0.0], 0.0, 1
     while index < len(lengths):
         if lengths[index]:
-            begun = times[-1]
+            begun = times[-1] if index > 1 else LEAD_S
             times.append(begun + lengths[index])
             index += 1
             continue
@@ -129,6 +134,7 @@ def _silent(times: list[float], begun: float, count: int) -> list[float]:
     """When so many silent steps are reached: within the note before them, which is moved up."""
     end, wanted = times[-1], min(count * SILENT_S, SILENT_MOST_S)
     if end <= begun:  # nothing has sounded yet
+        wanted = max(wanted, LEAD_S)
         return [end + wanted * k / count for k in range(1, count + 1)]
     taken = min(wanted, (end - begun) * SILENT_SHARE)
     times[-1] = end - taken
