@@ -12,11 +12,13 @@ from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
 from game.scenes.play.melody.timing import BEAT_S
+from game.scenes.play.stages import Room, stage_of
 from game.shell.picture import draw
 from game.ui.box import Box
 from game.ui.events import Pressed
 from game.ui.lint import lint
 from game.ui.paint import Words
+from game.ui.pen import Pen
 from game.ui.pilot import Pilot
 from game.ui.rect import Rect
 from tests.test_desk_stage import LOOKS, MEASURE, play
@@ -72,9 +74,11 @@ def test_the_roll_looks_as_it_did(
     scene.playback.seek(scene.playback.last)
     scene.handle(Pressed(Listen("mine")))
     scene.music.listening.at = 5.5 * BEAT_S
-    tree = App(scene.home, scene).view(1366, 768, MEASURE)
-    stage = Box(Rect(0, 0, 610, 680), (), tuple(tree.kids[1:3]))
-    same_picture(draw(stage, 610, 680), f"melody-{look}", request, tmp_path)
+    pen = Pen(1366, 768, scene.home.theme, MEASURE, scene.home.catalogue.say)
+    area = Rect(0, 0, 586, 466)
+    room, shown = Room(area, area, 0.24, 96), stage_of(scene.level)
+    stage = Box(area, tuple(shown.world(scene, pen, room)), shown.places(scene, pen, room))
+    same_picture(draw(stage, 586, 466), f"melody-{look}", request, tmp_path)
 
 
 @pytest.mark.parametrize("mode", ["major", "minor", "rast", "shur", "segah"])
