@@ -37,6 +37,15 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "people.balance": N_(
         "{what}: {percent} percent of the messages; wanted are {least} to {most}."
     ),
+    "people.few-men": N_("{count} of {all} people are men; wanted are {least} percent at least."),
+    "people.few-az": N_(
+        "{count} of {all} people are from Azerbaijan; wanted are {least} percent at least."
+    ),
+    "people.few-disability": N_(
+        "{count} of {all} people live with a disability; wanted are {least} at least."
+    ),
+    "people.file": N_("This file cannot be opened. Is the name right?"),
+    "people.large": N_("This file is too large. Check a part of it at a time."),
     "people.r01": N_("R01: no “too”, “even”, “as well” about a group. Found: {part}"),
     "people.r02": N_("R02: nothing about all girls, boys, women or men. Found: {part}"),
     "people.r03": N_("R03: no comparing of girls and boys. Found: {part}"),

@@ -18,22 +18,31 @@ from __future__ import annotations
 
 from game.people.choose import choose, hooked, of_person
 from game.people.linter import Finding, lint, lint_quiz
-from game.people.review import balance, lint_all
+from game.people.own import lint_lines
+from game.people.review import LANGUAGES, balance, lint_all, names_of
+from game.people.shares import EVERYBODY, Shares, shares, short_of
 from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
 
 __all__ = [
     "BANDS",
+    "EVERYBODY",
     "Finding",
+    "LANGUAGES",
     "MOMENTS",
     "Message",
     "Person",
+    "Shares",
     "balance",
     "choose",
     "hooked",
     "lint",
     "lint_all",
+    "lint_lines",
     "lint_quiz",
     "load_messages",
     "load_people",
+    "names_of",
     "of_person",
+    "shares",
+    "short_of",
 ]

@@ -12,7 +12,7 @@ from game.people.linter import Finding, limits, lint
 from game.people.sheets import Message, Person, load_messages, load_people
 from game.values import Diagnostic, Span
 
-__all__ = ["balance", "lint_all"]
+__all__ = ["LANGUAGES", "balance", "lint_all", "names_of"]
 
 LANGUAGES = ("en", "az", "ru")
 # When a child meets a text of a level: after a miss only strategy may be said (R17).
@@ -37,7 +37,7 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
     words = [t for t in template(root)[0] if t.po in ("levels", "people")]
     for language in LANGUAGES:
         catalogue = Catalogue.load(language, root)
-        names = _names(people, language)
+        names = names_of(people, language)
         for text in words:
             entry = catalogue.entries.get((text.context, text.text))
             if language != "en" and entry is None:
@@ -71,7 +71,7 @@ def _located(finding: Finding, file: str, line: int) -> Diagnostic:
     return Diagnostic.of(code, Span(line, 1, line, 1), file=file, part=finding.part)
 
 
-def _names(people: Iterable[Person], language: str) -> tuple[str, ...]:
+def names_of(people: Iterable[Person], language: str) -> tuple[str, ...]:
     """Full names, and each long part of them: a card may say the first name alone."""
     names = [person.name(language) for person in people]
     parts = {part for name in names for part in name.split() if len(part) > 3}

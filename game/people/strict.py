@@ -90,7 +90,9 @@ class _Reader:
                 self.fault("people.twice", key, key=key.value)
             elif key.value not in keys:
                 near = difflib.get_close_matches(key.value, keys, 1)
-                self.fault("people.key", key, key=key.value, near=near[0] if near else "id")
+                self.fault(
+                    "people.key", key, key=key.value, near=near[0] if near else next(iter(keys))
+                )
             else:
                 values[key.value] = self.value(value, key.value, keys[key.value])
         for name, rule in keys.items():

@@ -12,6 +12,7 @@ from game.levels import judge
 from game.levels.level import Level
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
+from game.scenes.album import AlbumScene
 from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
 from game.scenes.cloths import ClothsScene
@@ -161,6 +162,12 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "finished", lambda: FinishedScene(home, home.chapters[0]))
     yield _shown(home, "cloths-empty", lambda: ClothsScene(home))
     yield _shown(home, "cloths", lambda: _cloths(home))
+    yield _shown(home, "album", lambda: AlbumScene(home))
+    yield _shown(home, "album-card", lambda: AlbumScene(home, "chieko_asakawa"))
+    yield _shown(home, "album-waits", lambda: AlbumScene(home, "latif_karimov"))
+    yield _shown(home, "album-sources", lambda: _sources(home))
+    yield _shown(home, "album-new", lambda: AlbumScene(replace(home, player_id=CHILDREN[3])))
+    yield _shown(home, "album-search", lambda: _sought(home, "qqq"))
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")
@@ -273,6 +280,18 @@ def _heard(home: Home) -> PlayScene:
     scene.handle(Pressed(Listen("mine")))
     for _ in range(24):
         scene.update(0.05)
+    return scene
+
+
+def _sources(home: Home) -> Scene:
+    scene = AlbumScene(home, "leyla_mammadbeyova")
+    scene.behind = True
+    return scene
+
+
+def _sought(home: Home, query: str) -> Scene:
+    scene = AlbumScene(home)
+    scene.closed, scene.query, scene.caret = True, query, len(query)
     return scene
 
 

@@ -37,6 +37,7 @@ BAR_KEYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "map": ("map", N_("Back to the carpet")),
         "menu": ("menu", N_("Menu")),
         "sound": ("sound", N_("Sound")),
+        "album": ("book", N_("Album")),
         "cloths": ("loom", N_("What I wove")),
         "export": ("down_tray", N_("Save the carpet as a picture")),
     }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Effect, Scene
 
 __all__ = [
+    "to_album",
     "to_avatar",
     "to_cloths",
     "to_family",
@@ -43,6 +44,13 @@ def to_avatar(home: Home) -> Scene:
     from game.scenes.avatar import AvatarScene
 
     return AvatarScene(home)
+
+
+def to_album(home: Home, person: str = "") -> Scene:
+    """The people met and still to be met; `person` is looked at first."""
+    from game.scenes.album import AlbumScene
+
+    return AlbumScene(home, person)
 
 
 def to_cloths(home: Home) -> Scene:

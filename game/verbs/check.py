@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +25,9 @@ from game.levels import (
     solve,
 )
 from game.levels.plain import read_plain
-from game.people import lint_all, load_messages, load_people
+from game.people import EVERYBODY, Person, lint_all, load_messages, load_people, shares, short_of
 from game.values import N_, Diagnostic, Span
+from game.verbs.check_messages import check_messages
 
 if TYPE_CHECKING:
     from game.verbs.command_line import Call
@@ -38,6 +39,11 @@ SUMMARY = N_(
     "{levels} levels, {variants} variants, {won} solutions won, {mistakes} mistakes recognised, "
     "{texts} texts in {languages} languages, {problems} problems"
 )
+PEOPLE = N_(
+    "{people} people: {men} percent men, {az} percent from Azerbaijan, "
+    "{disability} with a disability"
+)
+MISSING = N_("Not yet ({people} of {all} people are there): {reason}")
 
 
 @dataclass(slots=True)
@@ -51,13 +57,16 @@ class _Count:
     won: int = 0
     mistakes: int = 0
     texts: Counter[str] = field(default_factory=Counter)
-    people: int = 0
+    people: tuple[Person, ...] = ()
+    told: dict[str, tuple[Person, ...]] = field(default_factory=dict)  # by chapter
     messages: int = 0
     problems: list[Diagnostic] = field(default_factory=list)
 
 
 def main(call: Call) -> int:
     """Check the paths, or all that ships: 0 when everything holds, else 1, a line a problem."""
+    if call.given.messages is not None:
+        return check_messages(call, call.given.messages)
     count = _Count()
     root = data_root()
     if call.given.paths:
@@ -74,6 +83,7 @@ def main(call: Call) -> int:
     else:
         for problem in count.problems:
             call.out.write(_line(call, problem) + "\n")
+        call.out.write("".join(line + "\n" for line in _who(call, count)))
         call.out.write(_summary(call, count) + "\n")
     return BROKEN if count.problems else HOLDS
 
@@ -111,8 +121,13 @@ def _texts(path: Path) -> Iterator[object]:
 def _shipped(root: Path, library: Library, count: _Count) -> None:
     """What holds for the game as a whole: people, messages, words, translations."""
     people, messages = load_people(root)[0], load_messages(root)[0]
-    count.people, count.messages = len(people), len(messages)
+    count.people, count.messages = people, len(messages)
+    if len(people) >= EVERYBODY:
+        count.problems += short_of(shares(people))
     persons, told = {one.id for one in people}, {one.id for one in messages}
+    for chapter in library.chapters:
+        named = {level.person for level in chapter.levels}
+        count.told[chapter.id] = tuple(one for one in people if one.id in named)
     for chapter in library.chapters:
         file = f"levels/{chapter.number:02}-{chapter.id}/chapter.yaml"
         count.problems += _unknown("level.person", (chapter.lead, *chapter.guests), persons, file)
@@ -129,6 +144,24 @@ def _shipped(root: Path, library: Library, count: _Count) -> None:
         gaps = [one for one in lacks if one.code == "i18n.missing" and one.file.startswith(folder)]
         count.texts[language.code] = texts - len(gaps)
     count.texts.setdefault("en", texts)
+
+
+def _who(call: Call, count: _Count) -> Iterator[str]:
+    """The figures of the people, and what they fall short of while some are still missing."""
+    if not count.people:
+        return
+    found = shares(count.people)
+    yield call.say(
+        PEOPLE,
+        people=found.people,
+        men=found.percent(found.men),
+        az=found.percent(found.azerbaijan),
+        disability=found.disability,
+    )
+    if found.people < EVERYBODY:
+        for fault in short_of(found):
+            reason = word(fault, call.catalogue.say)
+            yield call.say(MISSING, people=found.people, all=EVERYBODY, reason=reason)
 
 
 def _unknown(code: str, ids: Iterable[str], known: set[str], file: str) -> Iterator[Diagnostic]:
@@ -164,7 +197,9 @@ def _json(call: Call, count: _Count) -> str:
         "variants": count.variants,
         "solutions_won": count.won,
         "mistakes_recognised": count.mistakes,
-        "people": count.people,
+        "people": len(count.people),
+        "shares": asdict(shares(count.people)),
+        "shares_by_chapter": {id: asdict(shares(told)) for id, told in count.told.items()},
         "messages": count.messages,
         "texts": dict(count.texts),
         "problems": [_problem(call, problem) for problem in count.problems],

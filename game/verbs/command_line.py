@@ -73,6 +73,10 @@ VERBS: dict[str, Verb] = {
         N_("prove the levels, their words and their translations"),
         (
             (("paths",), {"nargs": "*", "type": Path, "help": N_("files or folders")}),
+            (
+                ("--messages",),
+                {"metavar": "FILE", "type": Path, "help": N_("a list of messages of your own")},
+            ),
             JSON,
         ),
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.art.portrait import portrait_drawing
 from game.progress.state import Player
 from game.scenes.home import Home
-from game.scenes.parts import back_button, bar_high, bar_key, bar_side, small_star
+from game.scenes.parts import BAR_KEYS, back_button, bar_high, bar_key, bar_side, small_star
 from game.ui.box import Box
 from game.ui.paint import Drawing, Paint
 from game.ui.pen import Pen
@@ -30,27 +30,29 @@ def bar(scene: MapScene, pen: Pen) -> Box:
     for name in ("menu", "sound", "export"):
         spot, rest = rest.cut_right(side, pen.px(6))
         kids.append(bar_key(home, pen, spot.centred(side, side), name))
-    spot, rest = rest.cut_right(_cloths_width(pen, side), pen.px(6))
-    kids.append(_cloths(home, pen, spot.centred(spot.w, side)))
+    for name in ("cloths", "album"):
+        spot, rest = rest.cut_right(_wide(pen, side, name), pen.px(6))
+        kids.append(_way(home, pen, spot.centred(spot.w, side), name))
     paints: tuple[Paint, ...] = ()
     if home.player:
         paints, rest = _player(pen, rest, home.player)
     return top_bar(pen, (Box(room, (*paints, *_title(scene, pen, rest))), *kids))
 
 
-def _cloths_width(pen: Pen, side: float) -> float:
+def _wide(pen: Pen, side: float, name: str) -> float:
     if pen.compact or pen.theme.large:
         return side
-    return button_width(pen, pen.say("What I wove"), "loom", "block")
+    mark, text = BAR_KEYS[name]
+    return button_width(pen, pen.say(text), mark, "block")
 
 
-def _cloths(home: Home, pen: Pen, spot: Rect) -> Box:
-    """The way to what the child wove, with its words where there is room for them."""
+def _way(home: Home, pen: Pen, spot: Rect, name: str) -> Box:
+    """The way to what the child wove, or whom it met; with its words where there is room."""
     if spot.w <= spot.h:
-        return bar_key(home, pen, spot, "cloths")
-    text = pen.say("What I wove")
+        return bar_key(home, pen, spot, name)
+    mark, text = BAR_KEYS[name]
     return button(
-        pen, spot, text, key="cloths", on="cloths", icon_name="loom", kind="plain", group="bar",
+        pen, spot, pen.say(text), key=name, on=name, icon_name=mark, kind="plain", group="bar",
         size="block",
     )  # fmt: skip
 

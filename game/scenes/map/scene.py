@@ -14,7 +14,7 @@ from game.scenes.map.loom import loom
 from game.scenes.map.marks import Look, Open
 from game.scenes.parts import bar_high, sound_change
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
-from game.scenes.ways import to_cloths, to_pause, to_play
+from game.scenes.ways import to_album, to_cloths, to_pause, to_play
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -116,6 +116,8 @@ class MapScene:
                 return self._export()
             case Pressed("cloths"):
                 return (Cue("page"), Push(to_cloths(self.home)))
+            case Pressed("album"):
+                return (Cue("page"), Push(to_album(self.home)))
             case Pressed("menu"):
                 return (Cue("tap"), Push(to_pause(self.home)))
             case Pressed("sound"):
