@@ -12,7 +12,7 @@ __all__ = ["silhouette_drawing"]
 _SIDE = 240.0
 _KNOT = 10.0
 _GROUND, _SHAPE = ("#EADBBE", "#E3D1AE"), ("#CBB48C", "#BFA67B")
-_EDGE = "#93774C"
+_EDGE, _CLOTH = "#93774C", "#F6ECD9"
 
 
 def silhouette_drawing() -> tuple[str, str]:
@@ -24,7 +24,7 @@ def silhouette_drawing() -> tuple[str, str]:
 def _silhouette() -> str:
     """Knot by knot inside the octagon, with a dashed edge."""
     count = int(_SIDE / _KNOT)
-    body = []
+    body = [f'<path d="M72,4 H168 L236,72 V168 L168,236 H72 L4,168 V72 Z" fill="{_CLOTH}"/>']
     for row in range(count):
         for column in range(count):
             x, y = (column + 0.5) * _KNOT, (row + 0.5) * _KNOT

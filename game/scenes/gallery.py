@@ -164,10 +164,10 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "cloths", lambda: _cloths(home))
     yield _shown(home, "album", lambda: AlbumScene(home))
     yield _shown(home, "album-card", lambda: AlbumScene(home, "chieko_asakawa"))
-    yield _shown(home, "album-waits", lambda: AlbumScene(home, "latif_karimov"))
-    yield _shown(home, "album-sources", lambda: _sources(home))
-    yield _shown(home, "album-new", lambda: AlbumScene(replace(home, player_id=CHILDREN[3])))
-    yield _shown(home, "album-search", lambda: _sought(home, "qqq"))
+    yield _shown(home, "album-waits", lambda: AlbumScene(home, "sona_valikhan"))
+    yield _shown(home, "album-sources", lambda: _album(home, "leyla_mammadbeyova"))
+    yield _shown(home, "album-new", lambda: AlbumScene(_as(home, CHILDREN[3])))
+    yield _shown(home, "album-search", lambda: _album(home, query="qqq"))
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")
@@ -263,9 +263,14 @@ def _cloths(home: Home) -> Scene:
     for rows in WOVEN:
         fact = Fact.of("cloth", CHILDREN[1], level=level, rows=rows, program=WEAVER)
         home.keeper.keep(fact)
-    other = replace(home, player_id=CHILDREN[1])
-    other.library = home.library
-    return ClothsScene(other)
+    return ClothsScene(_as(home, CHILDREN[1]))
+
+
+def _as(home: Home, child: str) -> Home:
+    """The same home with another child playing."""
+    other = replace(home, player_id=child)
+    other.library, other.people = home.library, home.people
+    return other
 
 
 def _heard(home: Home) -> PlayScene:
@@ -283,15 +288,10 @@ def _heard(home: Home) -> PlayScene:
     return scene
 
 
-def _sources(home: Home) -> Scene:
-    scene = AlbumScene(home, "leyla_mammadbeyova")
-    scene.behind = True
-    return scene
-
-
-def _sought(home: Home, query: str) -> Scene:
-    scene = AlbumScene(home)
-    scene.closed, scene.query, scene.caret = True, query, len(query)
+def _album(home: Home, person: str = "", query: str = "") -> Scene:
+    """The back of a card, or what a search finds."""
+    scene = AlbumScene(home, person)
+    scene.behind, scene.closed, scene.query = bool(person), bool(query), query
     return scene
 
 

@@ -64,7 +64,7 @@ def _place(scene: AlbumScene, pen: Pen, band: Rect, one: Meeting) -> tuple[Paint
     """Where the chapter plays; plain where it has no place of its own."""
     if pen.theme.contrast:
         return (Fill(band, "#000000", 0, "#FFFFFF", pen.px(2)),)
-    skin = one.chapter.skin if one.chapter and one.met else ""
+    skin = one.chapter.skin if one.chapter else ""
     if not skin:
         return (Fill(band, pen.color("sand"), pen.px(10)),)
     whole = Rect(band.x, band.y, band.w, band.h * HIGHER)
@@ -140,8 +140,8 @@ def _foot(scene: AlbumScene, pen: Pen, row: Rect, one: Meeting) -> tuple[Box, ..
 
 def _try(scene: AlbumScene, pen: Pen, spot: Rect, one: Meeting) -> Box:
     """The way to the level; where it is not open yet, the words that say where it is."""
-    level, chapter = one.level, one.chapter
-    if level is None or chapter is None or not scene.is_open(level):
+    level = scene.level_of(one)
+    if level is None or not scene.is_open(level):
         return _locked(pen, spot, one)
     text = pen.say("Try what she did") if one.person.gender == "f" else pen.say("Try what he did")
     if not one.met:
@@ -157,6 +157,8 @@ def _locked(pen: Pen, spot: Rect, one: Meeting) -> Box:
     mark = pen.px(22)
     words = Rect(spot.x + mark + pen.px(20), spot.y, spot.w - mark - pen.px(28), spot.h)
     text, ink = hint(pen, one), pen.color("walnut")
+    if not one.met and one.chapter:
+        text = pen.say("This knot opens when the ones before it are tied.")
     paints: tuple[Paint, ...] = (
         Fill(spot, pen.color("sand"), pen.px(14)),
         icon("lock", spot.x + pen.px(12) + mark / 2, spot.middle[1], mark, ink),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
@@ -36,12 +37,14 @@ def face(scene: AlbumScene, pen: Pen, one: Meeting, spot: Rect) -> Drawing:
 
 
 def hint(pen: Pen, one: Meeting) -> str:
-    """Where a person is met."""
+    """Where a person is met; a number is never parted from the word before it."""
     if one.chapter is None:
         return pen.say("Further along your way")
     if one.level is None:
-        return pen.say("At the end of chapter {n}", n=one.chapter.number)
-    return pen.say("Chapter {n}, level {m}", n=one.chapter.number, m=one.level.number)
+        text = pen.say("At the end of chapter {n}", n=one.chapter.number)
+    else:
+        text = pen.say("Chapter {n}, level {m}", n=one.chapter.number, m=one.level.number)
+    return re.sub(r" (?=\d)", "\u00a0", text)
 
 
 def grid(scene: AlbumScene, pen: Pen, area: Rect) -> Box:

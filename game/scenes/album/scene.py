@@ -69,7 +69,7 @@ class AlbumScene:
             one
             for one in self.all
             if (area is None or is_of(one.person, area))
-            and matches(self.query, self._words(one), self.home.language)
+            and (not self.query or matches(self.query, self._words(one), self.home.language))
         )
 
     def looked_at(self, covers: bool) -> Meeting | None:
@@ -78,6 +78,12 @@ class AlbumScene:
         if found or covers or self.closed:
             return found
         return next(iter(self.met), None)
+
+    def level_of(self, one: Meeting) -> Level | None:
+        """Where a child can try what a person did: where they meet, or the end of the chapter."""
+        if one.level is None and one.chapter and one.met:
+            return one.chapter.levels[-1]
+        return one.level
 
     def is_open(self, level: Level) -> bool:
         """Whether the child may play a level."""
@@ -185,8 +191,8 @@ class AlbumScene:
                 return (Cue("page"),)
             case Pressed("listen") if one:
                 return (Speak(self.told(one)),)
-            case Pressed("try") if one and one.level:
-                return (Cue("page"), Push(to_play(self.home, one.level)))
+            case Pressed("try") if one and (level := self.level_of(one)):
+                return (Cue("page"), Push(to_play(self.home, level)))
         return ()
 
     # -- view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -24,8 +25,9 @@ def folded(text: str, language: str) -> str:
 
 def matches(query: str, texts: Iterable[str], language: str) -> bool:
     """Whether each word of a query begins a word of the texts; an empty query finds everything."""
-    words = [word for text in texts for word in folded(text, language).split()]
-    return all(
-        any(word.strip("“”\"'(,.").startswith(sought) for word in words)
-        for sought in folded(query, language).split()
-    )
+    there = [word for text in texts for word in _words(text, language)]
+    return all(any(word.startswith(sought) for word in there) for sought in _words(query, language))
+
+
+def _words(text: str, language: str) -> list[str]:
+    return re.findall(r"\w+", folded(text, language))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.scenes.album.grid import hint
 from game.scenes.album.met import Meeting
-from game.scenes.parts import small_star
-from game.ui.paint import Fill, Paint
+from game.scenes.parts import robot_rect, small_star
+from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import paragraph
@@ -71,16 +71,23 @@ def _row(pen: Pen, row: Rect, mark: str, dye: str, title: str, text: str, share:
 
 def _waits(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
     """What is said of somebody not met yet."""
-    size = pen.text_size("story") * share
-    where = hint(pen, one)
-    text = pen.say("You have not met yet. Here you will: {where}.", where=where)
+    size = pen.text_size("story") * min(share, 1.0)
+    text = pen.say("You have not met yet. Meeting place: {where}.", where=hint(pen, one))
     if one.chapter is None:
         text = pen.say("You have not met yet. Go on weaving!")
     elif one.level is not None:
         title = scene.home.told(one.level, one.level.title)
-        text += f" “{title}”"
+        text = pen.say(
+            "You have not met yet. Meeting place: {where}, “{title}”.",
+            where=hint(pen, one),
+            title=title,
+        )
     lines, high = paragraph(pen, area, text, size, pen.color("ink"))
-    return lines, high
+    room = min(area.h - high - pen.px(12), pen.px(230))
+    if room < pen.px(90):
+        return lines, high
+    robot = robot_rect(area.middle[0], area.bottom - room, room)
+    return (*lines, Drawing("robot/south-joy", robot)), high
 
 
 def sources(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:

@@ -62,13 +62,14 @@ def _player(pen: Pen, room: Rect, player: Player) -> tuple[tuple[Paint, ...], Re
     side, size, ink = bar_side(pen), pen.text_size("card"), pen.color("ink")
     spot, rest = room.cut_left(side, pen.px(12))
     wide = min(pen.measure(player.name, size, True, False) + 4, rest.w * 0.3)
-    name, rest = rest.cut_left(wide, pen.px(18))
+    shown = player.name if rest.w > pen.px(330) else ""  # the face alone where room is short
+    name, rest = rest.cut_left(wide if shown else 0, pen.px(18) if shown else 0)
     star, rest = rest.cut_left(pen.px(30), pen.px(6))
     stars, rest = rest.cut_left(pen.px(50), 0)
     drawing, source = portrait_drawing(dict(player.avatar))
     paints: tuple[Paint, ...] = (
         Drawing(drawing, spot.centred(side, side), source=source),
-        *label(pen, name, player.name, size, ink, True),
+        *label(pen, name, shown, size, ink, True),
         small_star(pen, *star.middle, 13),
         *label(pen, stars, str(player.stars), size, ink, True),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
@@ -60,8 +61,11 @@ def _named(
 def _first_meeting(pen: Pen, room: Rect) -> Box:
     text = pen.say("First meeting")
     wide = min(room.w, pen.measure(text, pen.text_size("block"), True, False) + pen.px(58))
-    spot = Rect(room.x, room.y, wide, pen.px(40))
-    return chip(pen, spot, text, icon_name="book", kind="teal")
+    spot = Rect(room.x, room.y, wide, pen.px(44))
+    made = chip(
+        pen, spot, text, icon_name="book", kind="teal", key="album", on="album", group="card"
+    )
+    return replace(made, label=pen.say("First meeting: open the album"))
 
 
 def _robot(pen: Pen, spot: Rect, words: Rect) -> list[Paint]:

@@ -10,11 +10,11 @@ from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.messages import any_message, message_words
 from game.scenes.parts import backdrop
-from game.scenes.scene import Cue, Effect, Keep, Pop, Replace, Speak
+from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak
 from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
-from game.scenes.ways import to_finished, to_play
+from game.scenes.ways import to_album, to_finished, to_play
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Fill, Paint
@@ -92,6 +92,8 @@ class SuccessScene:
                 return (Cue("page"), Pop(), Pop())
             case Pressed("keep") if self.keep:
                 return (Cue("tap"), self.keep)
+            case Pressed("album"):
+                return (Cue("page"), Push(to_album(self.home, self.level.person)))
             case Pressed("listen"):
                 return (Speak(self.words),)
             case Shortcut():
