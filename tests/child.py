@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from nested import alike, build_nested, stand, steps_to
+from nested import alike, build_nested, buildable, stand, steps_to
 
 from game.data import data_root
 from game.editor.acts import Stop
@@ -188,7 +188,7 @@ class Child:
         level = self.play.level
         if level.form == "predict":
             self.press(f"pick:{_right_choice(level)}")
-        elif self.play.tab == "python":
+        elif self.play.tab == "python" or not buildable(level.solution.body):
             self.type(level)
         elif _is_nested(level.solution):
             self.nest(level)

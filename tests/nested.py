@@ -15,7 +15,7 @@ from game.program import Node, Program
 if TYPE_CHECKING:
     from child import Child
 
-__all__ = ["alike", "at", "build_nested", "stand", "steps_to"]
+__all__ = ["alike", "at", "build_nested", "buildable", "stand", "steps_to"]
 
 
 def build_nested(child: Child, wanted: Program) -> None:
@@ -26,6 +26,20 @@ def build_nested(child: Child, wanted: Program) -> None:
         _thread(child, wanted.body, ())
     _answer_all(child, wanted.body, ())
     assert child.play.editor.program == wanted
+
+
+def buildable(body: Sequence[Node]) -> bool:
+    """Whether there are only commands, loops and questions: what has names and sums is written."""
+    return all(
+        sum(isinstance(part, tuple) for part in node.parts) <= 1
+        and not any(isinstance(part, str) for part in node.parts)
+        and all(
+            value.kind in ("number", "constant") or not value.parts for _, value in _values(node)
+        )
+        and all(value.kind != "name" for _, value in _values(node))
+        and buildable(_body(node))
+        for node in body
+    )
 
 
 def alike(found: Sequence[Node], wanted: Sequence[Node]) -> bool:

@@ -21,14 +21,11 @@ FACES = tuple(
     )
     for hand in (Mouse, Keys)
 )
+HANDS = ((Mouse, (1366, 768), "en"), (Keys, (800, 600), "ru"), (Mouse, (800, 600), "az"))
 WORDS = tuple(
-    (chapter, hand, size, language)
-    for chapter in (6, 7)
-    for hand, size, language in (
-        (Mouse, (1366, 768), "en"),
-        (Mouse, (800, 600), "az"),
-        (Keys, (800, 600), "ru"),
-    )
+    (chapter, *hand)
+    for chapter in (6, 7, 8, 9, 10)
+    for hand in (HANDS if chapter < 8 else HANDS[:2])
 )
 
 
