@@ -72,7 +72,10 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
     """Execute and judge the program on every map it reaches, then play the first."""
     level, program = scene.level, scene.editor.program
     if level.form == "predict" and scene.choice is None:
-        say(scene, N_("First tap the place where you think I will stop."), mood="think")
+        place = N_("First tap the place where you think I will stop.")
+        other = N_("First choose your answer.")
+        asks_where = level.world.kind == "quest" and not level.choices[0].text
+        say(scene, place if asks_where else other, mood="think")
         return (Cue("hint"),)
     problems = check(program, level.toolbox)
     if problems or (not program.body and level.form != "predict"):
@@ -157,6 +160,8 @@ def advance(scene: PlayScene, dt: float) -> tuple[Effect, ...]:
     if scene.music.listening:
         heard, ended = music.advance(scene, dt)
         return (*heard, *_finish(scene)) if ended else heard
+    if scene.pause_s and not (scene.playback and scene.playback.ended):
+        scene.pause_s = 0.0  # a hand has gone back to look
     if scene.pause_s:
         scene.pause_s = max(0.0, scene.pause_s - dt)
         if not scene.pause_s and scene.variant + 1 < len(scene.runs):
@@ -188,11 +193,11 @@ def _halt(scene: PlayScene, playback: Playback, old: int) -> None:
 
 
 def arrived(scene: PlayScene) -> tuple[Effect, ...]:
-    """What the end of the last run brings when a hand moves the playhead there for the first time.
+    """What the end of a run brings when a hand moves the playhead there, as when it plays there.
 
-    Afterwards the child looks around in a run that is over.
+    Once the end of the last run was told, the child looks around in a run that is over.
     """
-    if scene.playback is None or not scene.playback.ended or scene.variant + 1 < len(scene.runs):
+    if scene.playback is None or not scene.playback.ended:
         return ()
     return () if scene.inside.told is scene.verdict else _finish(scene)
 
@@ -223,7 +228,7 @@ def step_on(scene: PlayScene) -> tuple[Effect, ...]:
         effects = run_now(scene)
         if scene.playback is not None:
             scene.playback.seek(1)
-            effects += music.touch(scene, 0.0)
+            effects += (*music.touch(scene, 0.0), *arrived(scene))
         return effects
     ended, old = scene.playback.ended, scene.playback.at
     scene.playback.nudge(1)

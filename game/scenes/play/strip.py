@@ -94,7 +94,9 @@ def _stitch(scene: PlayScene, pen: Pen, inner: Rect, pitch: float, k: int, first
     ahead = k > scene.playback.at + 0.5
     paints = _stitch_paints(pen, spot.inset(min(1.0, pitch * 0.04), 0), block, ahead)
     seek = Seek(k)
-    tall = Rect(spot.x, spot.y - pen.px(6), spot.w, spot.h + pen.px(12))
+    last = k == len(scene.playback.trace.steps) - 1  # a hand need not stop at the very end
+    wide = inner.right + pen.px(8) - spot.x if last else spot.w
+    tall = Rect(spot.x, spot.y - pen.px(6), wide, spot.h + pen.px(12))
     return Box(tall, paints, on=seek, drop=seek, pointer_only=True, hit=tall)
 
 
