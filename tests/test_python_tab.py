@@ -16,6 +16,7 @@ from game.scenes.play import PlayScene
 from game.source import show
 from game.store import Keeper
 from game.ui.pilot import Pilot
+from game.ui.reach import caret_in
 from tests.text_stage import text_stage, typing
 
 
@@ -288,6 +289,28 @@ def test_python_can_be_seen_beside_the_blocks_at_any_time() -> None:
     pilot.miss("forward ()")
     pilot.press("ctrl+3")
     assert PlayScene(home, level_of(home, 2, 11)).editor.fade, "it stays so in the next level"
+    home.keeper.keep(Fact.of("player_made", "other", name="Ada", number=2))
+    me, home.player_id = home.player_id, "other"
+    assert not PlayScene(home, level_of(home, 2, 11)).editor.fade, "another child is not asked"
+    home.player_id = me
+    pilot.press("ctrl+3")
+    assert not PlayScene(home, level_of(home, 2, 11)).editor.fade
+
+
+def test_the_list_of_an_input_method_is_told_where_the_caret_is() -> None:
+    home = home_of()
+    _, pilot = at(home)
+    empty(pilot)
+    assert caret_in(pilot.tree) is not None
+    places = []
+    for letter in ("1", "2", "return", "x"):
+        pilot.press(letter) if letter == "return" else pilot.type(letter)
+        found = caret_in(pilot.tree)
+        assert found is not None
+        places.append((found.x, found.y))
+    assert places[0][0] < places[1][0] and places[2][1] > places[1][1]
+    pilot.press("ctrl+1")
+    assert caret_in(pilot.tree) is None
 
 
 @pytest.mark.parametrize("key", ["f2", "book"])

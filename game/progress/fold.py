@@ -195,6 +195,11 @@ def _face(draft: _Draft, facts: Facts) -> None:
         draft.player = replace(draft.player, face=value)
 
 
+def _fade(draft: _Draft, facts: Facts) -> None:
+    if isinstance(value := facts.get("value"), bool):
+        draft.player = replace(draft.player, fade=value)
+
+
 def _met(draft: _Draft, facts: Facts) -> None:
     if isinstance(person := facts.get("person"), str):
         draft.met[person] = None
@@ -265,6 +270,7 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "attempt": _attempt,
         "predicted": _predicted,
         "face": _face,
+        "fade": _fade,
         "met": _met,
         "seen": _seen,
         "bug": _bug,

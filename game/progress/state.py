@@ -92,6 +92,7 @@ class Player:
     cloths: tuple[Cloth, ...] = ()  # all that were ever woven, the first one first
     down: tuple[str, ...] = ()  # ids of cloths taken off the wall, the last one last
     worn: tuple[tuple[str, str], ...] = ()  # (chapter, id of the cloth its carpet shows)
+    fade: bool = False  # whether Python stands beside the blocks
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""

@@ -57,7 +57,6 @@ class Home:
     new_id: Callable[[], str]
     language: str = "en"
     player_id: str = ""
-    fade: bool = False  # whether Python stands beside the blocks
     voice: bool = False  # whether this machine can read aloud
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
 

@@ -39,6 +39,7 @@ from game.shell.window import Window
 from game.ui.box import Box
 from game.ui.events import Input, Pasted
 from game.ui.pen import Measure
+from game.ui.reach import caret_in
 
 __all__ = ["Loop", "Playable", "play"]
 
@@ -157,6 +158,7 @@ class Loop:
         self._looked = True
         self.frames += 1
         self.window.show(self.painter.paint(tree))
+        self.window.write_at(caret_in(tree))
 
     def _system(self, events: list[pygame.event.Event]) -> None:
         """The window was closed, resized or uncovered."""

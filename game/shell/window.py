@@ -9,6 +9,7 @@ import sys
 import pygame
 
 from game.shell.drawings import Drawings
+from game.ui.rect import Rect
 
 __all__ = ["LEAST", "Window", "first_size"]
 
@@ -45,6 +46,7 @@ class Window:
         self.screen = self._open()
         self.surface = self._drawn_on()
         pygame.key.set_repeat(400, 40)
+        self._caret: Rect | None = None
 
     def _open(self) -> pygame.Surface:
         if self.full_screen:
@@ -66,6 +68,15 @@ class Window:
             return self.screen
         share = min(w / LEAST[0], h / LEAST[1])
         return pygame.Surface((max(LEAST[0], round(w / share)), max(LEAST[1], round(h / share))))
+
+    def write_at(self, caret: Rect | None) -> None:
+        """Let the list of an input method open below the caret, not over the line."""
+        if caret is None or caret == self._caret:
+            return
+        self._caret = caret
+        (w, h), (wide, high) = self.screen.get_size(), self.size
+        x, y, side = caret.x * w / wide, caret.y * h / high, caret.h * h / high
+        pygame.key.set_text_input_rect(pygame.Rect(round(x), round(y), 1, max(1, round(side))))
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A place in the window as a place in the game."""

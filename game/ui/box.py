@@ -48,4 +48,5 @@ class Box:
     slide: bool = False  # the pointer sends `Slid(on, share of the width)` while it is held down
     pointed: bool = False  # the pointer sends `Pointed` on it; it is pressed nowhere else
     takes_tab: bool = False  # Tab goes to the scene too, while it has the focus
+    caret: Rect | None = None  # where typed letters appear, while it has the focus
     ghost: bool = False  # the pointer goes through it and all it holds (tooltip, carried block)

@@ -11,6 +11,7 @@ from game.ui.paint import Fill
 from game.ui.rect import Rect
 
 __all__ = [
+    "caret_in",
     "LEAST_TOUCH",
     "Spot",
     "can_focus",
@@ -214,3 +215,14 @@ def drop_at(tree: Box, x: float, y: float) -> Any:
 def tip_of(box: Box) -> tuple[Rect, str] | None:
     """Where a tooltip belongs and what it says, if a box has one."""
     return (box.rect, box.tip) if box.tip else None
+
+
+def caret_in(tree: Box) -> Rect | None:
+    """Where typed letters appear on the screen, if they do."""
+    waiting = [tree]
+    while waiting:
+        box = waiting.pop()
+        if box.caret is not None:
+            return box.caret
+        waiting.extend(box.kids)
+    return None

@@ -122,6 +122,7 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Seque
         pointed=True,
         takes_tab=editor.takes_tab and not editor.blocks.locked,
         radius=pen.px(6),
+        caret=_caret(editor, grid).rect if pen.focus == "python" else None,
     )
 
 
@@ -137,7 +138,7 @@ def _tags(grid: Grid, lines: Sequence[str], line: int, tags: Sequence[Tag]) -> t
     return tuple(tag_boxes(pen, tags, size, (x, y), right))
 
 
-def _caret(editor: Writing, grid: Grid) -> Paint:
+def _caret(editor: Writing, grid: Grid) -> Fill:
     page, pen = editor.page, grid.pen
     text, column = page.line, page.caret.column
     if editor.composing:

@@ -13,10 +13,11 @@ from game.editor.text import Copied, Typing, Wanted, text_box
 from game.editor.text.acts import Accept, Mend, Open, Write
 from game.levels.level import Level
 from game.program import Draft
+from game.progress.state import Event as Fact
 from game.scenes.play import runs
 from game.scenes.play.marks import Speech, Tab
 from game.scenes.play.words import why
-from game.scenes.scene import Copy, Cue, Edit, Effect, Focus, Paste
+from game.scenes.scene import Copy, Cue, Edit, Effect, Focus, Keep, Paste
 from game.ui.box import Box
 from game.ui.events import Composed, Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
 from game.ui.paint import Drawing, Fill, Paint
@@ -88,11 +89,13 @@ def follow(scene: PlayScene, results: Iterable[object]) -> None:
 
 
 def fade(scene: PlayScene) -> tuple[Effect, ...]:
-    """Write Python beside the blocks, or take it away; it stays so in the next levels."""
+    """Write Python beside the blocks, or take it away; it stays so for this child."""
     if scene.beads or is_open(scene):
         return ()
-    scene.home.fade = scene.editor.fade = not scene.editor.fade
-    return (Cue("tap"),)
+    scene.editor.fade = not scene.editor.fade
+    if not scene.player_id:
+        return (Cue("tap"),)
+    return (Cue("tap"), Keep(Fact.of("fade", scene.player_id, value=scene.editor.fade)))
 
 
 def heard(scene: PlayScene, event: Event) -> tuple[Effect, ...] | None:

@@ -76,7 +76,7 @@ class PlayScene:
             python.drafts_of(level, history.drafts),
         )
         editor.locked = level.form == "predict"
-        editor.fade = self.home.fade
+        editor.fade = bool(self.home.player and self.home.player.fade)
         return editor
 
     def back_again(self) -> None:
