@@ -67,7 +67,7 @@ def _foot(scene: PlayScene, pen: Pen, roll: Roll, facts: tuple[object, ...]) -> 
     left = roll.left - roll.keys - 4 * roll.u if pen.compact else roll.left
     words = [pen.say(text) for _, text, _ in shown]
     wanted = [_key_width(pen, text) for text in words]
-    if sum(wanted) + len(wanted) * gap + pen.px(LEAST) > end - left:
+    if sum(wanted) + len(wanted) * gap + _least(scene, pen) > end - left:
         words, wanted = [""] * len(words), [_key_width(pen, "")] * len(words)
     boxes = []
     for (which, _, tip), text, wide, full in zip(shown, words, wanted, ready, strict=True):
@@ -120,6 +120,13 @@ def _key(pen: Pen, spot: Rect, which: str, text: str, tip: str, full: bool, play
 
 
 # -- words
+
+
+def _least(scene: PlayScene, pen: Pen) -> float:
+    """The px that words at the right need: an instrument, and all of the mode, for it is honest."""
+    mode = scene.level.states[scene.variant].map.mode
+    text = pen.say(MODES[mode]) if mode else ""
+    return max(pen.px(LEAST), pen.px(32) + pen.measure(text, pen.text_size("caption"), True, False))
 
 
 def _told(scene: PlayScene, pen: Pen, spot: Rect, instruments: str) -> Box:
