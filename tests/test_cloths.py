@@ -13,7 +13,7 @@ from game.art.carpet import MAP_SIZE, THUMB_SIZE, carpet
 from game.art.inlay import inlaid
 from game.data import data_root
 from game.i18n import Catalogue
-from game.levels import Level, load_path
+from game.levels import Level, judge, load_path
 from game.people import lint
 from game.progress import Cloth, Event, Player, fold
 from game.scenes.app import App
@@ -24,6 +24,7 @@ from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.play import PlayScene
 from game.scenes.scene import Print
+from game.scenes.success import SuccessScene
 from game.shell.export import save_tree
 from game.shell.fonts import Fonts
 from game.source import parse
@@ -365,3 +366,14 @@ def test_the_mottos_keep_the_rules_of_messages(language: str) -> None:
         text = say(motto)
         assert language == "en" or text != motto
         assert [one for one in lint(text, language) if one.severity == "error"] == []
+
+
+def test_the_child_is_told_where_its_cloth_hangs(home: Home) -> None:
+    level = free(home)
+    app = App(home, SuccessScene(home, level, judge(level, level.solution)))
+    app.update(0.1)
+    assert any("What I wove" in shown.toast.text for shown in app.toasts)
+    other = home.chapters[0].levels[0]
+    app = App(home, SuccessScene(home, other, judge(other, other.solution)))
+    app.update(0.1)
+    assert app.toasts == []

@@ -87,6 +87,7 @@ def test_a_line_that_is_no_paper_is_told_with_its_place(line: str, code: str) ->
         ("boxes", 0), ("boxes", True), ("boxes", "bowl"), ("money", -1), ("money", "3"),
         ("shelf", []), ("shelf", [1, "a"]), ("shelf", [True]), ("shelf", "abc"), ("shelf", [1.5]),
         ("repeat", 0), ("repeat", 501), ("shuffle", -1), ("shuffle", None),
+        ("words", "hill"), ("words", [""]), ("words", [3]),
     ],
 )  # fmt: skip
 def test_a_setting_that_makes_no_sense_is_told_with_its_key(key: str, value: object) -> None:

@@ -299,3 +299,17 @@ def test_ten_thousand_papers_are_told_to_the_author(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
         level, faults = load_level(path)
         assert level is None and faults
+
+
+def test_words_on_papers_are_read_in_the_language_of_the_child() -> None:
+    home = sample_home(data_root(), "ru")
+    levels = [one for chapter in home.chapters for one in chapter.levels]
+    scene = PlayScene(home, next(one for one in levels if one.id == "logic-07"))
+    scene.editor.set_program(scene.level.start)
+    scene.run_now()
+    assert scene.playback is not None
+    steps = scene.playback.trace.steps
+    scene.playback.seek(next(k for k, step in enumerate(steps) if step.world.held))
+    shown = words(App(home, scene).view(1366, 768, MEASURE))
+    assert "Айсель" in shown and "холм" in shown  # on the paper, in the block
+    assert any(word.startswith("Откуда: холм") for word in shown)

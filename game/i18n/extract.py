@@ -16,7 +16,9 @@ from game.values import Diagnostic, Span
 
 __all__ = ["Text", "missing", "template", "texts_of_code", "texts_of_yaml"]
 
-_LEVEL_KEYS = frozenset({"title", "goal", "story", "hints", "cheer", "says", "family", "boxes"})
+_LEVEL_KEYS = frozenset(
+    {"title", "goal", "story", "hints", "cheer", "says", "family", "boxes", "words"}
+)
 _PEOPLE_KEYS = frozenset({"country", "field", "deeds", "hurdle", "link", "text"})
 _PACKAGE = Path(__file__).resolve().parent.parent
 

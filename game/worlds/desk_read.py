@@ -12,7 +12,7 @@ from game.worlds.desk_state import DeskMap, DeskState
 
 __all__ = ["SETTINGS", "read_desk"]
 
-SETTINGS = ("boxes", "money", "shelf", "repeat", "shuffle")
+SETTINGS = ("boxes", "money", "shelf", "repeat", "shuffle", "words")
 
 _MOST_BOXES = 6
 _MOST_ON_SHELF = 200
@@ -64,6 +64,13 @@ def _shelf(value: Any) -> tuple[Fact, ...] | None:
     return tuple(value) if numbers or words else None
 
 
+def _words(value: Any) -> tuple[str, ...] | None:
+    """What stands on papers and a child reads in its own language; programs must not ask for it."""
+    if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
+        return None
+    return tuple(value)
+
+
 def _number(least: int, most: int) -> Callable[[Any], int | None]:
     def read(value: Any) -> int | None:
         whole = isinstance(value, int) and not isinstance(value, bool)
@@ -78,4 +85,5 @@ _READERS: Mapping[str, tuple[Callable[[Any], Any], str]] = {
     "shelf": (_shelf, N_("a list of numbers, or a list of words")),
     "repeat": (_number(1, MOST_PAPERS), N_("a whole number from 1")),
     "shuffle": (_number(0, _MOST), N_("a whole number from 0")),
+    "words": (_words, N_("a list of texts that stand on papers")),
 }

@@ -161,16 +161,31 @@ def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: i
     ]
 
 
+def _note(pen: Pen, mark: str, text: str, size: float, wide: float) -> str:
+    """A line of the card; where it is too long, without the word in the other language."""
+    line = f"{mark}: {text}"
+    if pen.width_of(line, size) > wide:
+        line = f"{mark}: {text.partition(' · ')[0]}"
+    return clip_text(pen, line, size, wide)
+
+
 def read_card(
-    pen: Pen, area: Rect, look: str, beside: Rect, told: Callable[[str], str]
+    pen: Pen,
+    area: Rect,
+    look: str,
+    beside: Rect,
+    told: Callable[[str], str],
+    read: Callable[[str], str],
 ) -> tuple[Box, ...]:
     """The words, the source and the writing of the paper in hand, large enough to be read.
 
-    It lies under the card `beside`, or is narrow enough to lie at its left. `told` words a kind.
+    It lies under the card `beside`, or is narrow enough to lie at its left. `told` words a kind,
+    `read` what stands on the paper.
     """
     kind, _, name, source, marks = look.split("|", 4)
     written = " ".join(mark for mark in marks.split(" ") if mark != "*")
     drawn = told(kind) if kind in OBJECTS else ""
+    name, source = read(name), read(source)
     if not (name or source or written or drawn):
         return ()
     notes = ((pen.say("It is"), drawn), (pen.say("From"), source), (pen.say("Written"), written))
@@ -181,9 +196,7 @@ def read_card(
     if foot - lines * size * 1.4 - pen.px(16) < beside.bottom:
         wide = min(wide, beside.x - area.x - pen.px(22))
     rows = wrap(pen, name, size, wide - pen.px(28), True)[:3] if name else []
-    small = [
-        clip_text(pen, f"{mark}: {text}", size, wide - pen.px(28)) for mark, text in notes if text
-    ]
+    small = [_note(pen, mark, text, size, wide - pen.px(28)) for mark, text in notes if text]
     high = (len(rows) + len(small)) * size * 1.4 + pen.px(16)
     card = Rect(area.x + pen.px(14), foot - high, wide, high)
     paints: list[Paint] = [Fill(card, "#FFFFFF", pen.px(8), pen.color("ink"), pen.px(2.5))]

@@ -12,7 +12,7 @@ from game.levels.level import Level
 from game.scenes.play.answers import answers
 from game.scenes.play.desk_room import room_paints
 from game.scenes.play.desk_sheets import box_paints, kind_sign, read_card, sheet_paints
-from game.scenes.play.desk_words import both, hurried
+from game.scenes.play.desk_words import both, hurried, read
 from game.scenes.play.room import Room, Sign
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Stroke, Words
@@ -83,7 +83,9 @@ class DeskStage:
         hands = [one.look for one in scene.picture().sprites if one.name == "hand"]
         if not hurried(scene):
             for look in hands:
-                boxes += read_card(pen, free, look, beside, partial(both, scene))
+                boxes += read_card(
+                    pen, free, look, beside, partial(both, scene), partial(read, scene)
+                )
         return tuple(boxes)
 
     def small(self, pen: Pen, area: Rect, level: Level, thread: str) -> list[Paint]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["KINDS", "both", "hurried", "in_level", "paper_count"]
+__all__ = ["KINDS", "both", "hurried", "in_level", "paper_count", "read"]
 
 KINDS = (
     N_("advert"), N_("almond"), N_("bell"), N_("book"), N_("card"), N_("child"), N_("decides"),
@@ -41,6 +41,11 @@ def both(scene: PlayScene, word: str) -> str:
     told = scene.home.told(scene.level, word)
     pair = (word, told) if scene.level.face == "text" else (told, word)
     return " · ".join(dict.fromkeys(pair))
+
+
+def read(scene: PlayScene, text: str) -> str:
+    """What stands on a paper, in the child's language; where Python is typed, as it is written."""
+    return text if scene.level.face == "text" else scene.home.told(scene.level, text)
 
 
 def paper_count(scene: PlayScene, pen: Pen) -> str:

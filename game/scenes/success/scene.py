@@ -10,17 +10,19 @@ from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.messages import any_message, message_words
 from game.scenes.parts import backdrop
-from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak
+from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak, Toast
 from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
 from game.scenes.ways import to_album, to_finished, to_play
+from game.scenes.woven import is_free
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import button, icon_button, thread
+from game.values import N_
 
 __all__ = ["SuccessScene"]
 
@@ -116,6 +118,9 @@ class SuccessScene:
             effects.append(Keep(Fact.of("met", player, person=self.level.person)))
         if self.message:
             effects.append(Keep(Fact.of("seen", player, message=self.message.id)))
+        if is_free(self.level):
+            text = N_("Kept on the map: What I wove")
+            effects.append(Toast(self.home.say(text), icon="loom"))
         return tuple(effects)
 
     def _go(self) -> tuple[Effect, ...]:
