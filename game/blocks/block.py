@@ -84,6 +84,7 @@ class Block:
     slots: tuple[Slot, ...] = ()
     shape: Shape = Shape.STATEMENT
     bead: str = ""
+    grows: bool = False  # the editor offers one more question, and one less
 
     @property
     def bead_icon(self) -> str:

@@ -11,6 +11,7 @@ from game.editor.acts import (
     Result,
     Stop,
 )
+from game.editor.branches import grown, shrunk
 from game.editor.gaps import accepts, cleared, filled, is_built, named
 from game.editor.stops import gap_at, gaps_of, holder, spot_under, stops_of
 from game.editor.tokens import Gap
@@ -28,7 +29,7 @@ from game.program import (
     walk,
 )
 
-__all__ = ["add", "copy", "delete", "new_block", "plug", "put"]
+__all__ = ["add", "branch", "copy", "delete", "new_block", "plug", "put"]
 
 
 def add(editor: Workspace, kind: str) -> tuple[Result, ...]:
@@ -71,6 +72,15 @@ def plug(editor: Workspace, node: Node, gap: Gap, program: Program) -> tuple[Res
     """A value put into a gap of a program; the cursor goes to the gap."""
     changed = filled(program, gap, node)
     return _with_cursor(editor, changed, Stop(gap.owner, "gap", gap.slot, gap.item))
+
+
+def branch(editor: Workspace, gap: Gap) -> tuple[Result, ...]:
+    """One question more at a plus, the cursor in its gap; one less at a minus."""
+    if gap.plus:
+        changed, id = grown(editor.program, gap.owner)
+        return _with_cursor(editor, changed, Stop(id, "gap", 0))
+    changes = editor.change(shrunk(editor.program, gap.owner, gap.item))
+    return (*changes, Cue("trash")) if changes else ()
 
 
 def _with_cursor(editor: Workspace, program: Program, stop: Stop) -> tuple[Result, ...]:

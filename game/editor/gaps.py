@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.blocks import Block, Shape, SlotKind
+from game.editor.branches import shrunk
 from game.editor.tokens import Find, Gap, is_literal
 from game.program import HOLE, Node, Part, Program, fresh_ids, next_id, set_part, walk
 
@@ -53,6 +54,8 @@ def plain(program: Program, gap: Gap, kind: str, value: str | int | float | bool
 
 def cleared(program: Program, gap: Gap, find: Find) -> Program:
     """The program with nothing built in a gap: its default again, or one item less."""
+    if gap.kind is SlotKind.BRANCHES:
+        return program if gap.plus else shrunk(program, gap.owner, gap.item)
     if gap.item >= 0:
         return program if gap.plus else _without(program, gap)
     node = next(one for one in _nodes(program) if one.id == gap.owner)

@@ -110,7 +110,7 @@ def is_hole(part: Part) -> bool:
 
 def has_arrow(gap: Gap) -> bool:
     """Whether a tap opens a list to choose from."""
-    if gap.plus:
+    if gap.sign:
         return False
     return (
         gap.kind in (SlotKind.CHOICE, SlotKind.NAME, SlotKind.OPERATORS)

@@ -29,6 +29,8 @@ def opened(editor: Workspace) -> tuple[Result, ...]:
     if gap is None or editor.locked:
         return ()
     stop = editor.cursor
+    if gap.kind is SlotKind.BRANCHES:
+        return edits.branch(editor, gap)
     match gap.part:
         case Node(kind="number", parts=(int(value), *_)) if editor.beads and not gap.choices:
             return _given(editor, gap, "number", value % 9 + 1 if value > 0 else 1)

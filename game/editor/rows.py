@@ -121,7 +121,7 @@ def _with_values(
 
 
 def _kept(tokens: Sequence[str | Gap], ruler: Ruler) -> list[str | Gap]:
-    return [token for token in tokens if ruler.pluses or isinstance(token, str) or not token.plus]
+    return [token for token in tokens if ruler.pluses or isinstance(token, str) or not token.sign]
 
 
 def _piece(token: str | Gap, ruler: Ruler, inside: bool) -> _Piece:
@@ -140,7 +140,7 @@ def _piece(token: str | Gap, ruler: Ruler, inside: bool) -> _Piece:
 def _socket_width(gap: Gap, text: str, ruler: Ruler, h: float) -> float:
     """How wide a socket with this text is."""
     u = ruler.u
-    if gap.plus:
+    if gap.sign:
         return 3 * u
     if gap.kind is SlotKind.QUESTION and is_hole(gap.part):
         return 7 * u
@@ -181,7 +181,7 @@ def _lines(pieces: list[_Piece], limit: float, ruler: Ruler) -> list[list[_Piece
 
 
 def _is_plus(piece: _Piece) -> bool:
-    return isinstance(piece.what, Socket) and piece.what.gap.plus
+    return isinstance(piece.what, Socket) and bool(piece.what.gap.sign)
 
 
 def _cut(text: str, room: float, ruler: Ruler, begun: bool) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from game.editor.acts import Carry, OpenGap, Stop
 from game.editor.gaps import is_built
 from game.editor.looks import Marks, icon, tall
 from game.editor.measures import Laid, Ruler, Socket, has_arrow, is_hole
+from game.editor.tokens import Gap
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
@@ -30,10 +31,10 @@ def socket_box(
     wrong = bool(id) and id in marks.errors
     edge, px = (pen.color("speaker"), 0.45 * u) if wrong else (look.edge, 0.22 * u)
     paints: list[Paint] = []
-    if gap.plus:
+    if gap.sign:
         paints = [
             Fill(rect.inset(0.2 * u, (rect.h - 2.6 * u) / 2), look.badge, 1.3 * u),
-            icon("plus", *rect.middle, 1.7 * u, look.ink),
+            icon(gap.sign, *rect.middle, 1.7 * u, look.ink),
         ]
     elif gap.kind is SlotKind.QUESTION and is_hole(gap.part):
         fill = mix(look.fill, look.edge, 0.55) if not pen.theme.contrast else "#000000"
@@ -56,11 +57,18 @@ def socket_box(
         pointer_only=True,
         on=OpenGap(stop),
         drag=None if marks.fixed else Carry(laid.node.id),
-        label=socket.text or gap.spare or pen.say(N_("empty")),
+        label=socket.text or gap.spare or pen.say(_told(gap)),
         group="workspace",
         hit=tall(hit, pen),
         tip=marks.errors.get(id, "") if wrong else "",
     )
+
+
+def _told(gap: Gap) -> str:
+    """What is said of a gap without words."""
+    if gap.kind is SlotKind.BRANCHES:
+        return N_("one question more") if gap.plus else N_("without this question")
+    return N_("empty")
 
 
 def _written(socket: Socket, ruler: Ruler, ink: str) -> list[Paint]:

@@ -51,6 +51,13 @@ class Gap:
     spare: str = ""
 
     @property
+    def sign(self) -> str:
+        """The plus or minus it is pressed by; "" for a gap that holds something."""
+        if self.kind is SlotKind.BRANCHES:
+            return "plus" if self.plus else "minus"
+        return "plus" if self.plus else ""
+
+    @property
     def picture(self) -> str:
         """The drawing of what is chosen; "" where words are shown."""
         match self.part:
@@ -81,7 +88,7 @@ def bars(node: Node, find: Find, say: Say) -> tuple[Bar, ...]:
         if isinstance(piece, _Mouth):
             slot, part = block.slots[piece.slot], node.parts[piece.slot]
             if slot.kind is SlotKind.BRANCHES:
-                found += _branches(_statements(part), find, say)
+                found += _branches(node, _statements(part), find, say)
                 tokens = []
             elif part is not None:
                 found.append(Bar(tuple(tokens), (node.id, piece.slot, _statements(part))))
@@ -90,7 +97,16 @@ def bars(node: Node, find: Find, say: Say) -> tuple[Bar, ...]:
             tokens.append(piece)
     if not found:
         return (Bar(tuple(tokens)),)
+    if block.grows:
+        found[-1] = _growing(node, found[-1])
     return tuple(found)
+
+
+def _growing(node: Node, last: Bar) -> Bar:
+    """The last bar of a choice, with the plus for one more question."""
+    count = len(_statements(node.parts[0])) if node.kind == "choose" else 1
+    plus = Gap(node.id, 0, SlotKind.BRANCHES, None, count, plus=True)
+    return Bar((*last.tokens, plus), last.mouth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +116,18 @@ class _Mouth:
     slot: int
 
 
-def _branches(branches: tuple[Node, ...], find: Find, say: Say) -> list[Bar]:
-    """The bars of an if with several branches; from the second on they begin with "else"."""
+def _branches(owner: Node, branches: tuple[Node, ...], find: Find, say: Say) -> list[Bar]:
+    """The bars of an if with several branches; from the second on they begin with "else".
+
+    Where the block grows they end with a minus that takes the question away.
+    """
     found = []
+    grows = find(owner.kind).grows
     for index, branch in enumerate(branches):
         (bar, *_) = bars(branch, find, say)
         lead = (say(N_("else")),) if index else ()
-        found.append(Bar((*lead, *bar.tokens), bar.mouth))
+        less = (Gap(owner.id, 0, SlotKind.BRANCHES, None, index),) if index and grows else ()
+        found.append(Bar((*lead, *bar.tokens, *less), bar.mouth))
     return found
 
 

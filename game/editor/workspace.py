@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from game.blocks import Block
@@ -44,6 +45,7 @@ class Workspace:
         self.at = max(0, min(at, len(self.programs) - 1))
         self.toolbox = toolbox
         self.palette = tuple(palette)
+        self._growing = _growing(toolbox, self.palette, bool(limits) or beads)
         self.limits = dict(limits or {})
         self.beads = beads
         self.locked = False
@@ -90,7 +92,7 @@ class Workspace:
 
     def find(self, kind: str) -> Block:
         """The block of a kind; one of a newer game is shown by its name."""
-        block: Block | None = self.toolbox.get(kind)
+        block: Block | None = self._growing.get(kind) or self.toolbox.get(kind)
         return block or Block(kind, "knots", "knot", kind, "", _nothing)
 
     def left(self, kind: str) -> int | None:
@@ -188,3 +190,11 @@ class Workspace:
 
 def _nothing(*_: object) -> None:
     """What a block of a newer game does here."""
+
+
+def _growing(toolbox: Any, palette: Sequence[str], fixed: bool) -> dict[str, Block]:
+    """The blocks that may grow by a question: where a choice is offered and no card is counted."""
+    if fixed or "choose" not in palette:
+        return {}
+    found = {kind: toolbox.get(kind) for kind in ("if_else", "choose")}
+    return {kind: replace(block, grows=True) for kind, block in found.items() if block}
