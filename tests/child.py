@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
+from blockwise import build_blockwise
 from nested import alike, build_nested, buildable, stand, steps_to
 
 from game.data import data_root
@@ -28,7 +29,7 @@ from game.source import show
 from game.ui.pilot import Pilot
 from game.ui.rect import Rect
 
-__all__ = ["Child", "Keys", "Mouse", "home_before", "visit"]
+__all__ = ["Builder", "Child", "Keys", "Mouse", "home_before", "visit"]
 
 SLOW_S = 0.1
 """A frame of a slow machine: what a child waits for is not looked at more closely."""
@@ -446,6 +447,15 @@ class Mouse(Child):
     def _cursor_on(self, id: int) -> bool:
         return self.pilot.rect("workspace") == self.pilot.rect(f"block:{id}")
 
+    def show(self, name: str) -> None:
+        """Turn the wheel until something of the ground is in sight, or the ground ends."""
+        ground, place, before = self.pilot.rect("ground"), self.pilot.rect(name), None
+        while ground and place and place != before:
+            if ground.y <= place.y and place.bottom + EDGE <= ground.bottom:
+                return
+            self.pilot.wheel("ground", 1 if place.y > ground.y else -1)
+            before, place = place, self.pilot.rect(name)
+
     def _bring(self, name: str) -> None:
         """Turn the wheel until a card is in sight, with room beside it."""
         for _ in range(60):
@@ -459,6 +469,26 @@ class Mouse(Child):
                 return
             self.pilot.wheel("ground", 1 if over else -1)
         raise AssertionError(f"{name} cannot be brought into sight")
+
+
+class Builder(Mouse):
+    """A mouse that builds every program anew, with the lists and pads of the gaps."""
+
+    def shown(self, kind: str) -> str:
+        name = super().shown(kind)
+        for _ in range(20):
+            drawer, card = self.pilot.rect("drawer"), self.pilot.rect(name)
+            assert drawer is not None and card is not None
+            if drawer.y <= card.y and card.bottom <= drawer.bottom:
+                break
+            self.pilot.wheel("drawer", 1 if card.y > drawer.y else -1)
+        return name
+
+    def nest(self, level: Level) -> None:
+        build_blockwise(self, level.solution)
+
+    def build(self, wanted: Program) -> None:
+        build_blockwise(self, wanted)
 
 
 class Keys(Child):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from child import Child, Keys, Mouse, home_before, visit
+from child import Builder, Child, Keys, Mouse, home_before, visit
 
 from game.levels.level import Level
 
@@ -25,7 +25,12 @@ HANDS = ((Mouse, (1366, 768), "en"), (Keys, (800, 600), "ru"), (Mouse, (800, 600
 WORDS = tuple(
     (chapter, *hand)
     for chapter in (6, 7, 8, 9, 10)
-    for hand in (HANDS if chapter < 8 else HANDS[:2])
+    for hand in (HANDS if chapter < 8 else HANDS[1:2])
+)
+BUILT = tuple(
+    (chapter, size, language)
+    for chapter in (8, 9, 10)
+    for size, language in (((1366, 768), "az"), ((800, 600), "ru"))
 )
 
 
@@ -60,6 +65,15 @@ def test_a_child_puts_blocks_into_blocks_to_the_finished_carpet(
     chapter: int, hand: type[Child], size: tuple[int, int], language: str
 ) -> None:
     child = visit(home_before(chapter, language, "words"), hand, *size)
+    child.come_back(NAME)
+    play(child, chapter)
+
+
+@pytest.mark.parametrize(("chapter", "size", "language"), BUILT, ids=str)
+def test_a_child_fills_every_gap_with_the_mouse_to_the_finished_carpet(
+    chapter: int, size: tuple[int, int], language: str
+) -> None:
+    child = visit(home_before(chapter, language, "words"), Builder, *size)
     child.come_back(NAME)
     play(child, chapter)
 
@@ -115,7 +129,7 @@ def weave(child: Child, level: Level, done: int, levels: tuple[Level, ...]) -> N
 
 def test_every_chapter_is_played() -> None:
     home = home_before(1, "en", "beads")
-    played = {*CHAPTERS, *(row[0] for row in (*FACES, *WORDS, *TYPED))}
+    played = {*CHAPTERS, *(row[0] for row in (*FACES, *WORDS, *BUILT, *TYPED))}
     assert [chapter.number for chapter in home.chapters] == sorted(played)
     forms = {level.form for chapter in home.chapters[:3] for level in chapter.levels}
     assert forms == {

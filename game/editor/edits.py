@@ -47,7 +47,7 @@ def add(editor: Workspace, kind: str) -> tuple[Result, ...]:
 def new_block(editor: Workspace, kind: str) -> Node:
     """A new block with ids of its own."""
     node: Node = fresh(kind, editor.toolbox, next_id(editor.program))
-    return named(node, editor.program)
+    return named(node, editor.program, editor.toolbox.given)
 
 
 def _add_value(editor: Workspace, node: Node, block: Block) -> tuple[Result, ...]:

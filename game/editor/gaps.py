@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -84,6 +85,11 @@ def names_in(program: Program) -> tuple[str, ...]:
     return tuple(found)
 
 
+def known_names(program: Program, given: Collection[str]) -> tuple[str, ...]:
+    """The names that are given, and those of the program."""
+    return tuple(dict.fromkeys((*sorted(given), *names_in(program))))
+
+
 def functions_in(program: Program) -> tuple[str, ...]:
     """The names of the child's own knots."""
     return tuple(
@@ -93,10 +99,15 @@ def functions_in(program: Program) -> tuple[str, ...]:
     )
 
 
-def named(node: Node, program: Program) -> Node:
-    """A fresh call with the name and gaps of the newest knot, or a knot with a new name."""
-    knots = functions_in(program)
+def named(node: Node, program: Program, given: Collection[str] = ()) -> Node:
+    """A fresh call with the name and gaps of the newest knot, or a knot with a new name.
+
+    What looks into a box, or changes one, begins with the newest that there is.
+    """
+    knots, names = functions_in(program), known_names(program, given)
     match node:
+        case Node(kind="name" | "change", parts=(str(name), *rest)) if names and name not in names:
+            return replace(node, parts=(names[-1], *rest))
         case Node(kind="define", parts=(str(name), *rest)) if name in knots:
             number = next(n for n in range(2, len(knots) + 3) if f"{name}{n}" not in knots)
             return replace(node, parts=(f"{name}{number}", *rest))

@@ -8,7 +8,7 @@ from game.blocks import SlotKind
 from game.editor import edits
 from game.editor import popover as pop
 from game.editor.acts import Cue, Key, Option, Result, Stop
-from game.editor.gaps import accepts, filled, functions_in, is_built, names_in, plain
+from game.editor.gaps import accepts, filled, functions_in, is_built, known_names, plain
 from game.editor.measures import is_hole
 from game.editor.popover import NEW, Entry, Popover
 from game.editor.stops import gap_at
@@ -78,7 +78,11 @@ def _entries(editor: Workspace, gap: Gap) -> list[Entry]:
         return offered if plain_part else [*offered, *_built(editor, gap)]
     if gap.kind is SlotKind.NAME:
         own = owner is not None and owner.kind in ("call", "call_value")
-        names = functions_in(editor.program) if own else _names(editor)
+        names = (
+            functions_in(editor.program)
+            if own
+            else known_names(editor.program, editor.toolbox.given)
+        )
         return [*(Entry(name, name) for name in names), Entry(NEW_NAME, NEW, "pencil")]
     if isinstance(gap.part, bool):
         return [Entry(N_("true"), True), Entry(N_("false"), False)]
@@ -93,11 +97,6 @@ def _entries(editor: Workspace, gap: Gap) -> list[Entry]:
 def _constant(editor: Workspace, name: str) -> Node:
     """A word to choose: one the world knows by its bare name, else a text."""
     return Node(0, "constant" if name in editor.toolbox.constants else "text", (name,))
-
-
-def _names(editor: Workspace) -> tuple[str, ...]:
-    """The names that are given, and those of the program."""
-    return tuple(dict.fromkeys((*sorted(editor.toolbox.given), *names_in(editor.program))))
 
 
 def _values(editor: Workspace, gap: Gap) -> list[Entry]:
@@ -118,8 +117,11 @@ def _values(editor: Workspace, gap: Gap) -> list[Entry]:
 def _built(editor: Workspace, gap: Gap) -> list[Entry]:
     """The names in use, and the values of the palette that fit."""
     found = []
-    if (editor.toolbox.allows("set") or editor.toolbox.given) and not editor.beads:
-        found += [Entry(name, Node(0, "name", (name,)), "box", "boxes") for name in _names(editor)]
+    if not editor.beads:
+        found += [
+            Entry(name, Node(0, "name", (name,)), "box", "boxes")
+            for name in known_names(editor.program, editor.toolbox.given)
+        ]
     for kind in editor.palette:
         block = editor.find(kind)
         if kind in _WRITTEN or not accepts(gap, block) or editor.left(kind) == 0:

@@ -88,8 +88,17 @@ def _holds(laid: Laid, u: float, drag: Carry | None) -> list[Box]:
     arm = Rect(laid.rect.x, laid.rect.y, 2 * u, laid.rect.h)
     bars = [(f"bar:{id}:{n}", bar, Stop(id, "bar", n)) for n, bar in enumerate(laid.heads[1:], 1)]
     foot = (f"foot:{id}", laid.foot, Stop(id, "foot"))
+    over = 0.4 * u  # a foot is low: its neighbours lie on top of what it is met by
     return [
-        Box(rect, key=key, on=Choose(stop), drag=drag, pointer_only=True, group="workspace")
+        Box(
+            rect,
+            key=key,
+            on=Choose(stop),
+            drag=drag,
+            pointer_only=True,
+            group="workspace",
+            hit=rect.inset(0, -over) if rect is laid.foot else None,
+        )
         for key, rect, stop in ((f"arm:{id}", arm, Stop(id)), *bars, foot)
     ]
 
