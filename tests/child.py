@@ -189,7 +189,7 @@ class Child:
         level = self.play.level
         if level.form == "predict":
             self.press(f"pick:{_right_choice(level)}")
-        elif self.play.tab == "python" or not buildable(level.solution.body):
+        elif self.play.tab == "python" or not self.can_build(level):
             self.type(level)
         elif _is_nested(level.solution):
             self.nest(level)
@@ -206,6 +206,10 @@ class Child:
             self.press("healthy")
         self.until(lambda: self.app.scene.name == "success", 2)
         self.until(lambda: not self.app.scene.moving)
+
+    def can_build(self, level: Level) -> bool:
+        """Whether this hand knows how to build the solution of blocks; else it is typed."""
+        return buildable(level.solution.body)
 
     def forecast(self) -> None:
         """Say where the robot will stop."""
@@ -483,6 +487,9 @@ class Builder(Mouse):
                 break
             self.pilot.wheel("drawer", 1 if card.y > drawer.y else -1)
         return name
+
+    def can_build(self, level: Level) -> bool:
+        return True
 
     def nest(self, level: Level) -> None:
         build_blockwise(self, level.solution)
