@@ -24,9 +24,6 @@ KINDS = (
 )  # fmt: skip
 """The kinds of papers that have a word in every language; others are shown as they are written."""
 
-STREETS = (N_("hill"), N_("valley"))
-"""Where papers may come from that has a word in every language."""
-
 HURRY = 3.0
 """Times faster than usual, from which on a paper is only seen passing."""
 
