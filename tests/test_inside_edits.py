@@ -37,6 +37,7 @@ ACTS = (
         "ctrl+y",
     ),
     *("delete", "backspace", "return", "up", "down", "left", "right", "home", "end", "tab"),
+    *("f8", "f8", "shift+f8"),
     *("ctrl+a", "ctrl+d", "f9", "ctrl+f9", "escape", "shift+tab", "ctrl+return", "b"),
     *("letters", "trash", "undo", "redo", "seek", "wait", "press", "pieces"),
 )
@@ -158,7 +159,7 @@ def act(scene: PlayScene, pilot: Pilot, chance: random.Random) -> None:
         case "wait":
             pilot.wait(chance.choice((0.1, 0.7)))
         case "press":
-            press(pilot, chance, ("why", "number", "fault", "boxes", "call", "tag"))
+            press(pilot, chance, ("why", "number", "fault", "boxes", "call", "tag", "map", "offer"))
         case key:
             pilot.press(key)
     pilot.wait(0.02)

@@ -67,8 +67,11 @@ def _told(scene: PlayScene, text: str) -> str:
     return re.sub(r"[A-Za-z_]\w*", lambda found: scene.home.told(scene.level, found[0]), text)
 
 
-def heard(scene: PlayScene, pen: Pen, stage: Rect, top: float) -> tuple[Box, ...]:
-    """The last lines announced at the playhead, on a card at the right below `top`."""
+def heard(scene: PlayScene, pen: Pen, stage: Rect, top: float, bottom: float) -> tuple[Box, ...]:
+    """The last lines announced at the playhead, on a card at the right below `top`.
+
+    Below answers to choose from it lies at the left, above `bottom`: the robot is at the right.
+    """
     playback = scene.playback
     said = playback.trace.output[: playback.before.said] if playback else ()
     if not said:
@@ -80,6 +83,8 @@ def heard(scene: PlayScene, pen: Pen, stage: Rect, top: float) -> tuple[Box, ...
     wide = min(most, max(pen.measure(line, size, True, False) for line in shown) + pen.px(60))
     high = len(shown) * size * 1.5 + pen.px(14)
     card = Rect(stage.right - pen.px(14) - wide, top, wide, high)
+    if scene.level.form == "predict" and scene.level.choices[0].text:
+        card = Rect(stage.x + pen.px(14), bottom - pen.px(8) - high, wide, high)
     x, y = card.x + pen.px(24), card.y + pen.px(22)
     paints: list[Paint] = [
         Fill(card, pen.color("paper"), pen.px(12), pen.color("madder"), pen.px(2.5)),

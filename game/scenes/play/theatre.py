@@ -40,7 +40,7 @@ def theatre(
     world = Box(stage, tuple(shown.world(scene, pen, room)), clip=True)
     beside = (
         *(counters(scene, pen, stage) if shown.counts else ()),
-        *heard(scene, pen, stage, stage.y + pen.px(64 if shown.counts else 122)),
+        *heard(scene, pen, stage, stage.y + pen.px(64 if shown.counts else 122), free.bottom),
     )
     kids = (
         world,
