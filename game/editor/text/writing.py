@@ -71,8 +71,13 @@ class Writing(Places):
         return self.calm is not None or self.cards.opening
 
     def line_of(self, id: int) -> int:
-        """The line (from 0) of the block of an id; -1 where there is none."""
+        """The line (from 0) of a block of the program; -1 where it does not stand on the page.
+
+        A text that cannot be read is not the text of the program: its blocks are other ones.
+        """
         self.keep_up()
+        if self.broken:
+            return -1
         spans = self._spans
         return spans[id].line - 1 if id in spans else -1
 
