@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from game.editor.text.page import Page
 from game.levels import judge
 from game.levels.level import Level
-from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.album import AlbumScene
 from game.scenes.app import App
@@ -25,6 +23,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
 from game.scenes.play.python import show_tab
+from game.scenes.sample import CHILDREN, sample_home
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
@@ -39,43 +38,6 @@ __all__ = ["Exhibit", "gallery", "sample_home"]
 TYPED = "# to the chick\nforward()\n\nrigth()\nfor _ in range(2):\n    forward()\ntake"
 """A program as one types it: two slips, and a block the level does not have."""
 
-CHILDREN = ("Aysu", "Murad", "Nuray", "Tural")
-
-FACES: tuple[dict[str, str], ...] = (
-    {
-        "skin": "1",
-        "hair": "pony",
-        "hc": "chest",
-        "mouth": "open",
-        "clothes": "overall",
-        "c1": "saffron",
-        "acc": "teal",
-        "extras": "freckles",
-        "bg": "tealL",
-    },
-    {
-        "skin": "2",
-        "hair": "short",
-        "hc": "ink",
-        "head": "square",
-        "brow": "bold",
-        "c1": "madder",
-        "extras": "sqglasses",
-        "bg": "saffronL",
-    },
-    {"skin": "0", "hair": "hijab", "scarf": "pist", "eyes": "smile", "c1": "indigo", "bg": "rose"},
-    {
-        "skin": "3",
-        "hair": "curly",
-        "hc": "ink",
-        "clothes": "vneck",
-        "c1": "plum",
-        "c2": "saffron",
-        "extras": "chair",
-        "bg": "sky",
-    },
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
@@ -83,41 +45,6 @@ class Exhibit:
 
     name: str
     make: Callable[[], App]
-
-
-def sample_home(root: Path, language: str, **settings: object) -> Home:
-    """A home with four children, the first of them half-way through the second carpet."""
-    home = Home.open(root, MemoryKeeper(), lambda: "new", language)
-    for name, value in settings.items():
-        home.keeper.keep(Fact.of("setting", name=name, value=value))
-    for number, name in enumerate(CHILDREN, start=1):
-        avatar = sorted(FACES[number - 1].items())
-        home.keeper.keep(
-            Fact.of("player_made", name, name=name, number=number, avatar=avatar, dyes=number - 1)
-        )
-    for chapter in home.chapters[:2]:
-        levels = chapter.levels if chapter is home.chapters[0] else chapter.levels[:6]
-        for level in levels:
-            stars = 3 if level.number % 3 else 2
-            home.keeper.keep(_won(CHILDREN[0], level, stars))
-    home.keeper.keep(Fact.of("face", CHILDREN[0], value="words"))
-    home.keeper.keep(Fact.of("face", CHILDREN[1], value="beads"))
-    home.player_id = CHILDREN[0]
-    return home
-
-
-def _won(player: str, level: Level, stars: int) -> Fact:
-    return Fact.of(
-        "attempt",
-        player,
-        level=level.id,
-        chapter=level.chapter,
-        won=True,
-        stars=stars,
-        size=level.par,
-        steps=level.par,
-        program="",
-    )
 
 
 def gallery(home: Home) -> Iterator[Exhibit]:

@@ -34,8 +34,8 @@ def deed(scene: SuccessScene, pen: Pen, area: Rect) -> Box:
     if person and recipe:
         name, source = portrait_drawing(recipe)
         paints: list[Paint] = [Drawing(name, spot, source=source)]
-        title, below = words.cut_top(words.h * 0.36)
-        field, below = below.cut_top(pen.px(28), pen.px(8))
+        title, below = words.cut_top(words.h * (0.31 if pen.compact else 0.36))
+        field, below = below.cut_top(pen.px(24 if pen.compact else 28), pen.px(4))
         paints += _named(scene, pen, person, title, field)
         if person.id not in scene.before:
             kids.append(_first_meeting(pen, below))
