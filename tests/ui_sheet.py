@@ -120,9 +120,6 @@ def _messages(pen: Pen) -> list[Box]:
             pen, Rect(23, 548, 282, 54), "", hint="Find a pupil", icon_name="search", key="find"
         )
     )
-    kids.append(
-        w.list_choice(pen, Rect(23, 614, 282, 146), (("park", 1), ("library", 2), ("pitch", 3)), 1)
-    )
     box = replace(pen, width=1130, height=1210)
     small = w.dialog(
         box,

@@ -9,6 +9,7 @@ import sys
 import pygame
 
 from game.shell.drawings import Drawings
+from game.shell.heap import give_back
 from game.ui.rect import Rect
 
 __all__ = ["LEAST", "Window", "first_size"]
@@ -29,6 +30,7 @@ class Window:
     """The window of the game; `surface` is what the painter paints on."""
 
     def __init__(self, full_screen: bool = False) -> None:
+        give_back()
         # A window without a graphics card is 40 times slower through OpenGL than without it.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         if sys.platform == "win32":

@@ -12,7 +12,7 @@ To add one: a function in the file of its kind, its name here, and a place on th
 from __future__ import annotations
 
 from game.ui.widgets.buttons import button, button_width, chip, icon_button, run_button
-from game.ui.widgets.choices import checkbox, list_choice, slider, switch, tabs, toggle
+from game.ui.widgets.choices import checkbox, slider, switch, tabs, toggle
 from game.ui.widgets.knots import knot, star_row
 from game.ui.widgets.messages import dialog, progress_ball, toast, tooltip
 from game.ui.widgets.panels import panel, scrollbar, text_field, top_bar, woven_edge
@@ -38,7 +38,6 @@ __all__ = [
     "icon",
     "icon_button",
     "knot",
-    "list_choice",
     "octagon",
     "octagon_poly",
     "panel",

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from game.ui.box import Box
-from game.ui.paint import Fill, Paint, Words
+from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import fit, label
-from game.ui.theme import mix
+from game.ui.text import label
 from game.ui.widgets.shapes import edge_px, icon, wool_ball
 
-__all__ = ["checkbox", "list_choice", "slider", "switch", "tabs", "toggle"]
+__all__ = ["checkbox", "slider", "switch", "tabs", "toggle"]
 
 Choices = Sequence[tuple[str, Any]]
 """(words, the value of `on`) for each choice."""
@@ -261,45 +260,3 @@ def _tab(
         inner = rect.inset(pen.px(4), 0)
     paints += label(pen, inner, text, size, ink, True, "left" if icon_name else "centre")
     return Box(rect, tuple(paints), key=key, on=on, label=text, group=group, radius=pen.px(10))
-
-
-def list_choice(
-    pen: Pen,
-    rect: Rect,
-    choices: Choices,
-    chosen: int,
-    *,
-    key: str = "list",
-    group: str = "",
-) -> Box:
-    """A card with a row for each choice; the chosen one is saffron and has a tick."""
-    base = Fill(
-        rect,
-        pen.color("paper"),
-        pen.px(14),
-        pen.color("line"),
-        edge_px(pen),
-        shadow=0 if pen.theme.contrast else 1,
-    )
-    rows = rect.inset(pen.px(6)).rows([1] * len(choices))
-    kids = tuple(
-        _row(pen, row, text, on, i == chosen, f"{key}:{i}", group or key)
-        for i, (row, (text, on)) in enumerate(zip(rows, choices, strict=True))
-    )
-    return Box(rect, (base,), kids)
-
-
-def _row(pen: Pen, rect: Rect, text: str, on: Any, chosen: bool, key: str, group: str) -> Box:
-    paints: list[Paint] = []
-    ink = pen.color("ink")
-    if chosen:
-        paints.append(Fill(rect, pen.color("saffronL"), pen.px(8)))
-        paints.append(icon("check", rect.x + pen.px(22), rect.middle[1], pen.px(20), ink))
-    elif pen.hover == key:
-        paints.append(Fill(rect, mix(pen.color("saffronL"), pen.color("paper"), 0.6), pen.px(8)))
-    size = pen.text_size("body")
-    fitted = fit(pen, text, size, rect.w - pen.px(54), True, 1)
-    paints.append(
-        Words(fitted.lines[0], rect.x + pen.px(42), rect.middle[1], fitted.size, ink, True)
-    )
-    return Box(rect, tuple(paints), key=key, on=on, label=text, group=group, radius=pen.px(8))
