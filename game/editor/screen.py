@@ -44,41 +44,33 @@ def words_box(
     laid = _followed(editor, ruler, plan.ground, lit)
     targets = ground.statement_targets(laid, editor)
     low = _height(laid, ruler, plan.ground, editor.scroll)
+    share = ruler.u / (ruler_for(pen, editor.find).u * drawer.SHARE)
     editor.ground = state.Ground(
-        plan.ground,
-        laid,
-        targets,
-        low,
-        plan.ground.w,
-        ruler.u,
-        ruler.u / (ruler_for(pen, editor.find).u * drawer.SHARE),
-    )
+        plan.ground, laid, targets, low, plan.ground.w, ruler.u, share
+    )  # fmt: skip
     kids = _inside(editor, pen, ruler, laid, lit, rounds, errors)
     running = laid_of(laid, lit) if lit else None
     if running is not None:
         kids += tags_beside(pen, running, tags, plan.ground)
-    key = (plan.ground, editor.scroll, pen.theme)
-    base = editor.kept(
-        "ground", editor, key, lambda: ground.ground_paints(pen, plan.ground, editor.scroll)
-    )
-    port = Box(
-        plan.ground,
-        base,
-        tuple(kids),
-        key="ground",
-        on=Close(),
-        clip=True,
-        scroll=True,
-        pointer_only=True,
-        group="workspace",
-    )
-    boxes = _beside(editor, pen, plan, port)
+    boxes = _beside(editor, pen, plan, _port(editor, pen, plan.ground, tuple(kids)))
     if column is not None:
         boxes.insert(0, fade.column_box(editor, pen, laid, column))
     open_box = popover_box(editor, pen, ground.cursor_rect(editor, laid), plan.ground)
     hand = signs.hand_box(editor, pen, ruler, targets)
     boxes += [box for box in (open_box, hand) if box is not None]
     return Box(area, (), tuple(boxes), key="editor")
+
+
+def _port(editor: Workspace, pen: Pen, area: Rect, kids: tuple[Box, ...]) -> Box:
+    """The ground with the blocks on it; what reaches beyond it is hidden."""
+    key = (area, editor.scroll, pen.theme)
+    base = editor.kept(
+        "ground", editor, key, lambda: ground.ground_paints(pen, area, editor.scroll)
+    )
+    return Box(
+        area, base, kids, key="ground", on=Close(), clip=True, scroll=True, pointer_only=True,
+        group="workspace",
+    )  # fmt: skip
 
 
 def _beside(editor: Workspace, pen: Pen, plan: drawer.Plan, port: Box) -> list[Box]:

@@ -48,6 +48,26 @@ def _sign(kind: str, x: float, y: float, high: float) -> list[Paint]:
 def sheet_paints(pen: Pen, spot: Rect, look: str, current: bool) -> list[Paint]:
     """A paper: its kind as a picture or a word, its number, lines for words, its marks."""
     kind, number, name, _, marks = look.split("|", 4)
+    paints = _page(spot, current)
+    x, middle = spot.middle
+    raised = spot.h * (0.11 if number or name else 0.0)
+    size = spot.h * (0.56 if number or name else 0.7)
+    picture = _kind(kind, x, middle - raised, size)
+    paints += picture or (_word(pen, spot, kind, middle - raised) if kind else [])
+    if number:
+        y, high = spot.bottom - spot.h * 0.16, spot.h * 0.24
+        paints.append(Words(number, x, y, high, INK, bold=True, align="centre"))
+    elif name:
+        left, wide, high = spot.x + spot.w * 0.18, spot.w * 0.64, max(1.0, spot.h * 0.035)
+        rows = (spot.y + spot.h * 0.8, spot.y + spot.h * 0.9)
+        paints += [Fill(Rect(left, y, wide, high), "#B79F7C") for y in rows]
+    if "*" in marks.split(" "):
+        paints += _stamp(spot)
+    return paints
+
+
+def _page(spot: Rect, current: bool) -> list[Paint]:
+    """The empty sheet with its folded corner."""
     fold = spot.w * 0.2
     page = (
         (spot.x, spot.y + spot.h * 0.06),
@@ -56,45 +76,12 @@ def sheet_paints(pen: Pen, spot: Rect, look: str, current: bool) -> list[Paint]:
         (spot.right, spot.bottom),
         (spot.x, spot.bottom),
     )
-    corner = (
-        (spot.right - fold, spot.y),
-        (spot.right, spot.y + fold),
-        (spot.right - fold, spot.y + fold),
-    )
+    corner = (page[1], page[2], (spot.right - fold, spot.y + fold))
     edge = INK if current else "#C7AC7E"
-    paints: list[Paint] = [
-        Poly(page, PAPER if not current else "#FFFFFF", edge, max(1.5, spot.w * 0.05)),
+    return [
+        Poly(page, "#FFFFFF" if current else PAPER, edge, max(1.5, spot.w * 0.05)),
         Poly(corner, "#EADBBE", edge, max(1.0, spot.w * 0.03)),
     ]
-    x, middle = spot.middle
-    raised = spot.h * (0.11 if number or name else 0.0)
-    size = spot.h * (0.56 if number or name else 0.7)
-    picture = _kind(kind, x, middle - raised, size)
-    paints += picture or (_word(pen, spot, kind, middle - raised) if kind else [])
-    if number:
-        paints.append(
-            Words(
-                number,
-                x,
-                spot.bottom - spot.h * 0.16,
-                spot.h * 0.24,
-                INK,
-                bold=True,
-                align="centre",
-            )
-        )
-    elif name:
-        for row in (0.8, 0.9):
-            line = Rect(
-                spot.x + spot.w * 0.18,
-                spot.y + spot.h * row,
-                spot.w * 0.64,
-                max(1.0, spot.h * 0.035),
-            )
-            paints.append(Fill(line, "#B79F7C"))
-    if "*" in marks.split(" "):
-        paints += _stamp(spot)
-    return paints
 
 
 def _word(pen: Pen, spot: Rect, kind: str, y: float) -> list[Paint]:
@@ -115,6 +102,29 @@ def _stamp(spot: Rect) -> list[Paint]:
 def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: int) -> list[Paint]:
     """A box: its picture, how many papers lie in it, its name (" · " parts it in two languages)."""
     fill, edge, ink = DYES[number % len(DYES)]
+    k, lid = spot.w * 0.06, spot.h * 0.2
+    paints = _bin(pen, spot, fill, edge)
+    inner = Rect(spot.x + 2.4 * k, spot.y + lid + spot.h * 0.06, spot.w - 4.8 * k, spot.h * 0.42)
+    counter = inner.centred(inner.w * 0.55, inner.h)
+    if _kind(kind, 0, 0, 1):
+        tile, counter = inner.columns((1, 1), inner.w * 0.06)
+        paints.append(Fill(tile, "#FFFFFF", 8))
+        paints += _kind(kind, *tile.middle, min(tile.w, tile.h) * 0.8)
+    size = min(counter.h * 0.62, counter.w * 0.5)
+    foot = Rect(spot.x + 2 * k, inner.bottom, spot.w - 4 * k, spot.bottom - inner.bottom)
+    large = min(pen.text_size("block"), foot.h * 0.7)
+    if pen.measure(name, large, True, False) > foot.w:  # no room for both languages
+        name = name.partition(" · ")[0]
+    return [
+        *paints,
+        Fill(counter, NIGHT, 8),
+        Words(count, *counter.middle, size, SAFFRON, bold=True, align="centre"),
+        *label(pen, foot, name, large, ink, True, "centre"),
+    ]
+
+
+def _bin(pen: Pen, spot: Rect, fill: str, edge: str) -> list[Paint]:
+    """The box itself: body, shade, lid with its slit."""
     line, k = max(2.0, spot.h * 0.025), spot.w * 0.06
     rim = INK if not pen.theme.contrast else "#FFFFFF"
     lid = Rect(spot.x, spot.y, spot.w, spot.h * 0.2)
@@ -131,33 +141,11 @@ def box_paints(pen: Pen, spot: Rect, kind: str, name: str, count: str, number: i
         (spot.x + spot.w * 0.68, spot.bottom - line),
     )
     slit = Rect(spot.x + spot.w * 0.3, spot.y + lid.h * 0.3, spot.w * 0.4, lid.h * 0.32)
-    paints: list[Paint] = [
+    return [
         Poly(body, fill, rim, line),
         Poly(shade, edge, opacity=0.55),
         Fill(lid, fill, lid.h * 0.3, rim, line),
         Fill(slit, INK, slit.h / 2),
-    ]
-    inner = Rect(spot.x + 2.4 * k, lid.bottom + spot.h * 0.06, spot.w - 4.8 * k, spot.h * 0.42)
-    picture = _kind(kind, 0, 0, 1)
-    tiles = (
-        inner.columns((1, 1), inner.w * 0.06)
-        if picture
-        else [inner.centred(inner.w * 0.55, inner.h)]
-    )
-    counter = tiles[-1]
-    if picture:
-        paints.append(Fill(tiles[0], "#FFFFFF", 8))
-        paints += _kind(kind, *tiles[0].middle, min(tiles[0].w, tiles[0].h) * 0.8)
-    size = min(counter.h * 0.62, counter.w * 0.5)
-    foot = Rect(spot.x + 2 * k, inner.bottom, spot.w - 4 * k, spot.bottom - inner.bottom)
-    large = min(pen.text_size("block"), foot.h * 0.7)
-    if pen.measure(name, large, True, False) > foot.w:  # no room for both languages
-        name = name.partition(" · ")[0]
-    return [
-        *paints,
-        Fill(counter, NIGHT, 8),
-        Words(count, *counter.middle, size, SAFFRON, bold=True, align="centre"),
-        *label(pen, foot, name, large, ink, True, "centre"),
     ]
 
 
