@@ -93,16 +93,21 @@ def read_plain(data: bytes, file: str = "") -> tuple[Plain | None, tuple[Diagnos
             return None, tuple(faults)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as broken:
-        mark = broken.problem_mark or broken.context_mark
-        return None, (
-            Diagnostic.of("level.yaml", _mark(mark), file=file, problem=broken.problem or ""),
-        )
+        return None, (_broken(broken, file),)
     except (yaml.YAMLError, ValueError):
         return None, (Diagnostic.of("level.yaml", Span(1, 1, 1, 1), file=file, problem=""),)
     if root is None:
         return None, (Diagnostic.of("level.empty", Span(1, 1, 1, 1), file=file),)
     builder = _Builder(text.split("\n"), file, faults)
     return builder.build(root), tuple(faults)
+
+
+def _broken(error: yaml.MarkedYAMLError, file: str) -> Diagnostic:
+    """What the reader of YAML could not read; libyaml from 0.2.6 on counts brackets itself."""
+    span, problem = _mark(error.problem_mark or error.context_mark), error.problem or ""
+    if "nesting" in problem:
+        return Diagnostic.of("level.deep", span, file=file)
+    return Diagnostic.of("level.yaml", span, file=file, problem=problem)
 
 
 def _decode(data: bytes, file: str) -> tuple[str | None, Diagnostic | None]:
