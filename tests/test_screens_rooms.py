@@ -45,7 +45,7 @@ def width_of(shape: Poly) -> float:
     return max(x for x, _ in shape.points) - min(x for x, _ in shape.points)
 
 
-@pytest.mark.parametrize(("x", "scene"), [(0.08, "family"), (0.92, "settings")])
+@pytest.mark.parametrize(("x", "scene"), [(0.08, "together"), (0.92, "settings")])
 def test_a_door_opens_where_its_picture_is_pressed(x: float, scene: str) -> None:
     app = exhibit("who")
     pilot = Pilot(app, 1366, 768, MEASURE)

@@ -28,6 +28,7 @@ from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
 from game.scenes.title import TitleScene
+from game.scenes.together import TogetherScene
 from game.scenes.ways import to_reference
 from game.scenes.who import WhoScene
 from game.scenes.woven import is_free
@@ -95,6 +96,7 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "album-sources", lambda: _album(home, "leyla_mammadbeyova"))
     yield _shown(home, "album-new", lambda: AlbumScene(_as(home, CHILDREN[3])))
     yield _shown(home, "album-search", lambda: _album(home, query="qqq"))
+    yield _shown(home, "together", lambda: TogetherScene(home))
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")

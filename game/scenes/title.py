@@ -8,7 +8,7 @@ from game.i18n import Language
 from game.scenes.home import Home
 from game.scenes.parts import backdrop, sound_change, sound_icon
 from game.scenes.scene import Change, Cue, Effect, Focus, Push, Quit
-from game.scenes.ways import to_family, to_settings, to_who
+from game.scenes.ways import to_settings, to_together, to_who
 from game.ui.box import Box
 from game.ui.events import Event, Pressed
 from game.ui.paint import Drawing, Fill, Paint
@@ -47,7 +47,7 @@ class TitleScene:
             case Pressed("play"):
                 return (Cue("page"), Push(to_who(self.home)))
             case Pressed("family"):
-                return (Cue("page"), Push(to_family(self.home)))
+                return (Cue("page"), Push(to_together(self.home)))
             case Pressed("settings"):
                 return (Cue("page"), Push(to_settings(self.home)))
             case Pressed("sound"):

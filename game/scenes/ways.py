@@ -28,6 +28,7 @@ __all__ = [
     "to_reference",
     "to_settings",
     "to_success",
+    "to_together",
     "to_who",
 ]
 
@@ -58,6 +59,13 @@ def to_cloths(home: Home) -> Scene:
     from game.scenes.cloths import ClothsScene
 
     return ClothsScene(home)
+
+
+def to_together(home: Home) -> Scene:
+    """The board of all that is done together."""
+    from game.scenes.together import TogetherScene
+
+    return TogetherScene(home)
 
 
 def to_family(home: Home) -> Scene:

@@ -8,7 +8,7 @@ from game.art.scenery import room, room_doors
 from game.scenes.home import Home
 from game.scenes.parts import back_button, backdrop
 from game.scenes.scene import Cue, Effect, Pop, Push
-from game.scenes.ways import to_avatar, to_family, to_map, to_settings
+from game.scenes.ways import to_avatar, to_map, to_settings, to_together
 from game.scenes.who.loom import FOOT, loom
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -54,7 +54,7 @@ class WhoScene:
             case Pressed("new"):
                 return (Cue("page"), Push(to_avatar(self.home)))
             case Pressed("family"):
-                return (Cue("page"), Push(to_family(self.home)))
+                return (Cue("page"), Push(to_together(self.home)))
             case Pressed("settings"):
                 self.home.player_id = ""
                 return (Cue("page"), Push(to_settings(self.home)))
