@@ -42,7 +42,7 @@ def leaks(source: str) -> int:
 
 def test_there_are_parts_and_people() -> None:
     assert len(CHOICES) > 70
-    assert len(PEOPLE) > 15
+    assert len(PEOPLE) >= 50
 
 
 @pytest.mark.parametrize(("row", "choice"), CHOICES, ids=label)
@@ -123,3 +123,15 @@ def test_the_face_of_a_person_names_only_what_is_drawn(person: str) -> None:
     assert recipe["bg"] in GROUNDS
     assert all(recipe.get(key, "ink") in COLORS for key in ("c1", "c2", "acc", "scarf"))
     assert not re.search(r"[{}]", portrait(recipe))
+
+
+@pytest.mark.parametrize("side", [44, 88, 176])
+def test_every_face_is_drawn_at_the_sizes_of_list_card_and_success(side: int) -> None:
+    for person, recipe in PEOPLE.items():
+        source = portrait(recipe, frame=side > 44)
+        surface = pygame.image.load_sized_svg(io.BytesIO(source.encode()), (side, side))
+        middle = surface.subsurface((side // 4, side // 4, side // 2, side // 2))
+        colors = {tuple(middle.get_at((x, x))) for x in range(0, side // 2, 2)}
+        assert len(colors) >= 4, person
+        assert all(color[3] == 255 for color in colors), person
+        assert surface.get_at((0, 0)).a == 0, person
