@@ -129,7 +129,7 @@ def _shipped(root: Path, library: Library, count: _Count) -> None:
         named = {level.person for level in chapter.levels}
         count.told[chapter.id] = tuple(one for one in people if one.id in named)
     for chapter in library.chapters:
-        file = f"levels/{chapter.number:02}-{chapter.id}/chapter.yaml"
+        file = f"{chapter.levels[0].file.rpartition('/')[0]}/chapter.yaml" if chapter.levels else ""
         count.problems += _unknown("level.person", (chapter.lead, *chapter.guests), persons, file)
         count.problems += _unknown("level.message", (chapter.end_message,), told, file)
         for level in chapter.levels:

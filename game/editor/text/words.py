@@ -33,6 +33,9 @@ _IRREGULAR = {
     "truth": ("True", "True|"),
     "until": ("while not …", "while not |:\n    "),
 }
+_SHOWN = {"change": "… += …", "if_else": "if … else", "repeat": "for _ in …"}
+"""What keys show that would look like another one."""
+
 _NO_WORD = frozenset({"number", "name", "call", "call_value", "branch", "hole", "comment"})
 
 
@@ -69,10 +72,12 @@ def word_of(block: Block) -> Word | None:
 
 def _shown(block: Block) -> str:
     """The first line of a block's Python with dots in its gaps, as short as can be."""
+    if block.kind in _SHOWN:
+        return _SHOWN[block.kind]
     row = block.python.split("\n")[0]
     texts = {slot.name for slot in block.slots if slot.kind in (SlotKind.TEXT, SlotKind.CHOICE)}
     shown = _GAP.sub(lambda gap: '"…"' if gap[1] in texts else "…", row)
-    return shown.replace("for _ in range(…):", "for … in …").replace("…:", "… :")
+    return shown.replace("…:", "… :")
 
 
 def _template(block: Block) -> str:

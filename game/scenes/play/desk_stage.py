@@ -10,6 +10,7 @@ from game.art.robot import place as place_robot
 from game.art.robot import robot_drawing
 from game.levels.level import Level
 from game.scenes.play.answers import answers
+from game.scenes.play.desk_pinned import lists_of, pinned_paints
 from game.scenes.play.desk_room import room_paints
 from game.scenes.play.desk_sheets import box_paints, kind_sign, read_card, sheet_paints
 from game.scenes.play.desk_words import both, hurried, read
@@ -57,12 +58,11 @@ class DeskStage:
         """The room, the belt, the robot, the boxes, the papers on their way."""
         picture = scene.picture()
         desk = _Desk(room.free, picture)
-        bare = scene.level.form == "predict"  # the answers hang where the windows are
         ground = pen.kept(
             "desk",
             scene,
-            (room.stage, room.free),
-            lambda: room_paints(pen, room.stage, room.free, not bare),
+            (room.stage, room.free, scene.variant),
+            lambda: _ground(pen, room, scene.level, scene.variant),
         )
         return [*ground, *_things(pen, desk, scene.home.thread, _names(scene))]
 
@@ -98,6 +98,18 @@ class DeskStage:
         """The kinds of papers, at most three."""
         kinds = dict.fromkeys(paper.kind for paper in level.states[0].map.papers)
         return tuple(kind_sign(kind) for kind in list(kinds)[:3])
+
+
+def _ground(pen: Pen, room: Room, level: Level, variant: int) -> list[Paint]:
+    """The room, with what is pinned to its wall, or with windows where nothing hangs there."""
+    state = level.states[variant]
+    lists = lists_of(level.given[variant]) if level.given else ()
+    if level.form == "predict":  # the answers hang where the windows are
+        return room_paints(pen, room.stage, room.free, False)
+    if not lists or state.shelf or state.map.papers:
+        return room_paints(pen, room.stage, room.free)
+    paints = room_paints(pen, room.stage, room.free, False)
+    return [*paints, *pinned_paints(pen, room.free, lists)]
 
 
 def _names(scene: PlayScene) -> dict[str, str]:
