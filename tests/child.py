@@ -23,6 +23,7 @@ from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.play import PlayScene
+from game.scenes.threads import Trial
 from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
 from game.source import show
@@ -122,8 +123,9 @@ class Child:
     @property
     def play(self) -> PlayScene:
         """The level being played; fails when another screen is shown."""
-        assert isinstance(self.app.scene, PlayScene), f"the screen is {self.app.scene.name}"
-        return self.app.scene
+        scene = self.app.scene.play if isinstance(self.app.scene, Trial) else self.app.scene
+        assert isinstance(scene, PlayScene), f"the screen is {scene.name}"
+        return scene
 
     @property
     def cards(self) -> tuple[Node, ...]:
@@ -145,7 +147,7 @@ class Child:
     # -- what a child does
 
     def begin(self, language: str, name: str, face: str) -> None:
-        """From the title to the map: choose a language, make a player."""
+        """From the title to the first knot: choose a language, make a player."""
         code = {"az": 0, "ru": 1, "en": 2}[language]
         self.press(f"language:{code}")
         assert self.home.language == language
@@ -160,6 +162,9 @@ class Child:
         self.press("next")
         self.press(f"face:{face}")
         self.press("next")
+        if face == "words":
+            self.says("Where does your carpet begin?")
+            self.press("first")
         assert self.app.scene.name == "map"
         self.pilot.see(name)
 
@@ -184,8 +189,8 @@ class Child:
             self.press(f"category:{self.play.editor.find(kind).category}")
         return name
 
-    def solve(self) -> None:
-        """Win the level on the screen."""
+    def solve(self, end: str = "success") -> None:
+        """Win the level on the screen; then the screen `end` comes."""
         level = self.play.level
         if level.form == "predict":
             self.press(f"pick:{_right_choice(level)}")
@@ -204,7 +209,7 @@ class Child:
         self.until(lambda: self.app.scene.name != "play" or not self.app.scene.moving)
         if level.healthy:
             self.press("healthy")
-        self.until(lambda: self.app.scene.name == "success", 2)
+        self.until(lambda: self.app.scene.name == end, 2)
         self.until(lambda: not self.app.scene.moving)
 
     def can_build(self, level: Level) -> bool:

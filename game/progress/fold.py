@@ -221,6 +221,12 @@ def _bug(draft: _Draft, facts: Facts) -> None:
             draft.bugs[level, name] = None
 
 
+def _placed(draft: _Draft, facts: Facts) -> None:
+    if isinstance(chapter := facts.get("chapter"), str):
+        placed = {*draft.player.placed, chapter}
+        draft.player = replace(draft.player, placed=tuple(sorted(placed)))
+
+
 def _cloth(draft: _Draft, facts: Facts) -> None:
     """A cloth is woven; one that was taken down is on the wall again."""
     level, program, rows = facts.get("level"), facts.get("program"), facts.get("rows")
@@ -274,6 +280,7 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "met": _met,
         "seen": _seen,
         "bug": _bug,
+        "placed": _placed,
         "cloth": _cloth,
         "cloth_hung": _hung,
         "cloth_worn": _worn,

@@ -93,6 +93,7 @@ class Player:
     down: tuple[str, ...] = ()  # ids of cloths taken off the wall, the last one last
     worn: tuple[tuple[str, str], ...] = ()  # (chapter, id of the cloth its carpet shows)
     fade: bool = False  # whether Python stands beside the blocks
+    placed: tuple[str, ...] = ()  # chapters at which the child was found ready to begin, sorted
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""

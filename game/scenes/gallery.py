@@ -27,6 +27,7 @@ from game.scenes.sample import CHILDREN, sample_home
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
+from game.scenes.threads import ThreadsScene
 from game.scenes.title import TitleScene
 from game.scenes.together import TogetherScene
 from game.scenes.ways import to_reference
@@ -61,6 +62,10 @@ def _ways_in(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "who", lambda: WhoScene(home))
     for step, name in enumerate(("face", "dyes", "blocks"), start=1):
         yield _shown(home, f"avatar-{name}", partial(_at_step, home, step))
+    yield _shown(home, "threads", lambda: ThreadsScene(home))
+    for at, done in ((2, False), (3, True)):
+        name = f"threads-{'answer' if done else 'puzzle'}"
+        yield _shown(home, name, partial(_threads, home, at, done))
     yield _shown(home, "map", lambda: MapScene(home))
 
 
@@ -130,6 +135,12 @@ def _shown(home: Home, name: str, make: Callable[[], Scene], seconds: float = 0.
 def _at_step(home: Home, step: int) -> Scene:
     scene = AvatarScene(home)
     scene.step = step
+    return scene
+
+
+def _threads(home: Home, at: int, done: bool) -> Scene:
+    scene = ThreadsScene(home)
+    scene.at, scene.done = at, done
     return scene
 
 

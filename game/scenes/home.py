@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.i18n import Catalogue, Language, languages
+from game.progress import open_chapters, open_levels
 from game.progress.state import Event, History, Player, Settings, State
 from game.ui.theme import Theme
 from game.values import Diagnostic
@@ -134,6 +135,36 @@ class Home:
     def chapters(self) -> tuple[Chapter, ...]:
         """All chapters in order."""
         return self.library.chapters
+
+    @property
+    def level_ids(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the levels, chapter by chapter."""
+        return tuple(tuple(one.id for one in chapter.levels) for chapter in self.chapters)
+
+    @property
+    def begun(self) -> int:
+        """The index of the chapter at which this child begins."""
+        placed = self.player.placed if self.player else ()
+        found = [at for at, one in enumerate(self.chapters) if one.id in placed]
+        return max(found, default=0)
+
+    @property
+    def doors(self) -> frozenset[int]:
+        """The chapters at which this child may begin: doors for all, and up to its own."""
+        begun = self.begun
+        return frozenset(at for at, one in enumerate(self.chapters) if one.door or at <= begun)
+
+    def open_chapters(self) -> frozenset[int]:
+        """The chapters this child may enter."""
+        return open_chapters(self._won, self.level_ids, self.doors)
+
+    def open_levels(self) -> frozenset[str]:
+        """The levels this child may play."""
+        return open_levels(self._won, self.level_ids, self.doors)
+
+    @property
+    def _won(self) -> frozenset[str]:
+        return self.player.won if self.player else frozenset()
 
     def chapter_of(self, level: Level) -> Chapter:
         """The chapter a level stands in."""

@@ -6,7 +6,7 @@ from game.levels.level import Level
 from game.program import Program
 from game.scenes.home import Home
 from game.scenes.scene import Cue, Edit, Effect, Pop, Push, Quit, Replace
-from game.scenes.ways import to_keys, to_play, to_settings
+from game.scenes.ways import to_keys, to_play, to_settings, to_threads
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Drawing, Fill
@@ -39,6 +39,8 @@ class PauseScene:
                 edit = Edit(self.home.player_id, self.level.id, start)
                 level, home = self.level, self.home
                 return (Cue("page"), edit, Pop(), Replace(lambda: to_play(home, level)))
+            case Pressed("thread"):
+                return (Cue("page"), Pop(), Replace(lambda: to_threads(self.home)))
             case Pressed("map"):
                 return (Cue("page"), Pop(), Pop())
             case Pressed("keep") if self.keep:
@@ -61,7 +63,10 @@ class PauseScene:
         keys = ("keys", "keyboard", N_("Keys"))
         leave = ("leave", "door", N_("Leave the game"))
         if self.level is None:
-            return (on, ("map", "person", N_("Another player")), settings, keys, leave)
+            player = self.home.player
+            reads = player is not None and player.face != "beads"
+            thread = (("thread", "wool", N_("Choose my thread")),) if reads else ()
+            return (on, ("map", "person", N_("Another player")), *thread, settings, keys, leave)
         again = ("again", "undo", N_("Start this level again"))
         mine = (("keep", "down_tray", N_("Save my tune")),) if self.keep else ()
         return (on, ("map", "map", N_("Back to the carpet")), again, *mine, settings, keys, leave)

@@ -28,6 +28,7 @@ __all__ = [
     "to_reference",
     "to_settings",
     "to_success",
+    "to_threads",
     "to_together",
     "to_who",
 ]
@@ -94,6 +95,13 @@ def to_map(home: Home) -> Scene:
     from game.scenes.map import MapScene
 
     return MapScene(home)
+
+
+def to_threads(home: Home) -> Scene:
+    """Where the carpet of a new player begins."""
+    from game.scenes.threads import ThreadsScene
+
+    return ThreadsScene(home)
 
 
 def to_pause(home: Home, level: Level | None = None, keep: Effect | None = None) -> Scene:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.levels.level import Level
-from game.progress import open_levels
 from game.scenes.album.areas import AREAS, is_of
 from game.scenes.album.card import card
 from game.scenes.album.grid import grid
@@ -87,10 +86,7 @@ class AlbumScene:
 
     def is_open(self, level: Level) -> bool:
         """Whether the child may play a level."""
-        home = self.home
-        ids = [tuple(one.id for one in chapter.levels) for chapter in home.chapters]
-        doors = {at for at, chapter in enumerate(home.chapters) if chapter.door}
-        return level.id in open_levels(home.player.won if home.player else (), ids, doors)
+        return level.id in self.home.open_levels()
 
     def hurdle(self, one: Meeting) -> str:
         """What stood in the way of a person, in English; "" where the child is too young for it."""

@@ -17,7 +17,7 @@ from game.scenes.avatar.portrait import portrait
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Keep, Pop, Replace
-from game.scenes.ways import to_map
+from game.scenes.ways import to_map, to_threads
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
 from game.ui.paint import Fill, Paint, Words
@@ -128,7 +128,9 @@ class AvatarScene:
             dyes=self.dyes,
         )
         face = Fact.of("face", id, value=self.face)
-        return (Cue("tie"), Keep(made), Keep(face), Replace(lambda: to_map(self.home)))
+        reads = self.face == "words"
+        way = to_threads if reads else to_map  # who does not read yet begins at the first knot
+        return (Cue("tie"), Keep(made), Keep(face), Replace(lambda: way(self.home)))
 
     # -- picture
 

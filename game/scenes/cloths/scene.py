@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 
 from game.levels.level import Chapter, Level
-from game.progress import open_levels
 from game.progress.state import Cloth
 from game.progress.state import Event as Fact
 from game.scenes.cloths.card import card
@@ -87,10 +86,7 @@ class ClothsScene:
 
     def way(self) -> Level | None:
         """A level that is open, in which something can be woven freely."""
-        ids = [tuple(one.id for one in chapter.levels) for chapter in self.home.chapters]
-        doors = {at for at, chapter in enumerate(self.home.chapters) if chapter.door}
-        won = self.home.player.won if self.home.player else ()
-        opened = open_levels(won, ids, doors)
+        opened = self.home.open_levels()
         free = (one for _, one in self.levels.values() if is_free(one) and one.id in opened)
         return next(free, None)
 

@@ -21,7 +21,7 @@ from game.values import N_
 if TYPE_CHECKING:
     from game.scenes.map.scene import MapScene
 
-__all__ = ["card", "star_lines"]
+__all__ = ["card", "small_picture", "star_lines"]
 
 FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -67,7 +67,8 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     lines = star_lines(level)
     stars, rest = rest.cut_top(pen.px(28 if pen.compact else 33) * len(lines), pen.px(10))
     words = (*_words(scene, pen, level, title, goal), *_stars(scene, pen, stars, level, lines))
-    kids = [*_chips(scene, pen, head, level), _picture(scene, pen, picture, level)]
+    small = small_picture(pen, picture, level, scene.home.thread)
+    kids = [*_chips(scene, pen, head, level), small]
     if level.person and rest.h >= pen.px(64):
         kids.append(_person(scene, pen, rest, level))
     text = pen.say("Play again") if scene.home.won(level) else pen.say("Weave this knot")
@@ -97,9 +98,9 @@ def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, Bo
     return Box(spot, (ground, *words), label=number), chip(pen, pill, text, icon_name=mark)
 
 
-def _picture(scene: MapScene, pen: Pen, spot: Rect, level: Level) -> Box:
-    """The world of the level as it begins, small."""
-    paints = stage_of(level).small(pen, spot, level, scene.home.thread)
+def small_picture(pen: Pen, spot: Rect, level: Level, thread: str) -> Box:
+    """The world of a level as it begins, small."""
+    paints = stage_of(level).small(pen, spot, level, thread)
     frame = Fill(
         spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF", pen.px(3)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.art.carpet import MAP_SIZE, woven_rows
 from game.levels.level import Chapter, Level
-from game.progress import open_chapters, open_levels
 from game.progress.state import Result
 from game.scenes.home import Home
 from game.scenes.map.bar import bar
@@ -81,11 +80,11 @@ class MapScene:
 
     def open_ids(self) -> frozenset[str]:
         """The levels that may be played."""
-        return open_levels(self._won_ids(), self._level_ids(), self._doors())
+        return self.home.open_levels()
 
     def is_open(self, at: int) -> bool:
         """Whether a chapter may be entered."""
-        return at in open_chapters(self._won_ids(), self._level_ids(), self._doors())
+        return at in self.home.open_chapters()
 
     def next_id(self) -> str:
         """The level that glows: the first open one of this chapter that is not won."""
@@ -198,25 +197,16 @@ class MapScene:
         shown = (blank,) * (MAP_SIZE[1] - rows) + cells[MAP_SIZE[1] - rows :]
         return (Cue("tap"), Export(self.home.carpet_name(self.chapter), shown))
 
-    def _level_ids(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(one.id for one in chapter.levels) for chapter in self.home.chapters)
-
-    def _doors(self) -> frozenset[int]:
-        """The chapters at which one may begin."""
-        chapters = self.home.chapters
-        return frozenset(at for at, chapter in enumerate(chapters) if chapter.door)
-
-    def _won_ids(self) -> frozenset[str]:
-        player = self.home.player
-        return player.won if player else frozenset()
-
     def _current(self) -> int:
-        """The last open chapter in which something is still to be won."""
-        ids = self.open_ids()
-        for at, chapter in enumerate(self.home.chapters):
-            if any(one.id in ids and not self.home.won(one) for one in chapter.levels):
-                return at
-        return max(0, len(self.home.chapters) - 1)
+        """The first open chapter in which something is to be won, from where the child began."""
+        ids, chapters, begun = self.open_ids(), self.home.chapters, self.home.begun
+        order = (*range(begun, len(chapters)), *range(begun))
+        left = (
+            at
+            for at in order
+            if any(one.id in ids and not self.home.won(one) for one in chapters[at].levels)
+        )
+        return next(left, len(chapters) - 1)
 
     def _next_level(self) -> Level | None:
         ids = self.open_ids()

@@ -1,0 +1,147 @@
+"""Where the carpet begins: two doors, five puzzles without stars, an answer that never shames."""
+
+from __future__ import annotations
+
+import pytest
+from child import Child, Keys, Mouse, visit
+
+from game.data import data_root
+from game.progress import MemoryKeeper
+from game.progress.state import Event as Fact
+from game.scenes.app import App
+from game.scenes.home import Home
+from game.scenes.map import MapScene
+from game.scenes.pause import PauseScene
+from game.scenes.threads import CHOICES, TRIES, ThreadsScene, Trial
+from game.shell.fonts import Fonts
+from game.ui.pilot import Pilot
+
+HANDS = pytest.mark.parametrize("hand", [Mouse, Keys])
+
+
+def new_home(face: str = "words") -> Home:
+    home = Home.open(data_root(), MemoryKeeper(), lambda: "ali", "en")
+    home.keeper.keep(Fact.of("player_made", "ali", name="Ali", number=1, avatar=[], dyes=2))
+    home.keeper.keep(Fact.of("face", "ali", value=face))
+    home.player_id = "ali"
+    return home
+
+
+def at_threads(hand: type[Child] = Mouse) -> Child:
+    home = new_home()
+    app = App(home, ThreadsScene(home))
+    return hand(app, Pilot(app, 1366, 768, Fonts().measure))
+
+
+def threads(child: Child) -> ThreadsScene:
+    assert isinstance(child.app.scene, ThreadsScene)
+    return child.app.scene
+
+
+def fail(child: Child) -> None:
+    """Run a program that does not win, as often as one may."""
+    child.open_sheet()
+    child.pilot.press("ctrl+a", "delete")
+    child.pilot.type("turn_right()" if child.play.level.world.kind == "quest" else "next_row()")
+    for _ in range(TRIES):
+        child.run()
+        child.until(lambda: child.app.scene.name == "threads" or not child.play.moving)
+
+
+def test_the_puzzles_go_from_carpet_to_carpet_and_end_before_the_ninth() -> None:
+    home = new_home()
+    known = {one.id: (chapter.number, one) for chapter in home.chapters for one in chapter.levels}
+    numbers = [known[id][0] for id in CHOICES]
+    assert numbers == sorted(set(numbers)) and len(CHOICES) == 5
+    assert all(known[id][1].form not in ("predict", "create") for id in CHOICES)
+    scene = ThreadsScene(home)
+    scene.at = len(CHOICES)
+    assert scene.begin.number == 8
+
+
+@HANDS
+def test_the_first_door_leads_to_the_first_knot(hand: type[Child]) -> None:
+    child = at_threads(hand)
+    child.press("first")
+    assert isinstance(child.app.scene, MapScene) and child.app.scene.at == 0
+    assert child.home.player is not None and child.home.player.placed == ()
+
+
+@HANDS
+def test_the_carpet_begins_at_the_first_puzzle_that_did_not_work_out(hand: type[Child]) -> None:
+    child = at_threads(hand)
+    child.press("thread")
+    for _ in range(2):
+        child.press("go")
+        child.solve("threads")
+    child.press("go")
+    fail(child)
+    child.until(lambda: child.app.scene.name == "threads", 10)
+    assert threads(child).done and threads(child).begin.id == "nest"
+    child.press("go")
+    assert isinstance(child.app.scene, MapScene) and child.app.scene.chapter.id == "nest"
+    player = child.home.player
+    assert player is not None and player.placed == ("nest",) and player.stars == 0
+    assert child.home.open_chapters() >= set(range(5))
+    assert player.won == {"turn-09", "again-13"}
+
+
+def test_who_solves_all_begins_with_the_eighth_carpet() -> None:
+    child = at_threads()
+    child.press("thread")
+    for id in CHOICES:
+        child.press("go")
+        assert child.play.level.id == id
+        child.solve("threads")
+    child.press("go")
+    assert isinstance(child.app.scene, MapScene) and child.app.scene.chapter.number == 8
+
+
+def test_one_may_stop_at_any_time_and_begin_right_there() -> None:
+    child = at_threads()
+    child.press("thread")
+    child.press("here")
+    child.press("go")
+    assert isinstance(child.app.scene, MapScene) and child.app.scene.chapter.number == 2
+
+
+def test_a_puzzle_left_half_way_counts_for_nothing_and_can_be_gone_on_with() -> None:
+    child = at_threads()
+    child.press("thread")
+    child.press("go")
+    assert isinstance(child.app.scene, Trial)
+    child.press("map")
+    assert threads(child).at == 0 and not threads(child).done
+    child.press("go")
+    child.solve("threads")
+    assert threads(child).at == 1
+
+
+def test_the_stars_of_a_puzzle_can_still_be_won_on_its_carpet() -> None:
+    child = at_threads()
+    child.press("thread")
+    child.press("go")
+    child.solve("threads")
+    child.press("here")
+    child.press("go")
+    level = next(one for one in child.home.chapters[1].levels if one.id == CHOICES[0])
+    child.home.keeper.keep(
+        Fact.of("attempt", "ali", level=level.id, won=True, stars=3, size=9, steps=1, program="")
+    )
+    result = child.home.player.result(level.id) if child.home.player else None
+    assert result is not None and result.stars == 3
+
+
+@pytest.mark.parametrize(("face", "offered"), [("words", True), ("beads", False)])
+def test_the_menu_of_the_map_offers_the_thread_to_those_who_read(face: str, offered: bool) -> None:
+    home = new_home(face)
+    app = App(home, PauseScene(home))
+    pilot = Pilot(app, 1366, 768, Fonts().measure)
+    assert pilot.has("thread") == offered
+
+
+def test_a_child_who_chose_pictures_is_taken_to_the_first_knot_at_once() -> None:
+    home = Home.open(data_root(), MemoryKeeper(), lambda: "one", "en")
+    child = visit(home, Mouse)
+    child.begin("en", "Əli", "beads")
+    assert isinstance(child.app.scene, MapScene)
