@@ -12,7 +12,7 @@ from game.ui.paint import Cells, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import fits, label
-from game.ui.widgets import icon, octagon_poly, panel
+from game.ui.widgets import icon, octagon_poly, panel, scrollbar
 
 if TYPE_CHECKING:
     from game.scenes.map.scene import MapScene
@@ -25,11 +25,17 @@ def journey(scene: MapScene, pen: Pen, area: Rect) -> Box:
     base = panel(pen, area)
     high = pen.px(112 if pen.compact else 118)
     inner = area.inset(pen.px(6), pen.px(12))
+    whole = len(scene.home.chapters) * high
+    if scene.follows:  # the carpet looked at stands in the middle, as far as the list goes
+        scene.scroll = (scene.at + 0.5) * high - inner.h / 2
+        scene.follows = False
+    scene.scroll = max(0.0, min(scene.scroll, whole - inner.h))
     kids = []
     for at in range(len(scene.home.chapters)):
         row = Rect(inner.x, inner.y + at * high - scene.scroll, inner.w, high - pen.px(6))
         kids.append(_entry(scene, pen, at, row))
     line = () if pen.compact else _line(scene, pen, inner, high)
+    kids.append(scrollbar(pen, inner, scene.scroll, whole))
     return Box(
         area, base.paints, (Box(inner, line, tuple(kids), clip=True, scroll=True, key="journey"),)
     )

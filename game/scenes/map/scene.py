@@ -31,7 +31,10 @@ BEAT = 4
 
 
 class MapScene:
-    """The carpet of the chapter looked at. Mutable: the chapter, the knot chosen, rows shown."""
+    """The carpet of the chapter looked at. Mutable: the chapter, the knot chosen, rows shown.
+
+    `follows` tells that the list of chapters has still to be brought to the one looked at.
+    """
 
     name = "map"
 
@@ -41,6 +44,7 @@ class MapScene:
         self.chosen = self._next_level()
         self.rows = float(self.woven())
         self.scroll = 0.0
+        self.follows = True
 
     # -- what others ask
 
@@ -180,6 +184,7 @@ class MapScene:
         self.at = at
         self.chosen = self._next_level()
         self.rows = float(self.woven())
+        self.follows = True
         return (Cue("page"),)
 
     def _locked(self, text: str) -> tuple[Effect, ...]:
