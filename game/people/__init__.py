@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from game.people.choose import choose, hooked, of_person
 from game.people.linter import Finding, lint, lint_quiz
-from game.people.own import lint_lines
+from game.people.own import lint_lines, lint_own
 from game.people.review import LANGUAGES, balance, lint_all, names_of
 from game.people.shares import EVERYBODY, Shares, shares, short_of
 from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
@@ -38,6 +38,7 @@ __all__ = [
     "lint",
     "lint_all",
     "lint_lines",
+    "lint_own",
     "lint_quiz",
     "load_messages",
     "load_people",

@@ -1,9 +1,9 @@
-"""Lines somebody wrote themselves: a list of them in YAML against the rules of the messages."""
+"""Lines somebody wrote themselves against the rules of the messages: a list in YAML, or one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.people.linter import Finding, lint
 from game.people.review import LANGUAGES
@@ -11,7 +11,7 @@ from game.people.sheets import BANDS, MOMENTS
 from game.people.strict import Key, read_rows
 from game.values import Diagnostic, Span
 
-__all__ = ["Found", "lint_lines"]
+__all__ = ["Found", "lint_lines", "lint_own"]
 
 _LINE = {
     "lang": Key(needed=True, choices=LANGUAGES),
@@ -19,6 +19,10 @@ _LINE = {
     "band": Key(needed=True, choices=BANDS),
     "text": Key(needed=True),
 }
+
+
+_BAND = "9-11"
+"""Sentences of a card are held against what children of this band read well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,19 @@ def lint_lines(
         for finding in lint(str(row.values["text"]), lang, moment, band, names=told):
             found.append(Found(row.line, finding))
     return tuple(found), faults
+
+
+def lint_own(text: str, language: str, names: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """What a text for a card breaks, each rule once and errors first.
+
+    How long a card may be its form says; here long sentences are only warned of. A language
+    without rules breaks none.
+    """
+    if language not in LANGUAGES or not text.strip():
+        return ()
+    found: dict[str, Finding] = {}
+    for one in lint(text, language, "chapter_end", _BAND, names=names):
+        kind = replace(one, severity="warn") if one.rule == "R18" else one
+        if kind.severity == "error" or one.rule not in found:
+            found.setdefault(one.rule, kind)
+    return tuple(sorted(found.values(), key=lambda one: one.severity != "error"))

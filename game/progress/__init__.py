@@ -11,6 +11,7 @@ without knowing a database.)
 - `record`: an event with its place in a log, as canonical JSON; its SHA-256 is its identity.
 - `history`: undo without end; blocks and typed text are steps of the same one. `names`: what a
   child may be called. `unlock`: which levels are open.
+- `local`: people whom a family or a class adds to the album; they belong to the machine.
 - `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
 
 To add a kind of event: one function and one row in `fold`.
@@ -18,18 +19,24 @@ To add a kind of event: one function and one row in `fold`.
 
 from game.progress.fold import apply, fold
 from game.progress.history import begun, edited, moved, trimmed
+from game.progress.local import DEEDS, LIMITS, QUESTIONS, Local, LocalPerson, facts_of
 from game.progress.memory import MemoryKeeper
-from game.progress.names import clean_name
+from game.progress.names import clean_name, clean_text
 from game.progress.record import Record, broken_links, identity, read, union, written
 from game.progress.state import Cloth, Event, History, Player, Result, Settings, State
 from game.progress.unlock import open_chapters, open_levels
 
 __all__ = [
     "Cloth",
+    "DEEDS",
     "Event",
     "History",
+    "LIMITS",
+    "Local",
+    "LocalPerson",
     "MemoryKeeper",
     "Player",
+    "QUESTIONS",
     "Record",
     "Result",
     "Settings",
@@ -38,7 +45,9 @@ __all__ = [
     "begun",
     "broken_links",
     "clean_name",
+    "clean_text",
     "edited",
+    "facts_of",
     "fold",
     "identity",
     "moved",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
+from game.progress.local import LOCAL_KINDS, local_after
 from game.progress.names import clean_name
 from game.progress.state import Cloth, Event, Player, Result, Settings, State
 
@@ -87,11 +88,13 @@ def apply(state: State, event: Event) -> State:
 
 
 def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> State:
-    settings = state.settings
+    settings, local = state.settings, state.local
     for event in events:
         facts = dict(event.facts)
         if event.kind == "setting":
             settings = _settings(settings, facts)
+        elif event.kind in LOCAL_KINDS:
+            local = local_after(local, event.kind, facts)
         elif event.player and (kind := KINDS.get(event.kind)):
             draft = drafts.setdefault(event.player, _Draft(Player(event.player, 0, "")))
             kind(draft, facts)
@@ -103,7 +106,8 @@ def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> 
             hidden[id] = draft.freeze()
         else:
             shown[id] = draft.freeze()
-    return State(tuple(shown.values()), settings, tuple(hidden[id] for id in sorted(hidden)))
+    away = tuple(hidden[id] for id in sorted(hidden))
+    return State(tuple(shown.values()), settings, away, local)
 
 
 def _settings(settings: Settings, facts: Facts) -> Settings:

@@ -1,10 +1,10 @@
-"""What a child may be called."""
+"""What a child may be called, and other short texts that people write."""
 
 from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["LONGEST", "clean_name"]
+__all__ = ["LONGEST", "clean_name", "clean_text"]
 
 LONGEST = 24
 """Letters that fit under an avatar."""
@@ -15,7 +15,12 @@ _MARKS_IN_A_ROW = 2  # Vietnamese needs two; a tower of them would cover the nei
 
 
 def clean_name(text: str) -> str:
-    """A name fit to show: NFC, at most 24 characters, single spaces, nothing invisible.
+    """A name fit to show, of at most 24 characters; "" where nothing is left to show."""
+    return clean_text(text, LONGEST)
+
+
+def clean_text(text: str, longest: int) -> str:
+    """A text on one line fit to show: NFC, not too long, single spaces, nothing invisible.
 
     Controls, marks of writing direction, lone surrogates and unassigned characters are left out.
     Gives "" where nothing is left to show.
@@ -35,4 +40,4 @@ def clean_name(text: str) -> str:
             kept.append(letter)
             marks = 0
     words = unicodedata.normalize("NFC", "".join(kept)).split()
-    return " ".join(words)[:LONGEST].rstrip()
+    return " ".join(words)[:longest].rstrip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.program import Draft, Program
+from game.progress.local import Local
 
 __all__ = ["Cloth", "Event", "History", "Player", "Result", "Settings", "State"]
 
@@ -124,12 +125,14 @@ class Player:
 class State:
     """All that follows from the events: the children in the order they came, the settings.
 
-    A child who was taken off the list is `hidden`, never deleted; those stand by id.
+    A child who was taken off the list is `hidden`, never deleted; those stand by id. `local` are
+    the people a family or a class has added to the album.
     """
 
     players: tuple[Player, ...] = ()
     settings: Settings = Settings()
     hidden: tuple[Player, ...] = ()
+    local: Local = field(default_factory=Local)
 
     def player(self, id: str) -> Player | None:
         """The child with that id, if on the list."""

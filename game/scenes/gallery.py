@@ -11,6 +11,7 @@ from game.levels import judge
 from game.levels.level import Level
 from game.progress.state import Event as Fact
 from game.scenes.album import AlbumScene
+from game.scenes.album.areas import NEAR
 from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
 from game.scenes.cloths import ClothsScene
@@ -18,12 +19,15 @@ from game.scenes.family import FamilyScene
 from game.scenes.finished import FinishedScene
 from game.scenes.home import Home
 from game.scenes.keys import KeysScene
+from game.scenes.local.form import FormScene
+from game.scenes.local.scene import LocalScene
 from game.scenes.map import MapScene
 from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
 from game.scenes.play.python import show_tab
 from game.scenes.sample import CHILDREN, sample_home
+from game.scenes.sample_near import with_neighbours
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
@@ -102,11 +106,42 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "album-new", lambda: AlbumScene(_as(home, CHILDREN[3])))
     yield _shown(home, "album-search", lambda: _album(home, query="qqq"))
     yield _shown(home, "together", lambda: TogetherScene(home))
+    yield from _near(home)
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")
     yield _shown(home, "pause", lambda: PauseScene(home, second[5]))
     yield _shown(home, "keys", lambda: KeysScene(home, "play"))
+
+
+def _near(home: Home) -> Iterator[Exhibit]:
+    """People known here: the list, the form, their cards in the album."""
+    known = with_neighbours(home)
+    yield _shown(home, "local-empty", lambda: LocalScene(home))
+    yield _shown(known, "local", lambda: LocalScene(known))
+    yield _shown(known, "local-mend", lambda: _looking_at(known, "near-3"))
+    for step, name in ((1, "face"), (2, "words"), (3, "sharing")):
+        yield _shown(known, f"local-{name}", partial(_telling, known, "near-1", step))
+    yield _shown(known, "local-notes", partial(_telling, known, "near-3", 2))
+    yield _shown(known, "album-near", lambda: _near_album(known))
+
+
+def _looking_at(home: Home, id: str) -> Scene:
+    scene = LocalScene(home)
+    scene.chosen = id
+    return scene
+
+
+def _telling(home: Home, id: str, step: int) -> Scene:
+    scene = FormScene(home, id)
+    scene.step = step
+    return scene
+
+
+def _near_album(home: Home) -> Scene:
+    scene = AlbumScene(home, "near-1")
+    scene.area = NEAR
+    return scene
 
 
 def _captioned(home: Home, name: str, make: Callable[[], Scene], cue: str) -> Exhibit:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop, Push, Scene
-from game.scenes.ways import to_family
+from game.scenes.ways import to_family, to_local
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -41,6 +41,14 @@ TILES = (
         N_("Talk cards"),
         N_("Five minutes to talk and play, away from the screen."),
         to_family,
+    ),
+    Tile(
+        "local",
+        "home",
+        "teal",
+        N_("A person we know"),
+        N_("An aunt who builds bridges, a neighbour who nurses: into the album."),
+        to_local,
     ),
 )
 

@@ -22,8 +22,10 @@ __all__ = [
     "to_family",
     "to_finished",
     "to_keys",
+    "to_local",
     "to_map",
     "to_pause",
+    "to_person",
     "to_play",
     "to_reference",
     "to_settings",
@@ -74,6 +76,20 @@ def to_family(home: Home) -> Scene:
     from game.scenes.family import FamilyScene
 
     return FamilyScene(home)
+
+
+def to_local(home: Home) -> Scene:
+    """The people known here."""
+    from game.scenes.local.scene import LocalScene
+
+    return LocalScene(home)
+
+
+def to_person(home: Home, id: str = "") -> Scene:
+    """The form for a person known here; without an id for a new one."""
+    from game.scenes.local.form import FormScene
+
+    return FormScene(home, id)
 
 
 def to_settings(home: Home) -> Scene:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from game.people import Person
 from game.values import N_
 
-__all__ = ["AREAS", "Area", "is_of", "shown_areas"]
+__all__ = ["AREAS", "NEAR", "Area", "is_of", "shown_areas"]
+
+NEAR = "near"
+"""The area of the people known here; it has no fields, whoever was added stands there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,14 +75,15 @@ def _place(scene: AlbumScene, pen: Pen, band: Rect, one: Meeting) -> tuple[Paint
 
 def _names(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting) -> tuple[Paint, ...]:
     """The name; below it the field, the country and the years."""
-    person, say = one.person, scene.home.say
-    field = capitalise(say(person.field, context=person.id), pen.language)
+    person = one.person
+    field = capitalise(scene.words(one, person.field), pen.language)
     above, below = area.rows((1, 1), pen.px(2))
     size, ink, quiet = pen.text_size("card"), pen.color("ink"), pen.color("walnut")
     if not one.met:
         name, facts = pen.say("Who is this?"), [field]
     else:
-        name, facts = person.name(pen.language), [field, say(person.country, context=person.id)]
+        country = pen.say("Near us") if one.near else scene.words(one, person.country)
+        name, facts = person.name(pen.language), [field, country]
     if one.met and person.years:
         born, died = person.years
         facts.append(f"{born}–{died}" if died else pen.say("born {year}", year=born))
@@ -125,6 +126,8 @@ def _foot(scene: AlbumScene, pen: Pen, row: Rect, one: Meeting) -> tuple[Box, ..
             )
         )  # fmt: skip
     left, right = row.columns((1.12, 1), gap)
+    if one.near:
+        return (*kids, *((_try(scene, pen, row, one),) if one.level else ()))
     kids.append(_try(scene, pen, left if one.met else row, one))
     if one.met:
         behind = scene.behind
@@ -144,6 +147,8 @@ def _try(scene: AlbumScene, pen: Pen, spot: Rect, one: Meeting) -> Box:
     if level is None or not scene.is_open(level):
         return _locked(pen, spot, one)
     text = pen.say("Try what she did") if one.person.gender == "f" else pen.say("Try what he did")
+    if one.near:
+        text = pen.say("Do it together")
     if not one.met:
         text = pen.say("To this level")
     return button(

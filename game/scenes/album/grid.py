@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
 from game.art.silhouette import silhouette_drawing
+from game.scenes.album.areas import NEAR
 from game.scenes.album.met import Meeting
 from game.scenes.parts import robot_rect
 from game.ui.box import Box
@@ -14,26 +15,35 @@ from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import button, scrollbar
+from game.ui.widgets import button, icon, octagon_poly, scrollbar
 
 if TYPE_CHECKING:
     from game.scenes.album.scene import AlbumScene
+    from game.scenes.album.story import Teller
 
-__all__ = ["face", "grid", "hint"]
+__all__ = ["face", "grid", "hint", "near_mark"]
 
 
-def face(scene: AlbumScene, pen: Pen, one: Meeting, spot: Rect) -> Drawing:
+def face(scene: Teller, pen: Pen, one: Meeting, spot: Rect) -> Drawing:
     """The portrait of a person, or the shape of somebody not met yet."""
     recipe = scene.home.portraits.get(one.person.portrait)
+    if one.near:
+        recipe = dict(one.near.avatar)
     if not one.met or recipe is None:
         name, source = silhouette_drawing()
         return Drawing(name, spot, source=source)
-    key = ("album", one.person.id)
+    key = ("album", one.person.id, one.near.avatar if one.near else ())
     if key not in pen.cache:
         pen.cache[key] = portrait_drawing(recipe)
     kept = pen.cache[key]
     assert isinstance(kept, tuple)
     return Drawing(kept[0], spot, source=kept[1])
+
+
+def near_mark(pen: Pen, x: float, y: float) -> tuple[Paint, ...]:
+    """A small house: somebody who was added here."""
+    badge = octagon_poly(x, y, pen.px(15), pen.color("teal"), "#FFFFFF", pen.px(2.5))
+    return (badge, icon("home", x, y, pen.px(17), "#FFFFFF"))
 
 
 def hint(pen: Pen, one: Meeting) -> str:
@@ -53,7 +63,7 @@ def grid(scene: AlbumScene, pen: Pen, area: Rect) -> Box:
     if not shown:
         return _nobody(scene, pen, area)
     head = Box(area)
-    if not scene.met:
+    if not scene.met and scene.area != NEAR:
         head, area = _first_words(pen, area)
     gap = pen.px(8)
     letters = pen.text_size("caption") / pen.px(16)
@@ -97,6 +107,8 @@ def _tile(scene: AlbumScene, pen: Pen, spot: Rect, one: Meeting, words: float, s
         ink = pen.color("ink" if one.met else "walnut2")
         size = pen.text_size("block" if one.met else "caption")
         paints.append(face(scene, pen, one, picture))
+        if one.near:
+            paints += near_mark(pen, picture.right - pen.px(12), picture.bottom - pen.px(18))
         paints += label(pen, below, text, size, ink, one.met, "centre", lines=3)
     return Box(
         tile,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.levels.level import Chapter, Level
 from game.people import BANDS, Message, Person
+from game.progress import LocalPerson
 from game.progress.state import Player
 
 __all__ = ["Meeting", "band_of", "meetings", "tells_hurdle"]
@@ -17,12 +18,16 @@ AGES = (6, 9, 12)
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A person and where they are met: in a level, at the end of a chapter, or nowhere yet."""
+    """A person and where they are met: in a level, at the end of a chapter, or nowhere yet.
+
+    `near` is somebody who was added by hand; their words are not translated.
+    """
 
     person: Person
     chapter: Chapter | None
     level: Level | None
     met: bool
+    near: LocalPerson | None = None
 
 
 def meetings(

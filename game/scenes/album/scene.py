@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.levels.level import Level
-from game.scenes.album.areas import AREAS, is_of
+from game.scenes.album.areas import AREAS, NEAR, is_of
 from game.scenes.album.card import card
 from game.scenes.album.grid import grid
 from game.scenes.album.met import Meeting, band_of, meetings, tells_hurdle
@@ -11,6 +11,7 @@ from game.scenes.album.seek import matches
 from game.scenes.album.top import chips, top
 from game.scenes.avatar.name import edited, typed
 from game.scenes.home import Home
+from game.scenes.local.near import near_meetings
 from game.scenes.parts import bar_high
 from game.scenes.scene import Cue, Effect, Focus, Pop, Push, Speak
 from game.scenes.ways import to_play
@@ -38,6 +39,7 @@ class AlbumScene:
     def __init__(self, home: Home, person: str = "") -> None:
         self.home = home
         self.all = meetings(home.people.values(), home.messages, home.chapters, home.player)
+        self.near = near_meetings(home)
         self.band = band_of(home.chapters, home.player)
         self.chosen = person
         self.closed = False  # whether the card was put away
@@ -62,21 +64,28 @@ class AlbumScene:
 
     @property
     def shown(self) -> tuple[Meeting, ...]:
-        """Those of the chosen area whom the words in the search field find."""
+        """Those of the chosen area whom the words in the search field find.
+
+        People known here have an area of their own; a search finds them anywhere.
+        """
         area = next((one for one in AREAS if one.id == self.area), None)
+        if self.area == NEAR:
+            among = self.near
+        else:
+            among = tuple(one for one in self.all if area is None or is_of(one.person, area))
+            among += self.near if self.query and area is None else ()
         return tuple(
             one
-            for one in self.all
-            if (area is None or is_of(one.person, area))
-            and (not self.query or matches(self.query, self._words(one), self.home.language))
+            for one in among
+            if not self.query or matches(self.query, self._words(one), self.home.language)
         )
 
     def looked_at(self, covers: bool) -> Meeting | None:
         """Whose card is open; where it stands beside the faces, the first one's from the start."""
-        found = next((one for one in self.all if one.person.id == self.chosen), None)
+        found = next((one for one in (*self.all, *self.near) if one.person.id == self.chosen), None)
         if found or covers or self.closed:
             return found
-        return next(iter(self.met), None)
+        return next(iter(self.near if self.area == NEAR else self.met), None)
 
     def level_of(self, one: Meeting) -> Level | None:
         """Where a child can try what a person did: where they meet, or the end of the chapter."""
@@ -96,16 +105,20 @@ class AlbumScene:
         """All that the card of a person says, to be read aloud."""
         person = one.person
         texts = (*person.deeds, self.hurdle(one), person.link)
-        said = [self.home.say(text, context=person.id) for text in texts if text]
+        said = [self.words(one, text) for text in texts if text]
         return " ".join((person.name(self.home.language) + ".", *said))
+
+    def words(self, one: Meeting, text: str) -> str:
+        """A text of a card in the child's language; what was written here stays as it is."""
+        return text if one.near else self.home.say(text, context=one.person.id)
 
     def _words(self, one: Meeting) -> tuple[str, ...]:
         """What a person is found by; a name only once it is known."""
-        person, say = one.person, self.home.say
-        field = say(person.field, context=person.id)
+        person = one.person
+        field = self.words(one, person.field)
         if not one.met:
             return (field,)
-        country = say(person.country, context=person.id)
+        country = self.words(one, person.country)
         return (*(name for _, name in person.names), field, country)
 
     # -- events
@@ -117,6 +130,8 @@ class AlbumScene:
                 return self._open(id)
             case Pressed(("area", str(area))):
                 self.area, self.scroll = area, 0.0
+                if area == NEAR:
+                    self.chosen, self.closed = "", False
                 return (Cue("tap"),)
             case Pressed("all"):
                 self._seek("", 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from game.scenes.album.grid import hint
 from game.scenes.album.met import Meeting
+from game.scenes.home import Home
 from game.scenes.parts import robot_rect, small_star
 from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
@@ -13,38 +14,47 @@ from game.ui.rect import Rect
 from game.ui.text import paragraph
 from game.ui.widgets import icon, octagon_poly
 
-if TYPE_CHECKING:
-    from game.scenes.album.scene import AlbumScene
+__all__ = ["Teller", "body", "sources"]
 
-__all__ = ["body", "sources"]
+
+class Teller(Protocol):
+    """Who shows a card: knows its words in the child's language, and what is told at their age."""
+
+    home: Home
+
+    def hurdle(self, one: Meeting) -> str: ...
+
+    def words(self, one: Meeting, text: str) -> str: ...
+
 
 Told = tuple[tuple[Paint, ...], float]
 """Paints and how high they are in px."""
 
 
-def body(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
+def body(scene: Teller, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
     """The deeds, what stood in the way, the idea in code; `share` of the usual size."""
     if not one.met:
         return _waits(scene, pen, area, one, share)
-    person, say = one.person, scene.home.say
+    person = one.person
     size = pen.text_size("body") * share
     paints: list[Paint] = []
     y = area.y
     for deed in person.deeds:
         spot = Rect(area.x + pen.px(30), y, area.w - pen.px(30), 0)
-        text = say(deed, context=person.id)
+        text = scene.words(one, deed)
         lines, high = paragraph(pen, spot, text, size, pen.color("ink"), leading=1.3)
         paints += (small_star(pen, area.x + pen.px(12), y + size * 0.65, 8), *lines)
         y += high + pen.px(7) * share
     y += pen.px(3)
     rows = (
         ("map", "madder", pen.say("The way there"), scene.hurdle(one)),
+        ("speech", "madder", pen.say("A question to ask"), one.near.ask if one.near else ""),
         ("blocks", "teal", pen.say("The idea in code"), person.link),
     )
     for mark, dye, title, text in rows:
         if text:
             row = Rect(area.x, y, area.w, 0)
-            told = say(text, context=person.id)
+            told = scene.words(one, text)
             drawn, high = _row(pen, row, mark, dye, title, told, share)
             paints += drawn
             y += high + pen.px(8) * share
@@ -69,7 +79,7 @@ def _row(pen: Pen, row: Rect, mark: str, dye: str, title: str, text: str, share:
     return (ground, badge, icon(mark, x, y, side * 0.56, "#FFFFFF"), *head, *lines), whole
 
 
-def _waits(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
+def _waits(scene: Teller, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
     """What is said of somebody not met yet."""
     size = pen.text_size("story") * min(share, 1.0)
     text = pen.say("You have not met yet. Meeting place: {where}.", where=hint(pen, one))
@@ -90,7 +100,7 @@ def _waits(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting, share: float) 
     return (*lines, Drawing("robot/south-joy", robot)), high
 
 
-def sources(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
+def sources(scene: Teller, pen: Pen, area: Rect, one: Meeting, share: float) -> Told:
     """For grown-ups: how sure the facts are, and where they stand."""
     sure = {
         "high": pen.say("Well documented: an official source, or several that agree."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.scenes.album.areas import shown_areas
+from game.scenes.album.areas import NEAR, shown_areas
 from game.scenes.parts import back_button, bar_high, bar_side
 from game.ui.box import Box
 from game.ui.paint import Fill
@@ -62,6 +62,8 @@ def chips(scene: AlbumScene, pen: Pen, area: Rect) -> tuple[Box, Rect]:
     named = [("", "ring", pen.say("All"))]
     for one in shown_areas(meeting.person for meeting in scene.all):
         named.append((one.id, one.icon, pen.say(one.name)))
+    if scene.near:
+        named.append((NEAR, "home", pen.say("Near us")))
     high, gap = pen.px(46), pen.px(10)
     spots = _flow(area, [_width(pen, text) for _, _, text in named], high, gap)
     words = max(spot.bottom for spot in spots) <= area.y + ROWS * (high + gap)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Protocol
 
 from game.art.avatar import TABS, Choice, Row, is_chosen
 from game.art.portrait import HAIRS, portrait_drawing
@@ -15,13 +16,18 @@ from game.ui.rect import Rect
 from game.ui.text import label
 from game.ui.widgets import icon, octagon, panel
 
-if TYPE_CHECKING:
-    from game.scenes.avatar.scene import AvatarScene
-
-__all__ = ["looks_card"]
+__all__ = ["Builder", "looks_card"]
 
 
-def looks_card(scene: AvatarScene, pen: Pen, area: Rect) -> Box:
+class Builder(Protocol):
+    """What is being chosen: the face so far, the tab, how far its parts are scrolled."""
+
+    recipe: Mapping[str, str]
+    tab: int
+    scroll: float
+
+
+def looks_card(scene: Builder, pen: Pen, area: Rect) -> Box:
     """The card with the tabs above, the parts in the middle, their colours below."""
     base = panel(pen, area)
     inner = area.inset(pen.px(12 if pen.compact else 18), pen.px(14))
@@ -41,7 +47,7 @@ def looks_card(scene: AvatarScene, pen: Pen, area: Rect) -> Box:
 # -- tabs
 
 
-def _tabs(scene: AvatarScene, pen: Pen, head: Rect) -> tuple[Box, ...]:
+def _tabs(scene: Builder, pen: Pen, head: Rect) -> tuple[Box, ...]:
     """The kinds of parts; only their icons where the words do not fit."""
     words = [pen.say(tab.name) for tab in TABS]
     size, gap = pen.text_size("block"), pen.px(4)
@@ -86,7 +92,7 @@ def _tab(pen: Pen, spot: Rect, index: int, text: str, now: bool, icon_only: bool
 # -- parts
 
 
-def _pictures(scene: AvatarScene, pen: Pen, area: Rect, rows: list[Row]) -> Box:
+def _pictures(scene: Builder, pen: Pen, area: Rect, rows: list[Row]) -> Box:
     """Small faces, one for each part; they scroll where there are many."""
     columns = 5 if not pen.compact else 4
     gap = pen.px(14 if not pen.compact else 8)
@@ -104,7 +110,7 @@ def _pictures(scene: AvatarScene, pen: Pen, area: Rect, rows: list[Row]) -> Box:
     return Box(area.inset(-pen.px(6)), (), tuple(kids), clip=True, scroll=True, key="parts")
 
 
-def _picture(scene: AvatarScene, pen: Pen, spot: Rect, row: Row, choice: Choice) -> Box:
+def _picture(scene: Builder, pen: Pen, spot: Rect, row: Row, choice: Choice) -> Box:
     """The face as it would be with this part."""
     chosen = is_chosen(scene.recipe, row, choice)
     key = f"part:{row.key}:{choice.word}"
@@ -134,7 +140,7 @@ def _picture(scene: AvatarScene, pen: Pen, spot: Rect, row: Row, choice: Choice)
 # -- colours
 
 
-def _colors(scene: AvatarScene, pen: Pen, area: Rect, rows: list[Row]) -> list[Box]:
+def _colors(scene: Builder, pen: Pen, area: Rect, rows: list[Row]) -> list[Box]:
     """A row of swatches for each thing that can be coloured."""
     boxes: list[Box] = []
     for line, row in zip(area.rows([1] * len(rows)), rows, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.art.portrait import portrait_drawing
+from game.art.portrait import Recipe, portrait_drawing
 from game.ui.box import Box
 from game.ui.paint import Drawing, Paint, Poly
 from game.ui.pen import Pen
@@ -14,7 +14,7 @@ from game.ui.widgets import button, octagon, text_field
 if TYPE_CHECKING:
     from game.scenes.avatar.scene import AvatarScene
 
-__all__ = ["portrait"]
+__all__ = ["framed", "portrait"]
 
 
 def portrait(scene: AvatarScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
@@ -33,16 +33,16 @@ def portrait(scene: AvatarScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
         label=pen.say("Name"),
         group="name",
     )
-    face = Box(frame, _framed(scene, pen, frame), label=scene.shown_name)
+    face = Box(frame, framed(scene.recipe, pen, frame), label=scene.shown_name)
     return (face, name, *_buttons(scene, pen, foot))
 
 
-def _framed(scene: AvatarScene, pen: Pen, frame: Rect) -> tuple[Paint, ...]:
+def framed(recipe: Recipe, pen: Pen, frame: Rect) -> tuple[Paint, ...]:
     """The face in a frame of wood; the frame was designed with a half-width of 220."""
     x, y = frame.middle
     r = frame.w / 2
     k = r / 220
-    drawing, source = portrait_drawing(scene.recipe)
+    drawing, source = portrait_drawing(recipe)
     return (
         Poly(octagon(x + 4 * k, y + 10 * k, r), "#3A1E0C", opacity=0.12),
         Poly(octagon(x, y, r), "#5C3B28" if not pen.theme.contrast else "#FFFFFF"),

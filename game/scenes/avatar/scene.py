@@ -14,16 +14,16 @@ from game.scenes.avatar.dyes import dyes_card
 from game.scenes.avatar.looks import looks_card
 from game.scenes.avatar.name import STARS, edited, typed
 from game.scenes.avatar.portrait import portrait
+from game.scenes.avatar.steps import steps
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Keep, Pop, Replace
 from game.scenes.ways import to_map, to_threads
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
-from game.ui.paint import Fill, Paint, Words
+from game.ui.paint import Fill
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.widgets import octagon_poly
 
 __all__ = ["AvatarScene"]
 
@@ -147,33 +147,6 @@ class AvatarScene:
         )
         wide = pen.px(250) if pen.compact else pen.px(440) + (body.w - pen.px(1286)) * 0.15
         left, right = body.cut_left(wide, pen.px(12 if pen.compact else 40))
-        bar = back_bar(pen, pen.say("New player"), self._steps(pen))
+        bar = back_bar(pen, pen.say("New player"), steps(pen, self.step, len(CARDS)))
         kids = (bar, *portrait(self, pen, left), CARDS[self.step](self, pen, right))
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)
-
-    def _steps(self, pen: Pen) -> tuple[Box, ...]:
-        """The steps on a thread at the right of the bar; those done lead back."""
-        spots = {step: pen.width - pen.px(78) - pen.px(54) * (3 - step) for step in (3, 2, 1)}
-        return tuple(self._step(pen, step, x) for step, x in spots.items())
-
-    def _step(self, pen: Pen, step: int, x: float) -> Box:
-        now, done, y = step == self.step, step < self.step, bar_high(pen) / 2
-        fill = pen.color("saffron" if now else "paper")
-        edge = pen.color("ink" if now or done else "line")
-        ink = pen.theme.on(fill) if now or done else pen.color("walnut2")
-        size = pen.text_size("block")
-        paints: list[Paint] = [
-            octagon_poly(x, y, pen.px(18), fill, edge, pen.px(2.5)),
-            Words(str(step), x, y, size, ink, bold=True, align="centre"),
-        ]
-        if step > 1:
-            line = Rect(x - pen.px(36), y - pen.px(2), pen.px(18), pen.px(4))
-            paints.insert(0, Fill(line, pen.color("madder" if step <= self.step else "line")))
-        return Box(
-            Rect(x - pen.px(22), y - pen.px(22), pen.px(44), pen.px(44)),
-            tuple(paints),
-            key=f"step:{step}" if done else "",
-            on=("step", step) if done else None,
-            label=str(step),
-            group="bar",
-        )

@@ -11,6 +11,7 @@ To add one: a function in the file of its kind, its name here, and a place on th
 
 from __future__ import annotations
 
+from game.ui.widgets.areas import Laid, text_area
 from game.ui.widgets.buttons import button, button_width, chip, icon_button, run_button
 from game.ui.widgets.choices import checkbox, slider, switch, tabs, toggle
 from game.ui.widgets.knots import knot, star_row
@@ -28,6 +29,7 @@ from game.ui.widgets.shapes import (
 )
 
 __all__ = [
+    "Laid",
     "arrow",
     "bezier",
     "button",
@@ -49,6 +51,7 @@ __all__ = [
     "star_row",
     "switch",
     "tabs",
+    "text_area",
     "text_field",
     "thread",
     "toast",
