@@ -314,8 +314,9 @@ def test_a_form_that_was_only_looked_at_leaves_nobody_behind() -> None:
 
 def test_the_verdict_stands_below_the_field_while_one_types_and_blocks_nothing() -> None:
     home = with_neighbours(sample_home(data_root(), "en"))
-    app = App(home, FormScene(home, "near-1"))
+    app = App(home, LocalScene(home))
     pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.click(key="change")
     pilot.click(key="next")
     pilot.click(key="deed:1")
     pilot.press("end")

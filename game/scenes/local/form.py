@@ -245,7 +245,8 @@ class FormScene:
         how = standing(person, self.names)
         text = self.home.say(SAID[how], name=person.name)
         icon = "check" if how == "ready" else "info"
-        return (*kept, Cue("tie" if how == "ready" else "page"), Toast(text, icon), Pop())
+        cue = Cue("tie" if how == "ready" else "page")
+        return (*kept, cue, Toast(text, icon), Pop(), Focus(f"person:{self.id}"))
 
     # -- picture
 

@@ -77,7 +77,7 @@ def field(scene: FormScene, key: str, limit: str, title: str, hint: str, least: 
         y = area.y + high + pen.px(4)
         box, laid = text_area(
             pen, Rect(area.x, y, area.w, 0), written.text, caret=written.caret, hint=hint, key=key,
-            label=title, group="fields", least=least,
+            label=title, group=f"field:{key}", least=least,
         )  # fmt: skip
         scene.laid[key] = laid
         y = box.rect.bottom + pen.px(6)
