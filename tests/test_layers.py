@@ -24,10 +24,12 @@ MAY: dict[str, str] = {
     "source": "program blocks",
     "run": "program blocks worlds",
     "levels": "program blocks worlds source run",
+    "solve": "program blocks worlds source run levels",
     "progress": "program",
     "store": "progress program",
     "editor": "program blocks source ui i18n",
-    "scenes": "program blocks worlds source run levels people i18n progress art sound ui editor",
+    "scenes": "program blocks worlds source run levels solve people i18n progress art sound ui "
+    "editor",
     "shell": EVERYTHING,
     "bench": EVERYTHING,
     "verbs": EVERYTHING,

@@ -77,6 +77,14 @@ VERBS: dict[str, Verb] = {
                 ("--messages",),
                 {"metavar": "FILE", "type": Path, "help": N_("a list of messages of your own")},
             ),
+            (
+                ("--solve",),
+                {
+                    "metavar": "LEVEL",
+                    "nargs": "*",
+                    "help": N_("let the solver look at levels (id or number); at all without one"),
+                },
+            ),
             JSON,
         ),
     ),

@@ -95,6 +95,14 @@ class Desk:
         """What decides the future of a state, so that a search can tell equal ones."""
         return state.taken, state.held, state.boxes, state.notes, state.copies, state.shelf
 
+    def hopeless(self, state: DeskState) -> bool:
+        """Whether a box holds a paper that does not belong there; marks may still follow."""
+        goal = state.map.goal
+        if goal is None:
+            return False
+        boxes = zip(goal_of(state).boxes, goal.boxes, strict=True)
+        return any(_more(_unmarked(mine), _unmarked(wanted)) for mine, wanted in boxes)
+
 
 def _is_word(name: str) -> bool:
     """Whether a program could use it as a bare name."""
@@ -130,6 +138,10 @@ def _missing(state: DeskState) -> Diagnostic | None:
     if mine != goal:
         return Diagnostic.of("desk.marks")
     return None
+
+
+def _more(mine: dict[Any, int], wanted: dict[Any, int]) -> bool:
+    return any(count > wanted.get(paper, 0) for paper, count in mine.items())
 
 
 def _unmarked(papers: Any) -> dict[Any, int]:

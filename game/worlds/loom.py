@@ -81,6 +81,10 @@ class Loom:
         """What decides the future of a state."""
         return state.done, state.line
 
+    def hopeless(self, state: LoomState) -> bool:
+        """Whether a knot is wrong: none can be untied."""
+        return state.wrong() > 0
+
 
 def _text(state: LoomState) -> str:
     frame = state.frame

@@ -108,6 +108,11 @@ class Melody:
         """What decides the future of a state, so that a search can tell equal ones."""
         return state.instrument, state.voices, state.notes
 
+    def hopeless(self, state: MelodyState) -> bool:
+        """Whether a note sounded that is not in the tune."""
+        tune = state.map.tune
+        return tune is not None and not set(state.notes) <= set(tune)
+
 
 def _missing(state: MelodyState) -> Diagnostic | None:
     """The first place where what was played is not the tune."""

@@ -74,6 +74,10 @@ class Quest:
         clock = state.tick if timed else 0
         return state.at, state.heading, state.things, visited, state.fuel, clock
 
+    def hopeless(self, state: QuestState) -> bool:
+        """Whether a cell was painted that is to stay bare."""
+        return bool(state.map.spots and state.visited & ~state.map.spots)
+
 
 def _wanted(quest: QuestMap) -> list[tuple[int, tuple[str, ...]]]:
     keys = quest.keys

@@ -144,7 +144,8 @@ class World(Protocol):
     A world whose maps bring names or choices along also has `fitted(states, taken)`: itself, made
     for the maps of a level (`taken` are names its programs use for something else). One without
     goals on its maps has `aim(state, end)`: a first state whose goal is what the level's solution
-    has reached in `end`.
+    has reached in `end`. One in which some things cannot be undone may have `hopeless(state)`:
+    whether no commands can reach the goal from there any more, so that a search need not try.
     """
 
     @property

@@ -1,0 +1,34 @@
+"""The solver: what can be known of a level by trying programs, and hints from that.
+
+Why it can look at so many programs: it makes no text and compiles nothing twice. `moments` numbers
+the moments a map can be in (the essence of its world, the names, what was announced) and remembers
+what each block makes of each, found out once by the very engine that runs a child's program; so a
+program is walked by looking up small numbers. `words` are the blocks of a level's palette, filled
+with what stands in its own programs. `search` puts them together from small to large; beginnings
+that lead to the same moment on every map count as one. `tries` changes winning programs at random,
+with a seed. `study` makes a `Report` of all that: is par right, can the idea be avoided, is a block
+on offer for nothing.
+
+What it cannot do, and says: it builds no functions, lists or ways out of a loop (`Words.beyond`);
+arguments, counts beyond twelve and conditions are only those that a level's own programs suggest;
+`proved` means that no smaller program of such words wins. Budgets are counted in blocks tried,
+never in seconds, so every machine finds the same.
+
+To let it build another kind of block: `search._made` puts it together, `search._do` runs it.
+"""
+
+from game.solve.search import Found, search
+from game.solve.study import BUDGET, Report, study
+from game.solve.tries import winners
+from game.solve.words import Words, words_of
+
+__all__ = [
+    "BUDGET",
+    "Found",
+    "Report",
+    "Words",
+    "search",
+    "study",
+    "winners",
+    "words_of",
+]

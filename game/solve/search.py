@@ -1,0 +1,310 @@
+"""The shortest program that wins a level, as far as a budget reaches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from game.levels.level import Level
+from game.levels.programs import kinds_of
+from game.program import Node, Part, Program, fresh_ids
+from game.solve.moments import LOST, Moments
+from game.solve.words import Words
+
+__all__ = ["Found", "search"]
+
+_ROUNDS = 600
+"""Rounds of one loop before it counts as endless."""
+
+_MOST_BODIES = 400_000
+"""Bodies of one size that are kept at most."""
+
+Joint = tuple[int, ...]
+
+State = tuple[Joint, tuple[int, ...]]
+"""A moment on each map, and how many of each counted card were used on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search has found: a winning program or None, and how far it looked.
+
+    Every program of at most `whole` statements was looked at, out of the words given; `nodes` is
+    how many blocks were tried on the maps.
+    """
+
+    program: Program | None
+    whole: int
+    nodes: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """A statement to be tried: its node's head, its bodies, its size, the kinds it uses."""
+
+    kind: str
+    head: Node | None
+    bodies: tuple[tuple[Piece, ...], ...]
+    tests: tuple[Node, ...]
+    name: str
+    size: int
+    uses: tuple[str, ...]
+
+
+class _OutOfBudget(Exception):
+    """The nodes allowed are used up."""
+
+
+def search(level: Level, words: Words, most: int, budget: int) -> Found:
+    """The shortest winning program of at most `most` statements.
+
+    Programs are put together from small to large. Beginnings that lead to the same moment on every
+    map are one beginning: only the shortest is carried on.
+    """
+    return _Search(level, words, budget).run(most)
+
+
+class _Search:
+    """One search; mutable because it remembers what it has met."""
+
+    def __init__(self, level: Level, words: Words, budget: int) -> None:
+        self.words, self.left, self.budget = words, budget, budget
+        self.maps = [Moments(level, at, words.timed) for at in range(len(level.states))]
+        self.limits = dict(level.cards)
+        self.pieces: dict[int, list[Piece]] = {}
+        self.runs: dict[int, list[tuple[Piece, ...]]] = {0: [()]}
+        self.before: dict[State, tuple[State, Piece] | None] = {}
+
+    def run(self, most: int) -> Found:
+        start = tuple(one.first for one in self.maps), (0,) * len(self.limits)
+        self.before[start] = None
+        if self._wins(start[0]):
+            return Found(Program(), 0, 0)
+        layers, whole = [[start]], 0
+        try:
+            for size in range(1, most + 1):
+                found, layer = self._layer(layers, size)
+                if found:
+                    return Found(self._program(found), size - 1, self.budget - self.left)
+                layers.append(layer)
+                whole = size
+        except _OutOfBudget:
+            pass
+        return Found(None, whole, self.budget - self.left)
+
+    def _layer(self, layers: list[list[State]], size: int) -> tuple[State | None, list[State]]:
+        """The moments first reached with `size` statements, or the first that is won."""
+        layer: list[State] = []
+        for last in range(1, size + 1):
+            for piece in self._pieces(last):
+                for state in layers[size - last]:
+                    key = self._after(piece, state)
+                    if key is None or key in self.before:
+                        continue
+                    self.before[key] = (state, piece)
+                    if self._wins(key[0]):
+                        return key, layer
+                    layer.append(key)
+        return None, layer
+
+    def _after(self, piece: Piece, state: State) -> State | None:
+        self.left -= 1
+        if self.left < sum(one.ran for one in self.maps):
+            raise _OutOfBudget
+        joint, used = state
+        if self.limits:
+            counts = Counter(piece.uses)
+            used = tuple(have + counts[kind] for have, kind in zip(used, self.limits, strict=True))
+            if any(have > most for have, most in zip(used, self.limits.values(), strict=True)):
+                return None
+        after = []
+        for moments, at in zip(self.maps, joint, strict=True):
+            reached = self._do(piece, moments, at)
+            if reached == LOST:
+                return None
+            after.append(reached)
+        return tuple(after), used
+
+    def _wins(self, joint: Joint) -> bool:
+        return all(one.solved(at) for one, at in zip(self.maps, joint, strict=True))
+
+    # -- running a piece
+
+    def _do(self, piece: Piece, moments: Moments, at: int) -> int:
+        if piece.head is not None and not piece.bodies:
+            return moments.do(piece.head, at)
+        match piece.kind:
+            case "repeat":
+                return self._repeat(piece, moments, at)
+            case "for_each":
+                return self._through(piece, moments, at)
+            case "while" | "until":
+                return self._loop(piece, moments, at)
+            case _:
+                return self._decide(piece, moments, at)
+
+    def _repeat(self, piece: Piece, moments: Moments, at: int) -> int:
+        assert piece.head is not None
+        rounds, at = moments.value(piece.head, at)
+        if at == LOST or type(rounds) is not int or rounds > _ROUNDS:
+            return LOST
+        self.left -= rounds
+        for _ in range(rounds):
+            at = self._all(piece.bodies[0], moments, at)
+            if at == LOST:
+                return LOST
+        return at
+
+    def _decide(self, piece: Piece, moments: Moments, at: int) -> int:
+        for test, body in zip(piece.tests, piece.bodies, strict=False):
+            holds, at = moments.asks(test, at)
+            if at == LOST or holds:
+                return LOST if at == LOST else self._all(body, moments, at)
+        more = len(piece.bodies) > len(piece.tests)
+        return self._all(piece.bodies[-1], moments, at) if more else at
+
+    def _all(self, body: tuple[Piece, ...], moments: Moments, at: int) -> int:
+        for piece in body:
+            at = self._do(piece, moments, at)
+            if at == LOST:
+                return LOST
+        return at
+
+    def _loop(self, piece: Piece, moments: Moments, at: int) -> int:
+        """A moment met again at the head of a loop means that it never ends."""
+        seen: set[int] = set()
+        for _ in range(_ROUNDS):
+            holds, at = moments.asks(piece.tests[0], at)
+            if at == LOST or at in seen:
+                return LOST
+            if holds == (piece.kind == "until"):
+                return at
+            seen.add(at)
+            self.left -= 1
+            at = self._all(piece.bodies[0], moments, at)
+            if at == LOST:
+                return LOST
+        return LOST
+
+    def _through(self, piece: Piece, moments: Moments, at: int) -> int:
+        assert piece.head is not None
+        items, at = moments.value(piece.head, at)
+        if at == LOST or not isinstance(items, range) or len(items) > _ROUNDS:
+            return LOST
+        self.left -= len(items)
+        for item in items:
+            at = self._all(piece.bodies[0], moments, moments.named(piece.name, item, at))
+            if at == LOST:
+                return LOST
+        return at
+
+    # -- putting pieces together
+
+    def _pieces(self, size: int) -> list[Piece]:
+        if size not in self.pieces:
+            found = self.pieces[size] = []
+            for piece in self._made(size):
+                found.append(piece)
+                if len(found) > _MOST_BODIES:
+                    raise _OutOfBudget
+        return self.pieces[size]
+
+    def _made(self, size: int) -> Iterator[Piece]:
+        words = self.words
+        if size == 1:
+            for act in words.acts:
+                yield _piece(act.kind, act, (), (), "", 1)
+            return
+        heads = words.heads
+        for body in self._bodies(size - 1):
+            if "repeat" in heads:
+                for rounds in words.rounds:
+                    yield _piece("repeat", rounds, (body,), (), "", size)
+            if "for_each" in heads:
+                for name, items in words.rows:
+                    yield _piece("for_each", items, (body,), (), name, size)
+            for kind in ("while", "until", "if"):
+                if kind in heads:
+                    for test in words.tests:
+                        yield _piece(kind, None, (body,), (test,), "", size)
+        if "if_else" in heads:
+            yield from self._either(size)
+        if "choose" in heads:
+            yield from self._chosen(size)
+
+    def _either(self, size: int) -> Iterator[Piece]:
+        for first in range(1, size - 1):
+            for pair in product(self._bodies(first), self._bodies(size - 1 - first)):
+                if pair[0] != pair[1]:
+                    for test in self.words.tests:
+                        yield _piece("if_else", None, pair, (test,), "", size)
+
+    def _chosen(self, size: int) -> Iterator[Piece]:
+        """A choice of two questions, and what else."""
+        for one in range(1, size - 3):
+            for two in range(1, size - 2 - one):
+                sizes = (one, two, size - 2 - one - two)
+                for bodies in product(*map(self._bodies, sizes)):
+                    for tests in product(self.words.tests, repeat=2):
+                        if tests[0] is not tests[1]:
+                            yield _piece("choose", None, bodies, tests, "", size)
+
+    def _bodies(self, size: int) -> list[tuple[Piece, ...]]:
+        if size not in self.runs:
+            found = self.runs[size] = []
+            for first in range(1, size + 1):
+                for piece in self._pieces(first):
+                    found += ((piece, *rest) for rest in self._bodies(size - first))
+                    if len(found) > _MOST_BODIES:
+                        raise _OutOfBudget
+        return self.runs[size]
+
+    # -- back to a program
+
+    def _program(self, key: State) -> Program:
+        pieces: list[Piece] = []
+        step = self.before[key]
+        while step is not None:
+            pieces.append(step[1])
+            step = self.before[step[0]]
+        return Program(fresh_ids(_nodes(tuple(reversed(pieces))), 1))
+
+
+def _piece(
+    kind: str,
+    head: Node | None,
+    bodies: tuple[tuple[Piece, ...], ...],
+    tests: tuple[Node, ...],
+    name: str,
+    size: int,
+) -> Piece:
+    own = head if head is not None and bodies else None
+    inner = [use for body in bodies for piece in body for use in piece.uses]
+    asked = [node for node in (*tests, own or head) if node is not None]
+    kinds = kinds_of(Program(tuple(asked)), every=True)
+    return Piece(
+        kind, head, bodies, tests, name, size, (*([kind] if bodies else []), *kinds, *inner)
+    )
+
+
+def _nodes(body: tuple[Piece, ...]) -> tuple[Node, ...]:
+    return tuple(map(_node, body))
+
+
+def _node(piece: Piece) -> Node:
+    bodies: list[Part] = [_nodes(body) for body in piece.bodies]
+    match piece.kind:
+        case "choose":
+            pairs = zip(piece.tests, bodies, strict=False)
+            branches = tuple(Node(0, "branch", (test, body)) for test, body in pairs)
+            return Node(0, "choose", (branches, bodies[-1]))
+        case "for_each":
+            return Node(0, "for_each", (piece.name, piece.head, bodies[0]))
+        case "repeat":
+            return Node(0, "repeat", (piece.head, bodies[0]))
+        case "while" | "until" | "if" | "if_else":
+            return Node(0, piece.kind, (piece.tests[0], *bodies))
+    assert piece.head is not None
+    return piece.head

@@ -1,0 +1,151 @@
+"""The solver: what it proves of the levels that ship, and of levels that are wrong."""
+
+from __future__ import annotations
+
+import io
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from game.data import data_root
+from game.i18n import Catalogue
+from game.levels import judge, load_library
+from game.levels.level import Level
+from game.levels.programs import kinds_of
+from game.program import size
+from game.solve import BUDGET, search, study, winners, words_of
+from game.source import parse
+from game.verbs import check_solve as verb
+from game.verbs.command_line import Call
+from tests.faults import scaled
+
+LIBRARY = load_library(data_root() / "levels", data_root())
+PLAYED = [level for level in LIBRARY.levels if level.form not in ("predict", "create")]
+
+
+def level_of(id: str) -> Level:
+    level = LIBRARY.level(id)
+    assert level is not None
+    return level
+
+
+@pytest.mark.parametrize("id", ["1.4", "1.5", "2.11", "4.6", "5.8", "6.8", "7.3", "8.2", "10.5"])
+def test_the_search_finds_a_program_as_short_as_par(id: str) -> None:
+    level = level_of(id)
+    found = search(level, words_of(level), level.par, 100_000)
+    assert found.program is not None
+    assert size(found.program) == level.par
+    assert judge(level, found.program).won
+
+
+def test_a_level_whose_solution_is_too_long_is_told_of() -> None:
+    level = level_of("4.7")
+    long = "for _ in range(2):\n    forward()\n    right()\n    forward()\n    right()\n"
+    solution = parse(long, level.toolbox).program
+    report = study(replace(level, solution=solution, par=5))
+    assert report.verdict == "shorter"
+    assert report.program is not None
+    assert size(report.program) == 3
+
+
+def test_a_level_that_can_be_won_without_its_idea_is_told_of() -> None:
+    report = study(level_of("7.7"), frozenset({"until", "while"}))
+    assert "if" in report.idea
+    assert report.shortcut is not None
+    assert "if" not in kinds_of(report.shortcut)
+
+
+def test_a_block_that_nobody_needs_is_told_of() -> None:
+    level = level_of("6.3")
+    assert study(replace(level, blocks=(*level.blocks, "put"))).unused == ("put",)
+
+
+def test_a_level_that_cannot_be_won_is_told_of() -> None:
+    level = level_of("1.2")
+    lost = parse("east()", level.toolbox).program
+    assert study(replace(level, solution=lost)).verdict == "lost"
+
+
+def test_the_same_level_gives_the_same_report_again() -> None:
+    level = level_of("8.6")
+    assert study(level, budget=5_000) == study(level, budget=5_000)
+
+
+def test_a_search_ends_with_its_budget() -> None:
+    level = level_of("5.9")
+    found = search(level, words_of(level), level.par, 2_000)
+    assert found.program is None
+    assert found.nodes <= 2_000
+
+
+def test_no_level_has_a_shorter_solution_and_every_one_is_solved() -> None:
+    assert len(PLAYED) > 100
+    budget, earlier = scaled(6_000, BUDGET), frozenset[str]()
+    verdicts = {}
+    for chapter in LIBRARY.chapters:
+        for level in chapter.levels:
+            verdicts[level.id] = study(level, earlier, budget, tries=0).verdict
+        earlier |= {kind for level in chapter.levels for kind in kinds_of(level.solution)}
+    assert {id for id, verdict in verdicts.items() if verdict in ("lost", "shorter")} == set()
+
+
+def test_other_winning_programs_are_found_and_are_the_same_every_time() -> None:
+    level = level_of("7.3")
+    found = winners(level, words_of(level), 1, 20, 400)
+    assert len(found) == 20 == len(set(found))
+    assert all(judge(level, program).won for program in found)
+    assert found == winners(level, words_of(level), 1, 20, 400)
+
+
+# -- the verb
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *_, **__: str(tmp_path))
+    yield tmp_path
+
+
+def asked(*levels: str) -> tuple[int, str, str]:
+    call = Call(
+        Namespace(json=False), io.StringIO(), io.StringIO(), Catalogue.load("en", data_root())
+    )
+    code = verb.check_solve(call, levels)
+    assert isinstance(call.out, io.StringIO) and isinstance(call.err, io.StringIO)
+    return code, call.out.getvalue(), call.err.getvalue()
+
+
+def test_the_verb_tells_what_is_proved_and_writes_no_progress_into_a_file() -> None:
+    code, out, err = asked("1.4", "water-02")
+    assert (code, err) == (0, "")
+    assert "1.4 first-knot-04: par proved 4" in out
+    assert "6.2 water-02: par proved 2" in out
+    assert "2 par proved" in out.splitlines()[-1]
+
+
+def test_what_was_found_is_kept_until_the_level_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = asked("1.4")
+
+    def never(*_: object) -> None:
+        raise AssertionError("looked again")
+
+    monkeypatch.setattr(verb, "study", never)
+    assert asked("1.4") == first
+    with pytest.raises(AssertionError, match="looked again"):
+        asked("1.5")
+
+
+def test_a_damaged_cache_is_written_anew(own_cache: Path) -> None:
+    (own_cache / "solved.json").write_text("{", encoding="utf-8")
+    assert asked("1.4")[0] == 0
+    assert (own_cache / "solved.json").read_text(encoding="utf-8").startswith('{"')
+
+
+def test_an_unknown_level_is_named() -> None:
+    code, _, err = asked("99.1")
+    assert code == 2
+    assert "99.1" in err
