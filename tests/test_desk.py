@@ -31,17 +31,17 @@ def done(state: DeskState, *steps: Any) -> DeskState:
     """The state after commands: names, or (name, arguments)."""
     for step in steps:
         name, *values = (step,) if isinstance(step, str) else step
-        outcome = ACTS[name](state, *values)
-        assert outcome.fault is None, outcome.fault
-        state = outcome.state
+        state, _, fault = ACTS[name](state, *values)
+        assert fault is None, fault
     return state
 
 
 def fault(state: DeskState, name: str, *values: Any) -> str:
     outcome: Outcome = ACTS[name](state, *values)
-    assert outcome.fault is not None and outcome.events == ("bump",) and outcome.state.oops
-    assert outcome.fault.code in ROWS
-    return outcome.fault.code
+    after, events, fault = outcome
+    assert fault is not None and events == ("bump",) and after.oops
+    assert fault.code in ROWS
+    return fault.code
 
 
 def refused(text: str, **settings: Any) -> list[tuple[str, Any]]:
@@ -259,7 +259,7 @@ def test_every_way_through_a_desk_can_be_told_drawn_and_hashed(steps: list[str])
             state = ASKS["look"](state, 1).state
         else:
             outcome = ACTS["put"](state, step) if step in ("bowl", "sack") else ACTS[step](state)
-            state = outcome.state
+            state = outcome[0]
         assert state.tick == before.tick + 1
         boxed = sorted(index for box in state.boxes for index in box)
         assert boxed == sorted(set(boxed)) and all(index < state.taken for index in boxed)

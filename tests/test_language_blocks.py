@@ -29,18 +29,26 @@ class Toy:
     def commands(self) -> tuple[Command, ...]:
         def step(state: int, by: int = 1) -> Outcome:
             if state + by > 5:
-                return Outcome(state, ("bump",), Diagnostic.of("quest.wall"))
-            return Outcome(state + by, ("step",))
+                return state, ("bump",), Diagnostic.of("quest.wall")
+            return state + by, ("step",), None
 
         by = Param("by", "number", 1)
         colour = Param("colour", "choice", None, ("red", "blue"))
         word = Param("word", "text")
         return (
             Command("step", "move", "i", "step", "Steps.", step, (by,)),
-            Command("dye", "do", "i", "dye", "Dyes.", lambda s, c: Outcome(s + len(c)), (colour,)),
-            Command("call_out", "do", "i", "call", "Calls.", lambda s, w: Outcome(s), (word,)),
             Command(
-                "keep", "do", "i", "keep", "Keeps.", lambda s, v: Outcome(s), (Param("v", "any"),)
+                "dye", "do", "i", "dye", "Dyes.", lambda s, c: (s + len(c), (), None), (colour,)
+            ),
+            Command("call_out", "do", "i", "call", "Calls.", lambda s, w: (s, (), None), (word,)),
+            Command(
+                "keep",
+                "do",
+                "i",
+                "keep",
+                "Keeps.",
+                lambda s, v: (s, (), None),
+                (Param("v", "any"),),
             ),
         )
 

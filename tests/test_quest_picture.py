@@ -25,7 +25,7 @@ LEGEND = {
 def played(text: str, moves: str = "", **settings: Any) -> list[QuestState]:
     states = [QUEST.load(text, settings)]
     for name in moves.split():
-        states.append(COMMANDS[name](states[-1]).state)
+        states.append(COMMANDS[name](states[-1])[0])
     assert isinstance(states[0], QuestState), states[0]
     return states
 

@@ -33,11 +33,12 @@ def from_command(command: Command) -> Block:
         alone = not command.params
 
         def run(env: Env) -> Signal:
-            outcome = apply(m.world) if alone else apply(m.world, *arguments(env))
-            m.world = outcome.state
-            m.events = outcome.events
-            if outcome.fault is not None:
-                raise Fault(replace(outcome.fault, node=id))
+            if alone:
+                m.world, m.events, fault = apply(m.world)
+            else:
+                m.world, m.events, fault = apply(m.world, *arguments(env))
+            if fault is not None:
+                raise Fault(replace(fault, node=id))
             return None
 
         return run

@@ -34,9 +34,9 @@ def shorter(level: Level) -> tuple[str, ...] | None:
         for states, words in layer:
             for name, apply in commands.items():
                 outcomes = [apply(state) for state in states]
-                if any(outcome.fault for outcome in outcomes):
+                if any(fault for _, _, fault in outcomes):
                     continue
-                after = tuple(outcome.state for outcome in outcomes)
+                after = tuple(state for state, _, _ in outcomes)
                 if all(world.status(state, True).solved for state in after):
                     return (*words, name)
                 essence = tuple(map(world.essence, after))

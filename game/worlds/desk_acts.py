@@ -20,7 +20,7 @@ _MOST_NOTES = 2_000
 def _bump(state: DeskState, code: str, **facts: Fact) -> Outcome:
     """The outcome of something that cannot be done."""
     after = replace(state, tick=state.tick + 1, last="bump", oops=True)
-    return Outcome(after, ("bump",), Diagnostic(code, facts=tuple(sorted(facts.items()))))
+    return after, ("bump",), Diagnostic(code, facts=tuple(sorted(facts.items())))
 
 
 def next_paper(state: DeskState) -> Outcome:
@@ -32,7 +32,7 @@ def next_paper(state: DeskState) -> Outcome:
     after = replace(
         state, taken=state.taken + 1, held=True, tick=state.tick + 1, last="paper", spot=-1
     )
-    return Outcome(after, ("paper",))
+    return after, ("paper",), None
 
 
 def put(state: DeskState, box: Any) -> Outcome:
@@ -47,7 +47,7 @@ def put(state: DeskState, box: Any) -> Outcome:
     filled = (*state.boxes[spot], state.taken - 1)
     boxes = (*state.boxes[:spot], filled, *state.boxes[spot + 1 :])
     after = replace(state, boxes=boxes, held=False, tick=state.tick + 1, last="put", spot=spot)
-    return Outcome(after, ("put",))
+    return after, ("put",), None
 
 
 def _box(state: DeskState, box: Any) -> int | None:
@@ -87,7 +87,7 @@ def _mark(state: DeskState, mark: str, event: str) -> Outcome:
         return _bump(state, "desk.full")
     notes = (*state.notes, (state.taken - 1, mark))
     after = replace(state, notes=notes, tick=state.tick + 1, last=event, spot=-1)
-    return Outcome(after, (event,))
+    return after, (event,), None
 
 
 def copy(state: DeskState) -> Outcome:
@@ -95,7 +95,7 @@ def copy(state: DeskState) -> Outcome:
     if state.map.papers and not state.held:
         return _bump(state, _no_paper(state))
     after = replace(state, copies=state.copies + 1, tick=state.tick + 1, last="copy", spot=-1)
-    return Outcome(after, ("copy",))
+    return after, ("copy",), None
 
 
 def swap(state: DeskState, i: Any, j: Any) -> Outcome:
@@ -103,11 +103,11 @@ def swap(state: DeskState, i: Any, j: Any) -> Outcome:
     for place in (i, j):
         fault = _off_shelf(state, place)
         if fault:
-            return Outcome(replace(state, tick=state.tick + 1, oops=True), ("bump",), fault)
+            return replace(state, tick=state.tick + 1, oops=True), ("bump",), fault
     shelf = list(state.shelf)
     shelf[i], shelf[j] = shelf[j], shelf[i]
     after = replace(state, shelf=tuple(shelf), tick=state.tick + 1, last=f"swap {j}", spot=i)
-    return Outcome(after, ("swap",))
+    return after, ("swap",), None
 
 
 def look(state: DeskState, i: Any) -> Answer:

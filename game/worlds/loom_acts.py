@@ -37,7 +37,7 @@ def _knots(state: LoomState, letter: str, count: float, event: str) -> Outcome:
     if count > room:
         edge = Diagnostic.of("loom.edge", width=frame.width)
         return _oops(replace(state, line=line), edge)
-    return Outcome(LoomState(frame, state.done, line, state.tick + 1), (event,))
+    return LoomState(frame, state.done, line, state.tick + 1), (event,), None
 
 
 def next_row(state: LoomState) -> Outcome:
@@ -46,12 +46,12 @@ def next_row(state: LoomState) -> Outcome:
     if len(state.done) >= frame.height:
         return _oops(state, Diagnostic.of("loom.top", height=frame.height))
     done = (*state.done, state.line.ljust(frame.width, NOTHING))
-    return Outcome(LoomState(frame, done, "", state.tick + 1), ("row",))
+    return LoomState(frame, done, "", state.tick + 1), ("row",), None
 
 
 def _oops(state: LoomState, fault: Diagnostic) -> Outcome:
     """The outcome of something that cannot be done; the tick passes all the same."""
-    return Outcome(replace(state, tick=state.tick + 1, oops=True), ("bump",), fault)
+    return replace(state, tick=state.tick + 1, oops=True), ("bump",), fault
 
 
 def row(state: LoomState) -> int:

