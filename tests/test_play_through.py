@@ -8,7 +8,12 @@ from child import Builder, Child, Keys, Mouse, home_before, visit
 from game.levels.level import Level
 
 NAME = "Əli"
-TYPED = ((11, Mouse, (1366, 768)), (11, Keys, (800, 600)), (12, Keys, (1366, 768)))
+TYPED = (
+    (11, Mouse, (1366, 768)),
+    (11, Keys, (800, 600)),
+    (12, Keys, (1366, 768)),
+    (13, Mouse, (800, 600)),
+)
 LANGUAGES = {(Mouse, "beads"): "az", (Keys, "beads"): "ru", (Mouse, "words"): "ru"}
 CHAPTERS = (1, 2, 3)
 FACES = tuple(
