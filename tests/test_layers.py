@@ -26,10 +26,11 @@ MAY: dict[str, str] = {
     "levels": "program blocks worlds source run",
     "solve": "program blocks worlds source run levels",
     "progress": "program",
-    "store": "progress program",
+    "pulse": "",
+    "store": "progress program pulse",
     "editor": "program blocks source ui i18n",
-    "scenes": "program blocks worlds source run levels solve people i18n progress art sound ui "
-    "editor",
+    "scenes": "program blocks worlds source run levels solve people i18n progress pulse art sound "
+    "ui editor",
     "shell": EVERYTHING,
     "bench": EVERYTHING,
     "verbs": EVERYTHING,

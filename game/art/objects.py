@@ -19,17 +19,18 @@ TILE = 72.0
 
 OBJECTS: tuple[str, ...] = (
     "advert", "almond", "antenna", "arrow", "balloon", "barrier", "basket", "bear", "bear_bed",
-    "bear_pot", "bed", "bell", "bench", "board", "boat", "book", "bread", "bridge", "card",
-    "cat", "chick", "child", "crate", "decides", "drum", "empty", "eye_chart", "flag", "flower",
-    "flowerpot", "fountain", "fountain_on", "frog", "gate", "gate_open", "goat", "goggles",
-    "goose", "guard", "hangar_dotted", "hangar_striped", "hat", "hazelnut", "headline",
-    "hedgehog", "hole", "house", "key", "kite", "lamp", "lamp_foot", "lamp_green", "lamp_red",
-    "lantern", "lantern_lit", "letter", "lily", "logbook", "machine", "mole", "moth", "nail",
-    "news", "no", "note", "pill", "pistachio", "plane", "plant", "plate", "plate_wanted",
-    "pomegranate", "poster", "puddle", "request", "rock", "rooster", "rose", "rug", "sapling",
-    "sheep", "shoe", "sign", "slipper", "snail", "sock", "soup", "speaker", "stage_curtain",
-    "start", "stone", "suitcase", "syrup", "tap", "tea", "teapot", "teapot_open", "ticket",
-    "topic", "tree", "vote", "walnut", "watches", "windsock", "wool", "wrench", "yes",
+    "bear_pot", "bed", "bell", "bench", "board", "boat", "book", "bread", "bridge", "cake",
+    "card", "cat", "chick", "child", "cradle", "crate", "decides", "drum", "empty", "eye_chart",
+    "flag", "flower", "flowerpot", "fountain", "fountain_on", "frog", "gate", "gate_open",
+    "goat", "goggles", "goose", "guard", "hangar_dotted", "hangar_striped", "hat", "hazelnut",
+    "headline", "hedgehog", "hole", "house", "key", "kite", "lamp", "lamp_foot", "lamp_green",
+    "lamp_red", "lantern", "lantern_lit", "letter", "lily", "logbook", "machine", "mole",
+    "moth", "nail", "news", "no", "note", "pill", "pistachio", "plane", "plant", "plate",
+    "plate_wanted", "pomegranate", "poster", "puddle", "request", "rock", "rocket", "rooster",
+    "rose", "rug", "sapling", "sheep", "shoe", "sign", "slipper", "snail", "sock", "soup",
+    "speaker", "stage_curtain", "start", "stone", "suitcase", "syrup", "tap", "tea", "teapot",
+    "teapot_open", "ticket", "topic", "tree", "vote", "walnut", "watches", "windsock", "wool",
+    "wrench", "yes",
 )  # fmt: skip
 
 

@@ -251,6 +251,17 @@ ROWS: Mapping[str, str] = {
         "The file with your progress is damaged and cannot be mended just now. You can play, "
         "but nothing is kept. Ask a grown-up to make room on the disk and start İlmə again."
     ),
+    "store.class-damaged": N_(
+        "The file with the class's totals was damaged and is kept as {name}. "
+        "Counting begins anew; everybody's knots are safe."
+    ),
+    "store.class-newer": N_("The class's totals were made with a newer İlmə and stay as they are."),
+    "store.class-not-saved": N_(
+        "The class's totals could not be saved just now. Everybody's knots are safe."
+    ),
+    "store.class-unread": N_(
+        "The file with the class's totals cannot be read just now. It stays as it is."
+    ),
 }
 
 

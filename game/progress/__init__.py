@@ -8,6 +8,7 @@ without knowing a database.)
 
 - `state`: the values. `fold`: events to state; it takes whatever it is given and never raises,
   since a log may come from a damaged disk or a newer game. A kind it does not know is left alone.
+  `best`: the better of two tries.
 - `record`: an event with its place in a log, as canonical JSON; its SHA-256 is its identity.
 - `history`: undo without end; blocks and typed text are steps of the same one. `names`: what a
   child may be called. `unlock`: which levels are open.

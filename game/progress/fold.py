@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
+from game.progress.best import best
 from game.progress.local import LOCAL_KINDS, local_after
 from game.progress.names import clean_name
 from game.progress.state import Cloth, Event, Player, Result, Settings, State
@@ -173,25 +174,7 @@ def _attempt(draft: _Draft, facts: Facts) -> None:
             won=True,
             program=program if isinstance(program, str) else "",
         )
-    draft.results[level] = _best(draft.results.get(level, Result()), tried)
-
-
-def _best(one: Result, other: Result) -> Result:
-    """Both together, the same whichever comes first."""
-    sizes = [result.size for result in (one, other) if result.size is not None]
-    return Result(
-        stars=max(one.stars, other.stars),
-        size=min(sizes, default=None),
-        attempts=one.attempts + other.attempts,
-        won=one.won or other.won,
-        program=min((one, other), key=_rank).program,
-    )
-
-
-def _rank(result: Result) -> tuple[Any, ...]:
-    """Sorts the program to keep first: won, then the smallest; the text decides a tie."""
-    size = result.size if result.size is not None else float("inf")
-    return (not result.won, size, not result.program, result.program)
+    draft.results[level] = best(draft.results.get(level, Result()), tried)
 
 
 def _face(draft: _Draft, facts: Facts) -> None:
@@ -229,6 +212,14 @@ def _placed(draft: _Draft, facts: Facts) -> None:
     if isinstance(chapter := facts.get("chapter"), str):
         placed = {*draft.player.placed, chapter}
         draft.player = replace(draft.player, placed=tuple(sorted(placed)))
+
+
+def _asked(draft: _Draft, facts: Facts) -> None:
+    """The pulse was offered; what was answered, or whether, is nowhere in the log."""
+    match facts.get("chapter"), facts.get("moment"):
+        case str(chapter), str(moment):
+            asked = {*draft.player.asked, (chapter, moment)}
+            draft.player = replace(draft.player, asked=tuple(sorted(asked)))
 
 
 def _cloth(draft: _Draft, facts: Facts) -> None:
@@ -285,6 +276,7 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "seen": _seen,
         "bug": _bug,
         "placed": _placed,
+        "asked": _asked,
         "cloth": _cloth,
         "cloth_hung": _hung,
         "cloth_worn": _worn,

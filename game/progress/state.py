@@ -67,6 +67,7 @@ class Settings:
     voice: float = 1.0
     school: bool = False  # many computers in one room: no music
     captions: bool = False  # sounds are shown as words too
+    pulse: bool = False  # a grown-up has turned on the class's questions
 
     def loudness(self, group: str) -> float:
         """How loud a group of sounds is: "effects", "music" or "voice"; 0 to 1."""
@@ -95,6 +96,7 @@ class Player:
     worn: tuple[tuple[str, str], ...] = ()  # (chapter, id of the cloth its carpet shows)
     fade: bool = False  # whether Python stands beside the blocks
     placed: tuple[str, ...] = ()  # chapters at which the child was found ready to begin, sorted
+    asked: tuple[tuple[str, str], ...] = ()  # (chapter, "before" or "after"): pulse offered
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""

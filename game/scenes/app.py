@@ -21,6 +21,8 @@ from game.scenes.scene import (
     Focus,
     Keep,
     Pop,
+    PulseAnswer,
+    PulseForget,
     Push,
     Replace,
     Resting,
@@ -190,6 +192,13 @@ class App:
         else:
             self._do(Toast(self.home.say("The picture could not be saved here."), icon="warn"))
 
+    def sheet_kept(self, path: str) -> None:
+        """The shell has written a table, "" when it could not."""
+        text, mark = self.home.say("The table is here: {path}", path=path), "check"
+        if not path:
+            text, mark = self.home.say("The table could not be saved here."), "warn"
+        self._do(Toast(text, mark))
+
     def unheard(self) -> None:
         """Notes were to sound and nothing can be heard; said once, until the sound is changed."""
         if not self._silent:
@@ -239,6 +248,10 @@ class App:
                 self.home.keeper.keep(event)
             case Edit(player, level, program, at, draft):
                 self.home.keeper.edit(player, level, program, at, draft)
+            case PulseAnswer(chapter, moment, score):
+                self.home.pulse.add(chapter, moment, score)
+            case PulseForget():
+                self.home.pulse.clear()
             case Change(name, value):
                 self._set(name, value)
             case Toast():
@@ -276,7 +289,7 @@ class App:
         self.orders.append(Change(name, value))
 
     def _say_notices(self) -> None:
-        for notice in self.home.keeper.notices():
+        for notice in (*self.home.keeper.notices(), *self.home.pulse.notices()):
             text = word(notice, self.home.catalogue.say)
             self._do(Toast(text, icon="warn", stays=False))
 

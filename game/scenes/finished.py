@@ -10,6 +10,7 @@ from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.messages import any_message, message_words
 from game.scenes.parts import story
+from game.scenes.pulse.door import leaving
 from game.scenes.scene import Cue, Effect, Export, Keep, Pop
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -46,7 +47,7 @@ class FinishedScene:
         """To the map, or first a picture of the carpet to keep."""
         match event:
             case Pressed("map") | Shortcut(key="escape"):
-                return (Cue("page"), Pop(), Pop())
+                return (Cue("page"), *leaving(self.home, self.chapter, (Pop(), Pop())))
             case Pressed("export"):
                 return (Cue("tap"), Export(self.home.carpet_name(self.chapter), self.cells))
         return ()

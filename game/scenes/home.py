@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from game.i18n import Catalogue, Language, languages
 from game.progress import open_chapters, open_levels
 from game.progress.state import Event, History, Player, Settings, State
+from game.pulse import Cells, MemoryPulse
 from game.ui.theme import Theme
 from game.values import Diagnostic
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.people import Message, Person
     from game.program import Draft, Program
 
-__all__ = ["Home", "Keeper"]
+__all__ = ["Home", "Keeper", "PulseKeeper"]
 
 
 class Keeper(Protocol):
@@ -45,6 +46,19 @@ class Keeper(Protocol):
     def notices(self) -> tuple[Diagnostic, ...]: ...
 
 
+class PulseKeeper(Protocol):
+    """Who counts what the class thinks, apart from all progress."""
+
+    @property
+    def cells(self) -> Cells: ...
+
+    def add(self, chapter: str, moment: str, score: int) -> None: ...
+
+    def clear(self) -> None: ...
+
+    def notices(self) -> tuple[Diagnostic, ...]: ...
+
+
 @dataclass
 class Home:
     """The one place scenes read from. Mutable: the language and the child change while playing.
@@ -59,6 +73,7 @@ class Home:
     language: str = "en"
     player_id: str = ""
     voice: bool = False  # whether this machine can read aloud
+    pulse: PulseKeeper = field(default_factory=MemoryPulse)
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
 
     @classmethod

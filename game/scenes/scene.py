@@ -23,10 +23,13 @@ __all__ = [
     "Focus",
     "Hush",
     "Keep",
+    "KeepSheet",
     "KeepTune",
     "Paste",
     "Pop",
     "Print",
+    "PulseAnswer",
+    "PulseForget",
     "Push",
     "Quit",
     "Replace",
@@ -147,6 +150,28 @@ class KeepTune:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepSheet:
+    """Write a table (the text of a CSV file) where the family keeps pictures."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PulseAnswer:
+    """Count one answer of the pulse; whose it is is not said."""
+
+    chapter: str
+    moment: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class PulseForget:
+    """Delete all that the pulse has counted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Print:
     """Write a picture made for this alone where the family keeps pictures.
 
@@ -197,6 +222,9 @@ Effect = (
     | Toast
     | Export
     | KeepTune
+    | KeepSheet
+    | PulseAnswer
+    | PulseForget
     | Print
     | Copy
     | Paste

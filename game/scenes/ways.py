@@ -27,6 +27,8 @@ __all__ = [
     "to_pause",
     "to_person",
     "to_play",
+    "to_pulse",
+    "to_pulse_board",
     "to_reference",
     "to_settings",
     "to_success",
@@ -132,6 +134,20 @@ def to_play(home: Home, level: Level) -> Scene:
     from game.scenes.play import PlayScene
 
     return PlayScene(home, level)
+
+
+def to_pulse(home: Home, chapter: Chapter, moment: str, then: tuple[Effect, ...]) -> Scene:
+    """The questions of the pulse "before" or "after" a chapter; `then` leads on from them."""
+    from game.scenes.pulse import AskScene
+
+    return AskScene(home, chapter, moment, then)
+
+
+def to_pulse_board(home: Home) -> Scene:
+    """The totals of the pulse, for grown-ups."""
+    from game.scenes.pulse import BoardScene
+
+    return BoardScene(home)
 
 
 def to_reference(home: Home, editor: BlockEditor) -> Scene:

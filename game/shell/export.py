@@ -11,7 +11,7 @@ import pygame
 from game.ui.box import Box
 from game.ui.pen import Measure
 
-__all__ = ["free_path", "pictures_folder", "save_cells", "save_tree"]
+__all__ = ["free_path", "pictures_folder", "save_cells", "save_sheet", "save_tree"]
 
 CELL = 12
 """px of a cell in an exported carpet (art direction, section 5)."""
@@ -65,3 +65,17 @@ def save_tree(
 
     painter = Painter(pygame.Surface((width, height)))
     save(draw(width, height, painter.canvas.fonts.measure), width, height, path, painter)
+
+
+def save_sheet(text: str, folder: Path, name: str) -> str:
+    """The path of a new CSV file with this text, "" where it could not be written.
+
+    It begins with the mark by which tables of Windows know UTF-8.
+    """
+    path = free_path(folder, name, ".csv")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8-sig"))
+    except OSError:
+        return ""
+    return str(path)

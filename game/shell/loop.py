@@ -20,6 +20,7 @@ from game.scenes.scene import (
     Effect,
     Export,
     Hush,
+    KeepSheet,
     KeepTune,
     Paste,
     Print,
@@ -29,7 +30,7 @@ from game.scenes.scene import (
 )
 from game.shell import clipboard, sorry
 from game.shell.band import Band
-from game.shell.export import free_path, pictures_folder, save_cells, save_tree
+from game.shell.export import free_path, pictures_folder, save_cells, save_sheet, save_tree
 from game.shell.inputs import Inputs
 from game.shell.painter import Painter
 from game.shell.sound import Sound
@@ -196,6 +197,8 @@ class Loop:
                     self.band.hush()
                 case KeepTune():
                     self._keep_tune(order)
+                case KeepSheet():
+                    self._keep_sheet(order)
                 case Speak(text, language):
                     self.voice.say(text, language, self.app.settings.loudness("voice"))
                 case Export(name, cells):
@@ -227,6 +230,11 @@ class Loop:
         """Write a piece where the family keeps music, and tell where it is."""
         folder = self.music or music_folder(self.data / "music")
         self._tell("tune_kept", save_tune(order.tones, folder, order.name))
+
+    def _keep_sheet(self, order: KeepSheet) -> None:
+        """Write a table where the pictures go, and tell where it is."""
+        folder = self.pictures or pictures_folder(self.data / "pictures")
+        self._tell("sheet_kept", save_sheet(order.text, folder, order.name))
 
     def _tell(self, what: str, *facts: object) -> None:
         """Tell the app what has come of an order, if it wants to know."""

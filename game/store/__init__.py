@@ -18,12 +18,14 @@ Why this shape:
   places (`rescue`). The damaged one stays as `ilme-damaged-<n>.db` and is never deleted. A crash in
   between is finished at the next start.
 - A file of a newer game is read, never written.
+- The class's totals of the pulse stand apart from all that (`pulse`): one small file of counts.
 
 To change the tables: one row at the end of `schema.MIGRATIONS`. To tell something new: a code here
 and its row in `i18n/diagnostics.py`.
 """
 
 from game.store.keeper import Keeper
+from game.store.pulse import PulseFile
 from game.store.store import Opened, Store
 
-__all__ = ["Keeper", "Opened", "Store"]
+__all__ = ["Keeper", "Opened", "PulseFile", "Store"]

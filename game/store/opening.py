@@ -56,6 +56,11 @@ class Opening:
         except (sqlite3.Error, OSError, MemoryError, Newer) as error:
             return self._only_read(trouble(error))
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the lock of the folder is ours."""
+        return self._lock is not None
+
     def repair(self, t: int) -> Ready:
         """The folder after setting its damaged file aside; nothing is raised."""
         names = self.names

@@ -92,6 +92,11 @@ class Store:
         return self._state
 
     @property
+    def owns(self) -> bool:
+        """Whether this game, and no other, may write in the folder."""
+        return self._opening.is_held
+
+    @property
     def is_kept(self) -> bool:
         """Whether everything so far is on the disk."""
         return self._disk is not None and not self._waiting and not self._waiting_edits

@@ -14,7 +14,7 @@ from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.title import TitleScene
 from game.shell.check import trouble
-from game.store import Keeper
+from game.store import Keeper, PulseFile
 from game.verbs.command_line import Call
 
 __all__ = ["data_folder", "main", "open_home"]
@@ -29,6 +29,7 @@ def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
     """The home of a game whose progress is kept in a folder, and its keeper, to be closed."""
     keeper = Keeper.open(folder, time.time, secrets.token_bytes)
     home = Home.open(data_root(), keeper, lambda: secrets.token_hex(10), language)
+    home.pulse = PulseFile(folder, keeper.store.owns)
     home.voice = shutil.which("espeak-ng") is not None
     return home, keeper
 

@@ -12,8 +12,9 @@ from game.scenes.map.journey import journey
 from game.scenes.map.loom import loom
 from game.scenes.map.marks import Look, Open
 from game.scenes.parts import bar_high, sound_change
+from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
-from game.scenes.ways import to_album, to_cloths, to_pause, to_play
+from game.scenes.ways import to_album, to_cloths, to_pause
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -193,7 +194,7 @@ class MapScene:
     def _play(self) -> tuple[Effect, ...]:
         if not self.chosen:
             return ()
-        return (Cue("page"), Push(to_play(self.home, self.chosen)))
+        return (Cue("page"), Push(to_level(self.home, self.chosen)))
 
     def _export(self) -> tuple[Effect, ...]:
         cells = self.home.carpet(self.chapter, *MAP_SIZE)

@@ -10,11 +10,12 @@ from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.messages import any_message, message_words
 from game.scenes.parts import backdrop
+from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak, Toast
 from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
-from game.scenes.ways import to_album, to_finished, to_play
+from game.scenes.ways import to_album, to_finished
 from game.scenes.woven import is_free
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -128,7 +129,7 @@ class SuccessScene:
             return (Cue("page"), Replace(to_finished(self.home, self.chapter)))
         if self.after is None:
             return (Cue("page"), Pop(), Pop())
-        return (Cue("page"), Pop(), Replace(to_play(self.home, self.after)))
+        return (Cue("page"), Pop(), Replace(to_level(self.home, self.after)))
 
     def _choose(self) -> Message | None:
         """The message of this level; where it has none, every second time a neutral one."""
