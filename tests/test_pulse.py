@@ -11,7 +11,7 @@ from math import isclose
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.art.drawings import drawing
@@ -211,6 +211,7 @@ def whole(folder: Path) -> bytes:
     return (folder / NAME).read_bytes()
 
 
+@settings(deadline=None, max_examples=30)  # each answer waits for the disk
 @given(answers=ANSWERS)
 def test_totals_are_there_after_a_restart(tmp_path_factory, answers) -> None:
     folder = tmp_path_factory.mktemp("pulse")
@@ -223,6 +224,7 @@ def test_totals_are_there_after_a_restart(tmp_path_factory, answers) -> None:
     assert (*file.notices(), *again.notices(), *memory.notices()) == ()
 
 
+@settings(deadline=None, max_examples=30)
 @given(answers=ANSWERS.filter(bool))
 def test_equal_counts_make_equal_files_whatever_chapter_came_first(
     tmp_path_factory, answers

@@ -365,15 +365,15 @@ def test_fewer_than_five_are_never_shown_nor_exported() -> None:
     home.pulse.add(home.chapters[1].id, "before", 0)
     assert second in sheet(home)
     _, pilot = board(home)
-    pilot.see("80 % (5 answers)")
+    pilot.see("80\u00a0% (5 answers)")
     pilot.see("fewer than five answers")
     pilot.see("A change is shown from ten answers on both sides.")
 
 
 def test_the_screen_tells_means_intervals_and_the_change() -> None:
     _, pilot = board(filled(sample_home(data_root(), "en")))
-    pilot.see("33 % (15 answers; 18 to 49 %)")
-    pilot.see("89 % (15 answers; 80 to 98 %)")
+    pilot.see("33\u00a0% (15 answers; 18 to 49\u00a0%)")
+    pilot.see("89\u00a0% (15 answers; 80 to 98\u00a0%)")
     pilot.see("Change: +56 points (+38 to +73)")
 
 

@@ -11,7 +11,7 @@ from game.scenes.pulse.sheet import sheet
 from game.scenes.scene import Change, Cue, Effect, KeepSheet, Pop, PulseForget
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
-from game.ui.paint import Fill
+from game.ui.paint import Drawing, Fill
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import paragraph
@@ -156,8 +156,10 @@ class BoardScene:
         text = pen.say("Totals appear here from five answers on. Fewer are never shown.")
         if self.gone:
             text = pen.say("The totals are deleted when you leave this screen.")
-        lines, _ = paragraph(pen, area, text, pen.text_size("body"), pen.color("walnut"))
-        return Box(area, lines)
+        side = min(area.h * 0.5, pen.px(190))
+        top, below = area.cut_top(side, pen.px(12))
+        lines, _ = paragraph(pen, below, text, pen.text_size("body"), pen.color("walnut"))
+        return Box(area, (Drawing("robot/south-think", top.centred(side, side)), *lines))
 
     def _foot(self, pen: Pen, foot: Rect, some: bool) -> tuple[Box, ...]:
         left, right = foot.columns((1, 1), pen.px(12))

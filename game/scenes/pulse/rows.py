@@ -11,7 +11,7 @@ from game.ui.box import Box
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import fit, label
+from game.ui.text import label
 from game.values import N_
 
 __all__ = ["NAMES", "Row", "change_words", "chapter_rows", "percent", "row_box", "row_high"]
@@ -49,11 +49,19 @@ def total_words(say: Say, found: Total | None) -> str:
     """A total in words: its mean, from how many answers, its interval."""
     if found is None:
         return say("fewer than five answers")
-    facts = {"mean": percent(found.mean), "count": found.count}
+    mean = _per_cent(found.mean)
     if found.low is None or found.high is None:
-        return say("{mean} % ({count} answers)", **facts)
-    facts |= {"low": percent(found.low), "high": percent(found.high)}
-    return say("{mean} % ({count} answers; {low} to {high} %)", **facts)
+        return say("{mean} ({count} answers)", mean=mean, count=found.count)
+    low, high = percent(found.low), _per_cent(found.high)
+    return say(
+        "{mean} ({count} answers; {low} to {high})",
+        mean=mean, count=found.count, low=low, high=high,
+    )  # fmt: skip
+
+
+def _per_cent(share: float) -> str:
+    """A share in words that a line does not break."""
+    return f"{percent(share)}\u00a0%"
 
 
 def change_words(say: Say, found: Change | None) -> str:
@@ -76,19 +84,25 @@ def _signed(share: float) -> str:
 
 def row_high(pen: Pen) -> float:
     """The height of a chapter in px."""
-    return pen.text_size("block") * 1.5 * 4 + pen.px(40)
+    return pen.text_size("block") * 1.5 * sum(_weights(pen)) + pen.px(40)
+
+
+def _weights(pen: Pen) -> tuple[float, ...]:
+    """How many lines the name, both moments and the change may take: two in a narrow window."""
+    lines = 1.7 if pen.compact or pen.theme.large else 1.0
+    return (1.0, lines, lines, lines)
 
 
 def row_box(pen: Pen, spot: Rect, row: Row, title: str) -> Box:
     """The chapter's name, a line with a bar for each moment, and the change."""
     size, ink = pen.text_size("block"), pen.color("ink")
     ground = Fill(spot, pen.color("wool"), pen.px(14))
-    head, first, second, foot = spot.inset(pen.px(14), pen.px(8)).rows((1, 1, 1, 1), pen.px(6))
+    head, first, second, foot = spot.inset(pen.px(14), pen.px(8)).rows(_weights(pen), pen.px(6))
     paints: list[Paint] = [ground, *label(pen, head, title, size, ink, True)]
     for line, moment, found in ((first, "before", row.before), (second, "after", row.after)):
         paints += _bar(pen, line, pen.say(NAMES[moment]), moment, found)
     words = change_words(pen.say, row.change)
-    paints += label(pen, foot, words, size, pen.color("walnut"), bool(row.change))
+    paints += label(pen, foot, words, size, pen.color("walnut"), bool(row.change), lines=2)
     return Box(spot, tuple(paints), label=title)
 
 
@@ -107,5 +121,4 @@ def _bar(pen: Pen, line: Rect, name: str, moment: str, found: Total | None) -> l
         done = Rect(track.x, track.y, max(track.h, track.w * found.mean), track.h)
         paints.append(Fill(done, color, track.h / 2))
     text = total_words(pen.say, found)
-    fitted = fit(pen, text, size, words.w, lines=1)
-    return [*paints, *label(pen, words, text, fitted.size, ink)]
+    return [*paints, *label(pen, words, text, size, ink, lines=2)]
