@@ -81,8 +81,8 @@ class Moments:
             else:
                 self.ran += 1
                 world, env, said = self._moments[at]
-                outcome = apply(world)
-                found = LOST if outcome.fault else self._number(outcome.state, env, said)
+                after, _, fault = apply(world)
+                found = LOST if fault else self._number(after, env, said)
             self._after[key] = found
         return int(found)
 
