@@ -336,19 +336,19 @@ def test_the_caret_goes_where_the_hand_and_the_arrows_put_it() -> None:
     app = App(home, scene)
     pilot = Pilot(app, 800, 600, MEASURE)
     pilot.click(key="next")
-    laid = scene.laid["deed:0"]
+    laid = scene.fields.laid["deed:0"]
     assert len(laid.starts) > 1
     x = laid.room.x + laid.across(8)
     pilot.click_at(x, laid.room.y + 4)
     assert pilot.focus == "deed:0"
-    assert scene.texts["deed:0"].caret == 8
+    assert scene.fields.texts["deed:0"].caret == 8
     pilot.press("down")
-    below = scene.texts["deed:0"].caret
+    below = scene.fields.texts["deed:0"].caret
     assert laid.line_of(below) == 1
     pilot.press("up")
-    assert abs(scene.texts["deed:0"].caret - 8) <= 1
+    assert abs(scene.fields.texts["deed:0"].caret - 8) <= 1
     pilot.press("up")
-    assert scene.texts["deed:0"].caret == 0
+    assert scene.fields.texts["deed:0"].caret == 0
 
 
 def test_pasting_asks_for_the_clipboard_and_what_comes_is_written() -> None:
@@ -364,7 +364,7 @@ def test_pasting_asks_for_the_clipboard_and_what_comes_is_written() -> None:
     pilot.press("ctrl+v")
     assert Paste() in app.take_orders()
     app.hear(Pasted("mends\nold clocks"))
-    assert scene.texts["does"].text == "mends old clocks"
+    assert scene.fields.texts["does"].text == "mends old clocks"
 
 
 @SIZES

@@ -32,6 +32,8 @@ from game.scenes.sample import CHILDREN, sample_home
 from game.scenes.sample_near import with_neighbours
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
+from game.scenes.speaker.asking import AskingScene
+from game.scenes.speaker.scene import SpeakerScene
 from game.scenes.success import SuccessScene
 from game.scenes.threads import ThreadsScene
 from game.scenes.title import TitleScene
@@ -130,6 +132,17 @@ def _near(home: Home) -> Iterator[Exhibit]:
         yield _shown(known, f"local-{name}", partial(_telling, known, "near-1", step))
     yield _shown(known, "local-notes", partial(_telling, known, "near-3", 2))
     yield _shown(known, "album-near", lambda: _near_album(known))
+    for page, name in enumerate(("card", "question", "long", "", "together")):
+        if name:
+            yield _shown(known, f"speaker-{name}", partial(_on_stage, known, "near-1", page))
+    yield _shown(home, "speaker-known", lambda: SpeakerScene(home, "chieko_asakawa"))
+    yield _shown(known, "asking", lambda: AskingScene(known, "near-1"))
+
+
+def _on_stage(home: Home, id: str, page: int) -> Scene:
+    scene = SpeakerScene(home, id)
+    scene.at = page
+    return scene
 
 
 def _looking_at(home: Home, id: str) -> Scene:

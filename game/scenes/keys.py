@@ -38,6 +38,10 @@ PLAY = (
     (N_("Ctrl+3"), N_("Python beside the blocks")),
     (N_("F2"), N_("the blocks of this level")),
 )
+SPEAKER = (
+    (N_("left, right, Page Up, Page Down"), N_("turn the page")),
+    (N_("Home, End"), N_("first, last page")),
+)
 
 
 class KeysScene:
@@ -49,7 +53,8 @@ class KeysScene:
 
     def __init__(self, home: Home, screen: str) -> None:
         self.home = home
-        self.rows = (*PLAY, *EVERYWHERE) if screen == "play" else EVERYWHERE
+        own = {"play": PLAY, "speaker": SPEAKER}.get(screen, ())
+        self.rows = (*own, *EVERYWHERE)
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Close on its button, on Esc and on F1."""

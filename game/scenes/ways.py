@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "to_album",
+    "to_asking",
     "to_avatar",
     "to_cloths",
     "to_family",
@@ -31,6 +32,7 @@ __all__ = [
     "to_pulse_board",
     "to_reference",
     "to_settings",
+    "to_speaker",
     "to_success",
     "to_threads",
     "to_together",
@@ -92,6 +94,20 @@ def to_person(home: Home, id: str = "") -> Scene:
     from game.scenes.local.form import FormScene
 
     return FormScene(home, id)
+
+
+def to_speaker(home: Home, id: str) -> Scene:
+    """A person on stage, for a class with a guest."""
+    from game.scenes.speaker.scene import SpeakerScene
+
+    return SpeakerScene(home, id)
+
+
+def to_asking(home: Home, id: str) -> Scene:
+    """Where a class writes its questions to a person."""
+    from game.scenes.speaker.asking import AskingScene
+
+    return AskingScene(home, id)
 
 
 def to_settings(home: Home) -> Scene:

@@ -57,6 +57,10 @@ def card(scene: AlbumScene, pen: Pen, area: Rect, one: Meeting) -> Box:
             pen, close, "cross", label=pen.say("Close"), key="close", on="close", group="card"
         ),
     )
+    if one.met:
+        spot, text = close.moved(-pen.px(58), 0), pen.say("On stage, for a class with a guest")
+        stage = icon_button(pen, spot, "teacher", label=text, key="stage", on="stage", group="card")
+        kids = (*kids, stage)
     return Box(area, base.paints, kids)
 
 

@@ -14,7 +14,7 @@ from game.scenes.home import Home
 from game.scenes.local.near import near_meetings
 from game.scenes.parts import bar_high
 from game.scenes.scene import Cue, Effect, Focus, Pop, Push, Speak
-from game.scenes.ways import to_play
+from game.scenes.ways import to_play, to_speaker
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
 from game.ui.paint import Fill
@@ -200,6 +200,8 @@ class AlbumScene:
             case Pressed("sources"):
                 self.behind, self.read = not self.behind, 0.0
                 return (Cue("page"),)
+            case Pressed("stage") if one and one.met:
+                return (Cue("page"), Push(to_speaker(self.home, one.person.id)))
             case Pressed("listen") if one:
                 return (Speak(self.told(one)),)
             case Pressed("try") if one and (level := self.level_of(one)):

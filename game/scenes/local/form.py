@@ -8,25 +8,24 @@ from game.art.avatar import Choice, Row, choose, surprise
 from game.art.portrait import PLAIN
 from game.levels.level import Chapter, Level
 from game.people import LANGUAGES
-from game.progress import LIMITS, LocalPerson, clean_text, facts_of
+from game.progress import LocalPerson, facts_of
 from game.progress.state import Event as Fact
 from game.scenes.avatar.looks import looks_card
 from game.scenes.avatar.steps import steps
 from game.scenes.home import Home
+from game.scenes.local.fields import Fields
 from game.scenes.local.ideas import IDEAS
 from game.scenes.local.left import left_side
 from game.scenes.local.sharing import sharing_card
 from game.scenes.local.standing import names_for, standing
 from game.scenes.local.telling import telling_card
-from game.scenes.local.written import Written, edited, typed
 from game.scenes.parts import back_bar, bar_high
-from game.scenes.scene import Cue, Effect, Focus, Keep, Paste, Pop, Toast
+from game.scenes.scene import Cue, Effect, Focus, Keep, Pop, Toast
 from game.ui.box import Box
-from game.ui.events import Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
+from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.widgets import Laid
 from game.values import N_
 
 __all__ = ["FIELDS", "FormScene"]
@@ -45,9 +44,6 @@ FIELDS: Mapping[str, str] = {
 
 FIRST = {2: "does", 3: "ask"}
 """The field in which one begins to write at a step."""
-
-SAVE_S = 1.0
-"""So long after the last letter what was written is kept."""
 
 SAID = {
     "ready": N_("{name} is in the album now, under “Near us”."),
@@ -74,22 +70,18 @@ class FormScene:
         self.language, self.idea, self.level = person.language, person.idea, person.level
         self.recipe: Mapping[str, str] = {**PLAIN, **dict(person.avatar)}
         texts = (person.name, person.does, *person.deeds, person.ask)
-        self.texts = {
-            key: Written(text, len(text)) for key, text in zip(FIELDS, texts, strict=True)
-        }
+        self.fields = Fields(dict(zip(FIELDS, texts, strict=True)), FIELDS)
         self.saved = self.person
         self.step, self.tab = 1, 1
         self.scroll, self.rolled = 0.0, 0.0
         self.draws = 0
-        self.idle: float | None = None
-        self.laid: dict[str, Laid] = {}
 
     # -- what others ask
 
     @property
     def person(self) -> LocalPerson:
         """The person as the form tells now."""
-        clean = {key: clean_text(self.texts[key].text, LIMITS[FIELDS[key]]) for key in FIELDS}
+        clean = {key: self.fields.clean(key) for key in FIELDS}
         return LocalPerson(
             self.id,
             clean["name"],
@@ -118,15 +110,9 @@ class FormScene:
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Answer one event; whatever has changed is kept, letters a moment later."""
+        if (heard := self.fields.hear(event, "next")) is not None:
+            return heard
         match event:
-            case Typed(text=text, focus=focus) if focus in FIELDS:
-                self._write(focus, typed(self.texts[focus], text, LIMITS[FIELDS[focus]]))
-                return ()
-            case Shortcut(key=key, focus=focus) if focus in FIELDS and key != "escape":
-                return self._key(event, focus)
-            case Pointed(key=key, what="down" | "move", x=x, y=y) if key in self.laid:
-                self._write(key, Written(self.texts[key].text, self.laid[key].caret_at(x, y)))
-                return ()
             case Scrolled(key="parts", dy=dy):
                 self.scroll = max(0.0, self.scroll + dy)
             case Scrolled(key="form", dy=dy):
@@ -143,46 +129,15 @@ class FormScene:
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Keep what was written once the hands rest."""
-        if self.idle is None:
-            return ()
-        self.idle += dt
-        return self._kept() if self.idle >= SAVE_S else ()
+        return self._kept() if self.fields.rests(dt) else ()
 
     def rest(self) -> tuple[Effect, ...]:
         """What is still to be kept."""
         return self._kept()
 
-    def _write(self, key: str, written: Written) -> None:
-        if written.text != self.texts[key].text:
-            self.idle = 0.0
-        self.texts[key] = written
-
-    def _key(self, event: Shortcut, focus: str) -> tuple[Effect, ...]:
-        """A key in a field: it edits, goes on to the next field, pastes."""
-        written, laid = self.texts[focus], self.laid.get(focus)
-        match event:
-            case Shortcut(key="v", ctrl=True):
-                return (Paste(),)
-            case Shortcut(ctrl=True):
-                return ()
-            case Shortcut(key="return"):
-                return self._after(focus)
-            case Shortcut(key="up" | "down" as key) if laid:
-                caret = laid.moved(written.caret, 1 if key == "down" else -1)
-                self._write(focus, Written(written.text, caret))
-            case Shortcut(key=key):
-                self._write(focus, edited(written, key))
-        return ()
-
-    def _after(self, focus: str) -> tuple[Effect, ...]:
-        """The field after this one on the card, else the way on."""
-        shown = [key for key in FIELDS if key in self.laid]
-        at = shown.index(focus) + 1 if focus in shown else len(shown)
-        return (Focus(shown[at] if at < len(shown) else "next"), *self._kept())
-
     def _kept(self) -> tuple[Effect, ...]:
         """The event that keeps what has changed since the last one."""
-        self.idle = None
+        self.fields.idle = None
         fresh = self.person
         if fresh == self.saved:
             return ()
@@ -227,7 +182,7 @@ class FormScene:
 
     def _turn(self, step: int) -> None:
         self.step, self.scroll, self.rolled = step, 0.0, 0.0
-        self.laid = {}
+        self.fields.laid = {}
 
     def _back(self) -> tuple[Effect, ...]:
         if self.step > 1:
@@ -263,7 +218,7 @@ class FormScene:
         )
         wide = pen.px(230) if pen.compact else pen.px(360) + (body.w - pen.px(1286)) * 0.15
         left, right = body.cut_left(wide, pen.px(12 if pen.compact else 36))
-        self.laid = {}
+        self.fields.laid = {}
         bar = back_bar(pen, pen.say("A person we know"), steps(pen, self.step, len(CARDS)))
         kids = (bar, *left_side(self, pen, left), CARDS[self.step](self, pen, right))
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)

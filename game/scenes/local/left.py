@@ -6,26 +6,16 @@ from typing import TYPE_CHECKING
 
 from game.progress import LIMITS
 from game.scenes.avatar.portrait import framed
-from game.scenes.local.written import length
+from game.scenes.local.sheet import counter
 from game.ui.box import Box
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import label
 from game.ui.widgets import button, icon_button, text_field
 
 if TYPE_CHECKING:
     from game.scenes.local.form import FormScene
 
-__all__ = ["counter", "left_side"]
-
-
-def counter(pen: Pen, area: Rect, text: str, limit: int) -> Box:
-    """How many letters are written, and how many there may be."""
-    full = length(text) >= limit
-    ink = pen.color("madderD" if full else "walnut")
-    told = pen.say("{n} of {most} letters", n=length(text), most=limit)
-    size = pen.text_size("rail")
-    return Box(area, label(pen, area, told, size, ink, full, "right"))
+__all__ = ["left_side"]
 
 
 def left_side(scene: FormScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
@@ -35,7 +25,7 @@ def left_side(scene: FormScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
     field, rest = rest.cut_bottom(pen.px(54), pen.px(12))
     side = min(rest.w, rest.h)
     frame = Rect(rest.x + (rest.w - side) / 2, rest.y + (rest.h - side) / 2, side, side)
-    written = scene.texts["name"]
+    written = scene.fields.texts["name"]
     name = text_field(
         pen, field, written.text, caret=written.caret, hint=pen.say("Name"), key="name",
         label=pen.say("Name"), group="name",

@@ -100,6 +100,11 @@ def _foot(scene: LocalScene, pen: Pen, row: Rect, person: LocalPerson) -> tuple[
         pen, away, "trash", label=pen.say("Take off the list"), key="remove", on="remove",
         group="card",
     )  # fmt: skip
+    spot, rest = rest.cut_right(row.h, gap)
+    stage = icon_button(
+        pen, spot, "teacher", label=pen.say("On stage, for a class with a guest"), key="stage",
+        on="stage", group="card",
+    )  # fmt: skip
     change = pen.say("Change the card")
     if person.looked:
         spot = rest
@@ -117,4 +122,4 @@ def _foot(scene: LocalScene, pen: Pen, row: Rect, person: LocalPerson) -> tuple[
         pen, spot, change, key="change", on="change", icon_name="pencil", group="card",
         kind=kind, size="block",
     )  # fmt: skip
-    return (*kids, main, remove)
+    return (*kids, main, stage, remove)

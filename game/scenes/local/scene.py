@@ -12,7 +12,7 @@ from game.scenes.local.person import card
 from game.scenes.local.standing import names_for, standing
 from game.scenes.parts import back_bar, bar_high, bar_side
 from game.scenes.scene import Cue, Effect, Focus, Keep, Pop, Push, Toast
-from game.scenes.ways import to_person
+from game.scenes.ways import to_person, to_speaker
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill
@@ -122,6 +122,8 @@ class LocalScene:
             case Pressed("change"):
                 self.count = len(self.people)
                 return (Cue("page"), Push(to_person(self.home, person.id)))
+            case Pressed("stage"):
+                return (Cue("page"), Push(to_speaker(self.home, person.id)))
             case Pressed("accept") if not person.looked:
                 fact = Fact.of("person_changed", person=person.id, looked=True)
                 return (Cue("tie"), Keep(fact), Focus(f"person:{person.id}"))

@@ -36,7 +36,7 @@ def sharing_card(scene: FormScene, pen: Pen, area: Rect) -> Box:
         area,
         (
             field(
-                scene, "ask", "ask", say("A question to ask this person"),
+                scene, "ask", say("A question to ask this person"),
                 say("What was hard at first, and what helped?"), 1,
             ),
             _chips(say("The idea in code"), "idea", ideas, scene.idea),

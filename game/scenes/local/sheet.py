@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from game.progress import LIMITS
-from game.scenes.local.left import counter
+from game.scenes.local.fields import Fields
 from game.scenes.local.notes import notes
 from game.scenes.local.standing import findings
+from game.scenes.local.written import length
 from game.ui.box import Box
 from game.ui.paint import Paint
 from game.ui.pen import Pen
@@ -16,10 +16,20 @@ from game.ui.rect import Rect
 from game.ui.text import label, paragraph
 from game.ui.widgets import icon, panel, scrollbar, text_area
 
-if TYPE_CHECKING:
-    from game.scenes.local.form import FormScene
+__all__ = ["Part", "Writer", "counter", "field", "sheet", "titled"]
 
-__all__ = ["Part", "field", "sheet", "titled"]
+
+class Writer(Protocol):
+    """Who shows fields: what is written, in which language, how far the card is rolled."""
+
+    fields: Fields
+    rolled: float
+    language: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that break no rule."""
+
 
 Part = Callable[[Pen, Rect], tuple[Box, float]]
 """Draws something from the top of an area; tells how high it is in px."""
@@ -27,7 +37,7 @@ Part = Callable[[Pen, Rect], tuple[Box, float]]
 GAP = 14
 
 
-def sheet(scene: FormScene, pen: Pen, area: Rect, parts: Sequence[Part]) -> Box:
+def sheet(scene: Writer, pen: Pen, area: Rect, parts: Sequence[Part]) -> Box:
     """The parts on a panel; what has the focus is scrolled into sight by the director."""
     base = panel(pen, area)
     port = area.inset(pen.px(8), pen.px(10))
@@ -41,7 +51,7 @@ def sheet(scene: FormScene, pen: Pen, area: Rect, parts: Sequence[Part]) -> Box:
 
 
 def _laid_out(
-    scene: FormScene, pen: Pen, port: Rect, parts: Sequence[Part]
+    scene: Writer, pen: Pen, port: Rect, parts: Sequence[Part]
 ) -> tuple[list[Box], float]:
     inner = port.inset(pen.px(12), pen.px(6))
     kids: list[Box] = []
@@ -64,11 +74,21 @@ def titled(pen: Pen, area: Rect, title: str, room: float = 0.0) -> tuple[Box, fl
     return Box(Rect(area.x, area.y, area.w, high), lines), high
 
 
-def field(scene: FormScene, key: str, limit: str, title: str, hint: str, least: int) -> Part:
+def counter(pen: Pen, area: Rect, text: str, limit: int) -> Box:
+    """How many letters are written, and how many there may be."""
+    full = length(text) >= limit
+    ink = pen.color("madderD" if full else "walnut")
+    told = pen.say("{n} of {most} letters", n=length(text), most=limit)
+    size = pen.text_size("rail")
+    return Box(area, label(pen, area, told, size, ink, full, "right"))
+
+
+def field(scene: Writer, key: str, title: str, hint: str, least: int) -> Part:
     """A question with its field, its limit, and what the rules say about the words."""
 
     def draw(pen: Pen, area: Rect) -> tuple[Box, float]:
-        written, most = scene.texts[key], LIMITS[limit]
+        fields = scene.fields
+        written, most = fields.texts[key], fields.most(key)
         widest = pen.say("{n} of {most} letters", n=most, most=most)
         room = min(pen.measure(widest, pen.text_size("rail"), True, False) + 4, area.w * 0.42)
         head, high = titled(pen, area, title, room + pen.px(10))
@@ -79,7 +99,7 @@ def field(scene: FormScene, key: str, limit: str, title: str, hint: str, least: 
             pen, Rect(area.x, y, area.w, 0), written.text, caret=written.caret, hint=hint, key=key,
             label=title, group=f"field:{key}", least=least,
         )  # fmt: skip
-        scene.laid[key] = laid
+        fields.laid[key] = laid
         y = box.rect.bottom + pen.px(6)
         found = findings(written.text, scene.language, scene.names)
         told, low = notes(pen, Rect(area.x, y, area.w, 0), found)

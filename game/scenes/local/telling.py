@@ -30,15 +30,15 @@ def telling_card(scene: FormScene, pen: Pen, area: Rect) -> Box:
                 pen, spot, "heart", say("Ask the person first: may we tell about you?")
             ),
             field(
-                scene, "does", "does", say("What does this person do?"),
+                scene, "does", say("What does this person do?"),
                 say("builds bridges over rivers"), 1,
             ),
             field(
-                scene, "deed:0", "deed", say("A deed: what was made, mended or found out?"),
+                scene, "deed:0", say("A deed: what was made, mended or found out?"),
                 say("measured the river for a whole year, then drew the bridge"), 2,
             ),
             field(
-                scene, "deed:1", "deed", say("One more deed, if there is one"),
+                scene, "deed:1", say("One more deed, if there is one"),
                 say("asked the oldest neighbours where the water had stood"), 2,
             ),
         ),
