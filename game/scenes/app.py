@@ -31,6 +31,7 @@ from game.scenes.scene import (
     Speak,
     Toast,
 )
+from game.scenes.told import picture_told, sheet_told, tune_told
 from game.scenes.ways import to_keys
 from game.ui.box import Box
 from game.ui.director import Director
@@ -187,34 +188,21 @@ class App:
 
     def exported(self, path: str) -> None:
         """The shell has written a picture, "" when it could not."""
-        if path:
-            self._do(Toast(self.home.say("Your carpet is here: {path}", path=path), icon="check"))
-        else:
-            self._do(Toast(self.home.say("The picture could not be saved here."), icon="warn"))
+        self._do(picture_told(self.home.say, path))
 
     def sheet_kept(self, path: str) -> None:
         """The shell has written a table, "" when it could not."""
-        text, mark = self.home.say("The table is here: {path}", path=path), "check"
-        if not path:
-            text, mark = self.home.say("The table could not be saved here."), "warn"
-        self._do(Toast(text, mark))
+        self._do(sheet_told(self.home.say, path))
+
+    def tune_kept(self, paths: tuple[str, ...]) -> None:
+        """The shell has written a piece into these files; none when it could not."""
+        self._do(tune_told(self.home.say, paths))
 
     def unheard(self) -> None:
         """Notes were to sound and nothing can be heard; said once, until the sound is changed."""
         if not self._silent:
             self._silent = True
             self._do(Toast(self.home.say("Sound is off."), icon="mute"))
-
-    def tune_kept(self, paths: tuple[str, ...]) -> None:
-        """The shell has written a piece into these files; none when it could not."""
-        say, path = self.home.say, paths[0] if paths else ""
-        if len(paths) > 1:
-            self._do(Toast(say("Your tune is here, as WAV and OGG: {path}", path=path), "check"))
-        elif paths:
-            text = say("Your tune is here, as WAV (no ffmpeg here for OGG): {path}", path=path)
-            self._do(Toast(text, "check"))
-        else:
-            self._do(Toast(say("The tune could not be saved here."), "warn"))
 
     # -- effects
 

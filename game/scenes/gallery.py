@@ -10,7 +10,6 @@ from game.editor.text.page import Page
 from game.levels import judge
 from game.levels.level import Level
 from game.progress.state import Event as Fact
-from game.pulse import MemoryPulse
 from game.scenes.album import AlbumScene
 from game.scenes.album.areas import NEAR
 from game.scenes.app import App
@@ -27,9 +26,10 @@ from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
 from game.scenes.play.python import show_tab
-from game.scenes.pulse import AskScene, BoardScene
+from game.scenes.pulse import BoardScene
 from game.scenes.sample import CHILDREN, sample_home
 from game.scenes.sample_near import with_neighbours
+from game.scenes.sample_pulse import half_asked, with_totals
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.speaker.asking import AskingScene
@@ -112,10 +112,10 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "together", lambda: TogetherScene(home))
     yield from _near(home)
     yield _shown(home, "family", lambda: FamilyScene(home))
-    yield _shown(home, "pulse", lambda: _asked(home, 1))
-    yield _shown(home, "pulse-thanks", lambda: _asked(home, 3))
+    yield _shown(home, "pulse", lambda: half_asked(home, 1))
+    yield _shown(home, "pulse-thanks", lambda: half_asked(home, 3))
     yield _shown(home, "pulse-board-empty", lambda: BoardScene(home))
-    yield _shown(home, "pulse-board", lambda: _totals(home))
+    yield _shown(home, "pulse-board", lambda: BoardScene(with_totals(home)))
     yield _shown(home, "settings", lambda: SettingsScene(home))
     yield _captioned(home, "caption", lambda: _run(home, second[5]), "snap_block")
     yield _shown(home, "pause", lambda: PauseScene(home, second[5]))
@@ -265,36 +265,6 @@ def _as(home: Home, child: str) -> Home:
     other = replace(home, player_id=child)
     other.library, other.people = home.library, home.people
     return other
-
-
-def _asked(home: Home, answered: int) -> Scene:
-    """The pulse after so many answers, and one face tapped for the next."""
-    scene = AskScene(home, home.chapters[2], "before", ())
-    for at in range(answered + 1):
-        if not scene.thanking:
-            for face in scene.order[: 2 if at < answered else 1]:
-                scene.handle(Pressed(("face", face.key)))
-        if at < answered:
-            scene.handle(Pressed("next"))
-    return scene
-
-
-CLASS = (
-    ("before", (4, 5, 4, 2)), ("after", (1, 4, 6, 4)), ("before", (1, 2, 1, 1)),
-)  # fmt: skip
-"""Answers of a class before and after its first chapter, and before the second one."""
-
-
-def _totals(home: Home) -> Scene:
-    """The board of a class where the pulse is on."""
-    other = _as(home, home.player_id)
-    other.pulse = MemoryPulse()
-    for at, (moment, counts) in enumerate(CLASS):
-        for score, count in enumerate(counts):
-            for _ in range(count):
-                other.pulse.add(home.chapters[at // 2].id, moment, score)
-    home.keeper.keep(Fact.of("setting", name="pulse", value=True))
-    return BoardScene(other)
 
 
 def _heard(home: Home) -> PlayScene:
