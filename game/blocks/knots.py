@@ -28,7 +28,7 @@ def build_define(
 def build_call_value(m: Machine, id: int, name: str, args: tuple[Expression, ...]) -> Expression:
     """Runs a body with names of its own, and gives what it returns."""
     functions, cost, count = m.functions, m.call_cost(), len(args)
-    recording = m.recording
+    recording, enter, leave = m.recording, m.enter, m.leave
     arg = args[0] if count == 1 else None
 
     def run(env: Env) -> Any:
@@ -48,9 +48,9 @@ def build_call_value(m: Machine, id: int, name: str, args: tuple[Expression, ...
         if m.stack < 0:
             m.too_deep(id)
         if recording:
-            before = m.enter(id, name, env)
+            before = enter(id, name, env, params, own)
             signal = body(own)
-            m.leave(before)
+            leave(before)
         else:
             signal = body(own)
         m.stack += cost

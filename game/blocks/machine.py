@@ -94,10 +94,15 @@ class Machine(Protocol):
         To be called only while recording; else the body counts the round.
         """
 
-    def enter(self, id: int, name: str, env: dict[str, Any]) -> Any:
-        """A call begins, from `env`; gives what `leave` takes. Only while recording."""
+    @property
+    def enter(self) -> Callable[..., Any]:
+        """A call begins; gives what `leave` takes. Only while recording.
 
-    def leave(self, before: Any) -> None:
+        Takes the block, the name, the caller's names, the parameters, the call's own names.
+        """
+
+    @property
+    def leave(self) -> Callable[[Any], None]:
         """The call has ended. Only while recording."""
 
     def stop(self, id: int) -> NoReturn:

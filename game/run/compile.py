@@ -24,9 +24,9 @@ _KEEPS_ITSELF = _COUNTS_ITSELF | {"if", "if_else", "call"}
 _LISTED = frozenset({"announce", "choose"})  # kinds whose values stand in a tuple
 _CHANGES = frozenset([
     "set", "change", "set_item", "change_item", "append", "insert", "remove", "pop", "pop_value",
-    "call", "call_value", "for_each",
+    "for_each",
 ])  # fmt: skip
-"""Kinds after which names or lists may be others than before."""
+"""Kinds after which names or lists may be others than before; `leave` sees to those of a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ class _Compiler:
             return _watched(self.machine, node.id, run)
         if node.kind in _KEEPS_ITSELF:
             return _counted(self.machine, node.id, run)
-        return _kept(self.machine, node.id, run, _is_quiet(node))
+        self.machine.quiet = _is_quiet(node)
+        return _kept(self.machine, node.id, run)
 
     def build(self, node: Node) -> Any:
         """What the block's `build` gives for the compiled parts."""
@@ -246,9 +247,9 @@ class _Counted:
         return None
 
 
-def _kept(machine: Machine, id: int, run: Statement, quiet: bool) -> Statement:
+def _kept(machine: Machine, id: int, run: Statement) -> Statement:
     """The statement with its step."""
-    keep = machine.keep
+    keep = machine.mark(id)
 
     def kept(env: Env) -> Signal:
         machine.left = left = machine.left - 1
@@ -257,7 +258,7 @@ def _kept(machine: Machine, id: int, run: Statement, quiet: bool) -> Statement:
             machine.stop(id)
         try:
             signal = run(env)
-            keep(id, env, quiet)
+            keep(env)
         except Fault as fault:
             machine.keep_last(id, env, fault)
             raise

@@ -43,7 +43,7 @@ def execute(
     machine.wind(budget, world)
     machine.give(names)
     if record:
-        machine.keep(0, machine.globals, not machine.globals)
+        machine.keep(0, machine.globals)
     fault = _run(linked, record)
     trace = Trace(
         tuple(machine.steps),

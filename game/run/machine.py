@@ -9,8 +9,8 @@ from game.blocks.limits import OUTPUT
 from game.blocks.lists import Items
 from game.blocks.machine import Fault, Tick, Turn
 from game.run.budget import Budget
-from game.run.snapshot import Kept, Memory
-from game.run.trace import Around, Frame, Loop, Step
+from game.run.snapshot import Memory
+from game.run.trace import Loop, Step
 from game.values import Diagnostic, Fact
 
 __all__ = ["HEIGHT", "Machine"]
@@ -36,6 +36,10 @@ class Machine:
         self.recording = recording
         self.globals: Env = {}
         self.functions: dict[str, Any] = {}
+        self.output: list[str] = []
+        self.steps: list[Step] = []
+        self.memory = Memory(self.work, self.output)
+        self.enter, self.leave = self.memory.enter, self.memory.leave
         self.own: frozenset[str] | None = None  # while compiling: the names of the knot around
         self.quiet = False  # while compiling: whether this statement's head changes no name
         self.height = 0  # while compiling: the nodes around, within that knot
@@ -50,16 +54,14 @@ class Machine:
         self.room = budget.work
         self.stack = budget.depth * HEIGHT
         self.letters = OUTPUT
-        self.frames: Frame | None = None
         self.result: Any = None
         self.world = world
         self.events: tuple[str, ...] = ()
         self.loops: Loop | None = None
-        self.around = Around()
-        self.output: list[str] = []
-        self.steps: list[Step] = []
+        self.output.clear()
+        self.steps.clear()
         self.next_list = 1
-        self.memory = Memory(self.work)
+        self.memory.wind()
 
     # While compiling
 
@@ -70,33 +72,37 @@ class Machine:
         return max(self.height, HEIGHT)
 
     def mark(self, id: int) -> Tick:
-        keep, quiet = self.keep, self.quiet
+        memory, quiet, append = self.memory, self.quiet, self.steps.append
 
         def mark(env: Env) -> None:
-            keep(id, env, quiet)
+            if memory.env is not env or not quiet:
+                memory.look(env)
+            around = memory.around or memory.surround()
+            step = id, memory.shown, self.world, self.events, self.loops, around
+            append(_new(Step, step))
+            self.events = ()
 
         return mark
 
     def tick(self, id: int) -> Tick:
-        keep, quiet = self.keep, self.quiet
-        recording = self.recording
+        keep = self.mark(id) if self.recording else None
 
         def tick(env: Env) -> None:
             self.count(id)
-            if recording:
-                keep(id, env, quiet)
+            if keep is not None:
+                keep(env)
 
         return tick
 
     def loop(self, id: int) -> Turn:
-        keep, quiet = self.keep, self.quiet
+        keep = self.mark(id)
 
         def turn(env: Env, number: int, of: int | None) -> None:
             self.count(id)
             loops = self.loops
             around = loops.around if number > 1 and loops is not None else loops
             self.loops = _new(Loop, (id, number, of, around))
-            keep(id, env, quiet)
+            keep(env)
 
         return turn
 
@@ -127,6 +133,7 @@ class Machine:
         if self.letters < 0:
             raise self.fault("run.output-size", id)
         self.output.append(line)
+        self.memory.around = None
 
     def items(self, values: list[Any]) -> Items:
         self.work(len(values) + 16)
@@ -136,19 +143,6 @@ class Machine:
         self.next_list += 1
         self.memory.lists = True
         return row
-
-    def enter(self, id: int, name: str, env: Env) -> tuple[Kept, Frame | None]:
-        """While recording: a call begins. Gives what `leave` takes."""
-        memory, frames = self.memory, self.frames
-        kept = memory.enter(env)
-        depth = frames.depth + 1 if frames is not None else 1
-        self.frames = _new(Frame, (name, id, memory.boxes, memory.shown, depth, frames))
-        return kept, frames
-
-    def leave(self, before: tuple[Kept, Frame | None]) -> None:
-        """While recording: a call has ended."""
-        kept, self.frames = before
-        self.memory.leave(kept)
 
     def fault(self, code: str, id: int, **facts: Fact) -> Fault:
         return Fault(Diagnostic(code, node=id or None, facts=tuple(sorted(facts.items()))))
@@ -163,29 +157,13 @@ class Machine:
             return self.items([self._own(one) for one in value])
         return value
 
-    def keep(self, id: int, env: Env, quiet: bool, diagnostic: Diagnostic | None = None) -> None:
-        """Appends the step that shows this moment; after a `quiet` one no name has changed."""
+    def keep(self, id: int, env: Env, diagnostic: Diagnostic | None = None) -> None:
+        """Appends a step beside those that `mark` keeps: the first one, or that of a fault."""
         memory = self.memory
-        if not quiet or memory.env is not env:
-            memory.look(env)
-        around = self._around(diagnostic)
-        step = id, memory.shown, self.world, self.events, self.loops, around
+        memory.look(env)
+        around = memory.surround()._replace(diagnostic=diagnostic)
+        self.steps.append(Step(id, memory.shown, self.world, self.events, self.loops, around))
         self.events = ()
-        self.steps.append(_new(Step, step))
-
-    def _around(self, diagnostic: Diagnostic | None) -> Around:
-        """What is around a step; the value of the last step if nothing of it has changed."""
-        memory, last = self.memory, self.around
-        boxes, heap, frames, said = memory.boxes, memory.heap, self.frames, len(self.output)
-        if (
-            last[0] is not boxes
-            or last[1] is not heap
-            or last[2] is not frames
-            or last[3] is not diagnostic
-            or last[4] != said
-        ):
-            self.around = last = _new(Around, (boxes, heap, frames, diagnostic, said))
-        return last
 
     def keep_last(self, id: int, env: Env, fault: Fault) -> None:
         """Appends the step that shows where a fault happened, once."""
@@ -194,7 +172,7 @@ class Machine:
         fault.kept = True
         fault.place(id)
         try:
-            self.keep(id, env, False, fault.diagnostic)
+            self.keep(id, env, fault.diagnostic)
         except Fault:  # no room to look at the lists any more: show the moment before
             last = self.steps[-1]
             around = last.around._replace(diagnostic=fault.diagnostic)
