@@ -18,7 +18,7 @@ Env = dict[str, Any]
 
 
 def build_name(m: Machine, id: int, name: str) -> Expression:
-    """The value kept under a name."""
+    """The value kept under a name; one of the call's own can be asked for with `name_of`."""
     if m.is_global(name):
         names = m.globals
 
@@ -37,6 +37,7 @@ def build_name(m: Machine, id: int, name: str) -> Expression:
             code = "run.unknown-name" if env is m.globals else "run.not-set-yet"
             raise m.fault(code, id, name=name) from None
 
+    read.name = name  # type: ignore[attr-defined]
     return read
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
 from game.blocks.machine import Expression, Machine, Signal, Statement
-from game.blocks.maths import constant_of
+from game.blocks.maths import constant_of, name_of
 from game.blocks.order import Unordered, contains, equal, less
 from game.blocks.words import TooNested, kind_of
 from game.values import N_
@@ -148,7 +148,7 @@ def _single(m: Machine, id: int, first: Expression, op: str, second: Expression)
     fast = _FAST.get(op)
     if fast is None:
         return lambda env: compare(m, id, op, first(env), second(env))
-    fixed = constant_of(second)
+    fixed, name = constant_of(second), name_of(first)
 
     def run(env: Env) -> bool:
         a = first(env)
@@ -163,7 +163,15 @@ def _single(m: Machine, id: int, first: Expression, op: str, second: Expression)
             return fast(a, fixed)
         return compare(m, id, op, a, fixed)
 
-    return run_with_fixed if type(fixed) is int else run
+    def run_named_with_fixed(env: Env) -> bool:
+        a = env[name] if name in env else first(env)
+        if type(a) is int:
+            return fast(a, fixed)
+        return compare(m, id, op, a, fixed)
+
+    if type(fixed) is not int:
+        return run
+    return run_with_fixed if name is None else run_named_with_fixed
 
 
 _FAST: dict[str, Callable[[Any, Any], bool]] = {

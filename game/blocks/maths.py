@@ -10,7 +10,7 @@ from game.blocks.machine import Expression, Machine
 from game.blocks.sums import negate, operate
 from game.values import N_
 
-__all__ = ["ARITHMETIC", "BLOCKS", "build_arithmetic", "constant_of"]
+__all__ = ["ARITHMETIC", "BLOCKS", "build_arithmetic", "constant_of", "name_of"]
 
 Env = dict[str, Any]
 ARITHMETIC = ("+", "-", "*", "/", "//", "%", "**")
@@ -30,6 +30,14 @@ def build_constant(m: Machine, id: int, value: Any) -> Expression:
 def constant_of(expression: Expression) -> Any:
     """The value of a literal, or None for anything else."""
     return getattr(expression, "constant", None)
+
+
+def name_of(expression: Expression) -> str | None:
+    """The name among a call's own that an expression reads, or None for anything else.
+
+    Who looks there first saves a call; the expression itself tells what is wrong with a name.
+    """
+    return getattr(expression, "name", None)
 
 
 def build_none(m: Machine, id: int) -> Expression:
@@ -73,6 +81,7 @@ def build_arithmetic(
 def _shifted(m: Machine, id: int, left: Expression, op: str, fixed: int) -> Expression:
     """A value plus or minus a small whole number."""
     shift = fixed if op == "+" else -fixed
+    name = name_of(left)
 
     def run(env: Env) -> Any:
         a = left(env)
@@ -80,7 +89,13 @@ def _shifted(m: Machine, id: int, left: Expression, op: str, fixed: int) -> Expr
             return c
         return operate(m, id, op, a, fixed)
 
-    return run
+    def run_named(env: Env) -> Any:
+        a = env[name] if name in env else left(env)
+        if type(a) is int and -_SMALL < (c := a + shift) < _SMALL:
+            return c
+        return operate(m, id, op, a, fixed)
+
+    return run if name is None else run_named
 
 
 def _divided(m: Machine, id: int, left: Expression, op: str, fixed: int) -> Expression:

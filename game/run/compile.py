@@ -207,7 +207,8 @@ class _Counted:
 
     def _many(self, cost: int) -> Statement:
         machine, statements, ids = self.machine, self.statements, self.ids
-        run_out, spare = self._run_out, self._not_run
+        run_out = self._run_out
+        spare = tuple(sum(self.costs[at:]) for at in range(len(ids), -1, -1))  # of the last ones
 
         def run(env: Env) -> Signal:
             machine.left = left = machine.left - cost
@@ -218,20 +219,16 @@ class _Counted:
                 for statement in rest:
                     signal = statement(env)
                     if signal is not None:
-                        machine.left += spare(length_hint(rest))
+                        machine.left += spare[length_hint(rest)]
                         return signal
             except Fault as fault:
                 left_over = length_hint(rest)
                 fault.place(ids[-1 - left_over])
-                machine.left += spare(left_over)
+                machine.left += spare[left_over]
                 raise
             return None
 
         return run
-
-    def _not_run(self, rest: int) -> int:
-        """What the last `rest` statements cost."""
-        return sum(self.costs[len(self.costs) - rest :])
 
     def _run_out(self, cost: int, env: Env) -> Signal:
         """Runs the statements there is still room for; then the fault, or a signal before it."""

@@ -179,7 +179,7 @@ def _path(state: QuestState, heading: Heading) -> bool:
 
 def path_ahead(state: QuestState) -> bool:
     """Whether there is a way ahead."""
-    return _path(state, state.heading)
+    return state.map.calm[state.at * 4 + state.heading] >= 0 or _path(state, state.heading)
 
 
 def path_right(state: QuestState) -> bool:
