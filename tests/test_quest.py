@@ -327,15 +327,15 @@ def test_quick_steps_and_turns_give_what_all_the_rules_give() -> None:
     for first in states:
         for at in range(first.map.columns * first.map.rows):
             for heading in Heading:
-                here = first._replace(at=at, heading=heading, visited=1 << at, fuel=None)
+                pose = first.map.poses[at * 4 + heading]
+                here = first._replace(pose=pose, visited=1 << at, fuel=None)
                 for name, quarters in (("left", -1), ("right", 1), ("turn_back", 2)):
                     slow = advance(here, "turn", heading=heading.turned(quarters))
                     alike(COMMANDS[name](here), slow)
-                cell = here.map.calm[at * 4 + heading]
-                if cell < 0:
+                if pose.ahead is None:
                     continue
                 calm += 1
-                slow = advance(here, "step", cell, heading)
+                slow = advance(here, "step", pose.ahead.at, heading)
                 alike(COMMANDS["forward"](here), slow)
                 alike(COMMANDS[heading.name.lower()](here), slow)
                 assert barrier(here, heading) is None

@@ -1,8 +1,8 @@
 """Quest: a robot on a grid of cells, with things to take, to fill, to open and to wait for.
 
 The map is written as text (`quest_map`), read with its legend (`quest_read`, `quest_legend`), its
-rules stand in `quest_state`, its commands and questions in `quest_acts`, its drawing in
-`quest_picture`. To add a command or a question: one row in `quest_acts`.
+rules stand in `quest_state`, its commands in `quest_acts` and its questions in `quest_asks`, its
+drawing in `quest_picture`. To add a command or a question: one row in `quest_acts` or `quest_asks`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.values import Diagnostic, Fact
-from game.worlds.quest_acts import COMMANDS, QUESTIONS
+from game.worlds.quest_acts import COMMANDS
+from game.worlds.quest_asks import QUESTIONS
 from game.worlds.quest_legend import SETTINGS
 from game.worlds.quest_map import QuestMap
 from game.worlds.quest_picture import quest_picture

@@ -1,4 +1,4 @@
-"""The commands and questions of Quest."""
+"""The commands of Quest."""
 
 from __future__ import annotations
 
@@ -7,50 +7,46 @@ from dataclasses import replace
 from typing import Any
 
 from game.values import N_, Heading
+from game.worlds.quest_map import Pose
 from game.worlds.quest_state import (
     QuestState,
     Things,
-    actor_at,
     advance,
     barrier,
     bump,
-    is_solid,
 )
-from game.worlds.world import Command, Outcome, Question
+from game.worlds.world import Command, Outcome
 
-__all__ = ["COMMANDS", "QUESTIONS"]
+__all__ = ["COMMANDS"]
 
 _new: Callable[..., Any] = tuple.__new__
 _STEP, _TURN = ("step",), ("turn",)
-_LEFT = tuple(heading.turned(-1) for heading in Heading)
-_RIGHT = tuple(heading.turned(1) for heading in Heading)
-_BACK = tuple(heading.turned(2) for heading in Heading)
 
 
 def forward(state: QuestState, way: Heading | None = None) -> Outcome:
     """One cell the way the robot looks, or that way.
 
-    To a calm cell it is what `advance` gives, in a third of the time [measured].
+    To a calm cell it is what `advance` gives, in a quarter of the time [measured].
     """
-    quest, at, heading, tick, things, visited, fuel, _, trail = state
+    quest, pose, tick, things, visited, fuel, _, trail = state
     if way is not None:
-        heading = way
-    cell = quest.calm[at * 4 + heading]
-    if cell < 0 or fuel is not None:
-        return _step(state, heading)
-    if not visited >> cell & 1:
-        visited |= 1 << cell
-    after = quest, cell, heading, tick + 1, things, visited, None, 0, (trail, cell)
+        pose = quest.poses[pose.at * 4 + way]
+    ahead = pose.ahead
+    if ahead is None or fuel is not None:
+        return _step(state, pose)
+    if not visited & ahead.bit:
+        visited |= ahead.bit
+    after = quest, ahead, tick + 1, things, visited, None, 0, (trail, ahead.at)
     return _new(QuestState, after), _STEP, None
 
 
-def _step(state: QuestState, heading: Heading) -> Outcome:
+def _step(state: QuestState, pose: Pose) -> Outcome:
     """A step for which more is to be looked at than the floor."""
-    fault = barrier(state, heading)
+    fault = barrier(state, pose.heading)
     if fault is not None:
-        return bump(state._replace(heading=heading), fault, lean=True)
-    target = state.map.exits[state.at * 4 + heading]
-    return advance(state, "step", at=target, heading=heading)
+        return bump(state._replace(pose=pose), fault, lean=True)
+    target = state.map.exits[pose.at * 4 + pose.heading]
+    return advance(state, "step", at=target, heading=pose.heading)
 
 
 def north(state: QuestState) -> Outcome:
@@ -75,26 +71,25 @@ def west(state: QuestState) -> Outcome:
 
 def left(state: QuestState) -> Outcome:
     """A quarter turn to the robot's left."""
-    return _turn(state, _LEFT)
+    return _turn(state, state.pose.left)
 
 
 def right(state: QuestState) -> Outcome:
     """A quarter turn to the robot's right."""
-    return _turn(state, _RIGHT)
+    return _turn(state, state.pose.right)
 
 
 def turn_back(state: QuestState) -> Outcome:
     """Half a turn."""
-    return _turn(state, _BACK)
+    return _turn(state, state.pose.back)
 
 
-def _turn(state: QuestState, headings: tuple[Heading, ...]) -> Outcome:
-    """The robot looks where `headings` has it look; again what `advance` gives, but sooner."""
-    quest, at, heading, tick, things, visited, fuel, _, trail = state
+def _turn(state: QuestState, pose: Pose) -> Outcome:
+    """The robot stands and looks so; again what `advance` gives, but sooner."""
+    quest, _, tick, things, visited, fuel, _, trail = state
     if quest.animals or quest.ferries:
-        return advance(state, "turn", heading=headings[heading])
-    after = quest, at, headings[heading], tick + 1, things, visited, fuel, 0, trail
-    return _new(QuestState, after), _TURN, None
+        return advance(state, "turn", heading=pose.heading)
+    return _new(QuestState, (quest, pose, tick + 1, things, visited, fuel, 0, trail)), _TURN, None
 
 
 def wait(state: QuestState) -> Outcome:
@@ -153,75 +148,6 @@ def open_(state: QuestState) -> Outcome:
     return advance(state, event, things=Things(things.left, things.filled, things.bag, doors))
 
 
-def at_goal(state: QuestState) -> bool:
-    """Whether the robot stands on a goal."""
-    return bool(state.map.goals >> state.at & 1)
-
-
-def something_here(state: QuestState) -> bool:
-    """Whether an item lies here, or a place waits for one."""
-    pile, place = state.map.pile_at.get(state.at), state.map.place_at.get(state.at)
-    if pile is not None and state.things.left[pile]:
-        return True
-    return place is not None and not state.things.filled >> place & 1
-
-
-def _path(state: QuestState, heading: Heading) -> bool:
-    quest = state.map
-    if quest.calm[state.at * 4 + heading] >= 0:
-        return True
-    target = quest.exits[state.at * 4 + heading]
-    if target < 0 or (quest.void and is_solid(state, heading)):
-        return False
-    door = quest.door_at.get(target)
-    return door is None or state.things.doors[door] == 0
-
-
-def path_ahead(state: QuestState) -> bool:
-    """Whether there is a way ahead."""
-    return state.map.calm[state.at * 4 + state.heading] >= 0 or _path(state, state.heading)
-
-
-def path_right(state: QuestState) -> bool:
-    """Whether there is a way to the robot's right."""
-    return _path(state, _RIGHT[state.heading])
-
-
-def path_behind(state: QuestState) -> bool:
-    """Whether there is a way behind the robot."""
-    return _path(state, _BACK[state.heading])
-
-
-def path_left(state: QuestState) -> bool:
-    """Whether there is a way to the robot's left."""
-    return _path(state, _LEFT[state.heading])
-
-
-def light_is_green(state: QuestState) -> bool:
-    """Whether no red lamp is ahead."""
-    lamp = state.map.lamps.get(state.map.exits[state.at * 4 + state.heading])
-    return lamp is None or lamp.is_green(state.tick)
-
-
-def way_is_blocked(state: QuestState) -> bool:
-    """Whether a closed door or an animal is ahead."""
-    target = state.map.exits[state.at * 4 + state.heading]
-    door = state.map.door_at.get(target)
-    if door is not None and state.things.doors[door]:
-        return True
-    return actor_at(state.map.animals, target, state.tick) is not None
-
-
-def number_here(state: QuestState) -> int:
-    """The number of the sign here, 0 without one."""
-    return state.map.signs.get(state.at, 0)
-
-
-def tick(state: QuestState) -> int:
-    """How many ticks have passed."""
-    return state.tick
-
-
 COMMANDS = (
     Command("north", "move", "north", N_("go north"), N_("One step up the map."), north),
     Command("east", "move", "east", N_("go east"), N_("One step to the right of the map."), east),
@@ -250,75 +176,3 @@ COMMANDS = (
     Command("open", "do", "key", N_("open"), N_("Knocks at the door ahead, or unlocks it."), open_),
     Command("wait", "do", "clock", N_("wait"), N_("Does nothing for one tick."), wait),
 )  # fmt: skip
-
-QUESTIONS = (
-    Question(
-        "at_goal",
-        "eye",
-        N_("at the goal?"),
-        N_("Does Düyün stand on the goal?"),
-        at_goal,
-        bead="flag",
-    ),
-    Question(
-        "something_here",
-        "eye",
-        N_("something here?"),
-        N_("Is there something to take here, or somebody who waits?"),
-        something_here,
-        bead="wool",
-    ),
-    Question(
-        "path_ahead", "eye", N_("way ahead?"), N_("Can Düyün go forward?"), path_ahead, bead="walk"
-    ),
-    Question(
-        "path_left",
-        "eye",
-        N_("way on the left?"),
-        N_("Is there a way on Düyün's left?"),
-        path_left,
-        bead="turnl",
-    ),
-    Question(
-        "path_right",
-        "eye",
-        N_("way on the right?"),
-        N_("Is there a way on Düyün's right?"),
-        path_right,
-        bead="turnr",
-    ),
-    Question(
-        "path_behind",
-        "eye",
-        N_("way behind?"),
-        N_("Is there a way behind Düyün?"),
-        path_behind,
-        bead="turn_back",
-    ),
-    Question(
-        "light_is_green",
-        "eye",
-        N_("light is green?"),
-        N_("Is the lamp ahead green? No lamp counts as green."),
-        light_is_green,
-        bead="light",
-    ),
-    Question(
-        "way_is_blocked",
-        "eye",
-        N_("way is blocked?"),
-        N_("Is a closed door or an animal ahead?"),
-        way_is_blocked,
-        bead="wall",
-    ),
-    Question(
-        "number_here",
-        "eye",
-        N_("number here"),
-        N_("The number on the sign here, or 0."),
-        number_here,
-        truth=False,
-        bead="tally",
-    ),
-    Question("tick", "clock", N_("tick"), N_("How many ticks have passed."), tick, truth=False),
-)

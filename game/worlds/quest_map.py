@@ -64,11 +64,11 @@ animal is ahead. `light_is_green`: no red lamp ahead. `open` without a door only
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.values import Heading
 
-__all__ = ["EDGE", "WALL", "Actor", "Lamp", "QuestMap", "Spec"]
+__all__ = ["EDGE", "WALL", "Actor", "Lamp", "Pose", "QuestMap", "Spec"]
 
 EDGE = -1
 """An exit that leads out of the map."""
@@ -140,15 +140,32 @@ class Actor:
         return self.cells[tick % len(self.cells)]
 
 
+@dataclass(slots=True, eq=False)
+class Pose:
+    """A cell to stand on and a way to look, with the poses of a map that it leads to.
+
+    `bit` is the cell as a set of cells. `ahead` is the pose one free step on: None before a wall,
+    and before every cell where more is to be looked at than the floor (a door, a lamp, a goal, and
+    any cell of a map on which something moves). Not frozen because poses lead to each other: they
+    are linked when their map is read, and never change after that.
+    """
+
+    at: int
+    heading: Heading
+    bit: int
+    ahead: Pose | None = field(default=None, repr=False)
+    left: Pose = field(init=False, repr=False)
+    right: Pose = field(init=False, repr=False)
+    back: Pose = field(init=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestMap:
     """The map; a cell is its index `y * columns + x`, a set of cells the bits of an int.
 
-    `exits[cell * 4 + heading]` is the next cell, or EDGE or WALL. `calm` is the same with WALL for
-    every cell where more is to be looked at than the floor (a door, a lamp, a goal, and any cell of
-    a map on which something moves): where it has a cell, the step is free. `edges` are the walls
-    between cells as (x, y, "n" or "w"). Dicts go from a cell to an index into the tuple beside
-    them. Compared by identity, so that states stay quick to compare.
+    `exits[cell * 4 + heading]` is the next cell, or EDGE or WALL; `poses` are found likewise.
+    `edges` are the walls between cells as (x, y, "n" or "w"). Dicts go from a cell to an index into
+    the tuple beside them. Compared by identity, so that states stay quick to compare.
     """
 
     columns: int
@@ -156,7 +173,7 @@ class QuestMap:
     specs: tuple[Spec, ...]
     chars: tuple[str, ...]
     exits: tuple[int, ...]
-    calm: tuple[int, ...]
+    poses: tuple[Pose, ...]
     edges: frozenset[tuple[int, int, str]]
     floor: int
     void: int

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.values import N_, Diagnostic, Heading, Position, Span
 from game.worlds.quest_legend import Settings, read_legend, read_settings, wrong
-from game.worlds.quest_map import EDGE, WALL, Actor, Lamp, QuestMap, Spec
+from game.worlds.quest_map import EDGE, WALL, Actor, Lamp, Pose, QuestMap, Spec
 from game.worlds.quest_state import QuestState, Things
 
 __all__ = ["read_quest"]
@@ -174,9 +174,8 @@ def _state(
     quest = _map(grid, specs, settings, walks, start, skin)
     knocks = tuple(1 if isinstance(need, str) else need for _, need in quest.doors)
     things = Things(tuple(len(kinds) for _, kinds in quest.piles), 0, settings.bag, knocks)
-    return QuestState(
-        quest, start, heading, settings.tick, things, 1 << start, settings.fuel, 0, (None, start)
-    )
+    pose = quest.poses[start * 4 + heading]
+    return QuestState(quest, pose, settings.tick, things, pose.bit, settings.fuel, 0, (None, start))
 
 
 def _map(
@@ -200,7 +199,7 @@ def _map(
         specs=specs,
         chars=grid.chars,
         exits=exits,
-        calm=_calm(exits, specs),
+        poses=_poses(exits, specs),
         edges=grid.edges,
         floor=_bits(specs, lambda spec: not spec.solid and not spec.void),
         void=_bits(specs, lambda spec: spec.void),
@@ -227,16 +226,18 @@ def _map(
     )
 
 
-def _calm(exits: tuple[int, ...], specs: tuple[Spec, ...]) -> tuple[int, ...]:
-    """The exits that lead to mere floor, or a thing on it; WALL for the others."""
-    if any(spec.animal or spec.ferry for spec in specs):
-        return (WALL,) * len(exits)
-    wary = {
-        cell
-        for cell, spec in enumerate(specs)
-        if spec.void or spec.door or spec.goal or spec.light is not None
-    }
-    return tuple(WALL if cell < 0 or cell in wary else cell for cell in exits)
+def _poses(exits: tuple[int, ...], specs: tuple[Spec, ...]) -> tuple[Pose, ...]:
+    """Every way to stand on the map, linked to those that a free step and turns lead to."""
+    moving = any(spec.animal or spec.ferry for spec in specs)
+    wary = [moving or spec.void or spec.door or spec.goal or spec.light for spec in specs]
+    poses = tuple(Pose(at, way, 1 << at) for at in range(len(specs)) for way in Heading)
+    for pose, target in zip(poses, exits, strict=True):
+        way = pose.heading
+        if target >= 0 and not wary[target]:
+            pose.ahead = poses[target * 4 + way]
+        here = poses[pose.at * 4 : pose.at * 4 + 4]
+        pose.left, pose.back, pose.right = here[way - 1], here[way - 2], here[way - 3]
+    return poses
 
 
 def _actors(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from game.values import Diagnostic, Heading
-from game.worlds.quest_map import EDGE, WALL, Actor, QuestMap
+from game.worlds.quest_map import EDGE, WALL, Actor, Pose, QuestMap
 from game.worlds.world import Outcome
 
 __all__ = [
@@ -40,8 +39,7 @@ class Things:
 
 class _Moment(NamedTuple):
     map: QuestMap
-    at: int
-    heading: Heading
+    pose: Pose
     tick: int
     things: Things
     visited: int
@@ -51,7 +49,7 @@ class _Moment(NamedTuple):
 
 
 class QuestState(_Moment):
-    """A moment: cell, heading, tick, things, cells visited (bits), steps of fuel left (or None).
+    """A moment: pose, tick, things, cells visited (bits), steps of fuel left (or None).
 
     `oops` is 1 when the robot has just bumped into what is ahead, 2 when something else failed.
     The trail is how it was reached, and tells no two moments apart.
@@ -62,17 +60,24 @@ class QuestState(_Moment):
 
     __slots__ = ()
 
+    @property
+    def at(self) -> int:
+        """The cell the robot stands on."""
+        return self.pose.at
+
+    @property
+    def heading(self) -> Heading:
+        """Where it looks."""
+        return self.pose.heading
+
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, QuestState) and tuple(self[:8]) == tuple(other[:8])
+        return isinstance(other, QuestState) and tuple(self[:7]) == tuple(other[:7])
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
-        return hash(self[:8])
-
-
-_new: Callable[..., Any] = tuple.__new__
+        return hash(self[:7])
 
 
 def actor_at(actors: tuple[Actor, ...], cell: int, tick: int) -> Actor | None:
@@ -136,30 +141,30 @@ def advance(
     things: Things | None = None,
 ) -> Outcome:
     """The outcome of one tick: the robot where the command put it, ferries and animals moved on."""
-    quest = state.map
-    tick = state.tick + 1
-    cell = state.at if at is None else at
-    visited = _with(state.visited, cell)
-    trail = state.trail if cell == state.at else (state.trail, cell)
+    quest, pose, before, before_things, visited, fuel, _, trail = state
+    tick = before + 1
+    cell = pose.at if at is None else at
+    way = pose.heading if heading is None else heading
+    visited = _with(visited, cell)
+    trail = trail if cell == pose.at else (trail, cell)
     if quest.void >> cell & 1:
-        ferry = actor_at(quest.ferries, cell, state.tick)
+        ferry = actor_at(quest.ferries, cell, before)
         carried = ferry.cell(tick) if ferry else None
         if carried is not None and carried != cell:
             cell = carried
             trail = (trail, cell)
-    after: QuestState = _new(
-        QuestState,
-        (
-            quest,
-            cell,
-            state.heading if heading is None else heading,
-            tick,
-            state.things if things is None else things,
-            _with(visited, cell),
-            state.fuel if at is None or state.fuel is None else state.fuel - 1,
-            0,
-            trail,
-        ),
+            visited = _with(visited, cell)
+    if at is not None and fuel is not None:
+        fuel -= 1
+    after = QuestState(
+        quest,
+        quest.poses[cell * 4 + way],
+        tick,
+        before_things if things is None else things,
+        visited,
+        fuel,
+        0,
+        trail,
     )
     if quest.animals and actor_at(quest.animals, cell, tick):
         return after._replace(oops=2), (event, "bump"), Diagnostic.of("quest.met")
