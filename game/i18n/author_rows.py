@@ -37,6 +37,14 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "people.balance": N_(
         "{what}: {percent} percent of the messages; wanted are {least} to {most}."
     ),
+    "people.chapter": N_(
+        "Up to chapter {chapter}, {what}: {percent} percent of the messages about people; "
+        "wanted are {least} to {most}."
+    ),
+    "people.topic": N_("Chapters {first} and {last} have no message about the topic {topic}."),
+    "people.chapter-twice": N_("Chapter {chapter} tells about {id} twice."),
+    "people.unnamed": N_("No level and no chapter names message {id}, so nobody would hear it."),
+    "people.touch": N_("Message {id} speaks of girls, boys, women or men: it needs “touch: true”."),
     "people.few-men": N_("{count} of {all} people are men; wanted are {least} percent at least."),
     "people.few-az": N_(
         "{count} of {all} people are from Azerbaijan; wanted are {least} percent at least."

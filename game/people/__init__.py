@@ -2,13 +2,15 @@
 
 `load_people` and `load_messages` read `levels/people.yaml` and `levels/messages.yaml`, as strictly
 as a level is read: every mistake of an author comes back with its line. `choose` answers which
-message now; it is pure (the caller says what was seen, and gives a seed) and knows nothing about
-the player, because every child sees the same messages. `lint` holds one text against the rules R01
-to R20, whose patterns are data (`rules.yaml`); `lint_all` does so for every message, card and level
-text in every language, and `balance` counts who is shown. Both are part of `check`.
+message now; it is pure (the caller says what was told where, and gives a seed) and knows nothing
+about the player, because every child sees the same messages. `lint` holds one text against the
+rules R01 to R20, whose patterns are data (`rules.yaml`); `lint_all` does so for every message, card
+and level text in every language, `balance` counts who is shown, and `quotas` what each chapter
+tells and whether every message is heard somewhere. All are part of `check`.
 
 A message with `hook: true` belongs to a level or to the end of a chapter, which names it;
-the others may come up anywhere their moment and band fit. Texts are English and are translated in
+the others may come up anywhere their moment, band and `chapters` fit. Of three messages a child
+hears, one may name a person or touch a stereotype. Texts are English and are translated in
 `locales/*/people.po`, the id being the context; that is why this package reads `i18n`.
 
 To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`.
@@ -16,9 +18,10 @@ To add a person: one entry in `levels/people.yaml`; a message: one in `levels/me
 
 from __future__ import annotations
 
-from game.people.choose import choose, hooked, of_person
+from game.people.choose import Told, choose, crowded, hooked, of_person
 from game.people.linter import Finding, lint, lint_quiz
 from game.people.own import lint_lines, lint_own
+from game.people.quotas import Telling, quotas
 from game.people.review import LANGUAGES, balance, lint_all, names_of
 from game.people.shares import EVERYBODY, Shares, shares, short_of
 from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
@@ -32,8 +35,11 @@ __all__ = [
     "Message",
     "Person",
     "Shares",
+    "Telling",
+    "Told",
     "balance",
     "choose",
+    "crowded",
     "hooked",
     "lint",
     "lint_all",
@@ -44,6 +50,7 @@ __all__ = [
     "load_people",
     "names_of",
     "of_person",
+    "quotas",
     "shares",
     "short_of",
 ]

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from game.people.sheets import BANDS, Message
 
-__all__ = ["choose", "hooked", "of_person"]
+__all__ = ["FIRST_WEEKS", "Told", "choose", "crowded", "hooked", "of_person"]
+
+Told = tuple[str, int]
+"""What was told and where: the id of a message, the number of a chapter."""
+
+FIRST_WEEKS = 2
+"""Up to this chapter deeds and strategies come by themselves, nothing that touches a stereotype."""
+
+FEW = 3
+"""Of so many messages told, one may name a person or touch a stereotype."""
 
 
 def _fits(message: Message, moment: str, band: str) -> bool:
@@ -19,28 +28,51 @@ def choose(
     moment: str,
     band: str,
     chapter: int,
-    seen: Sequence[str],
+    told: Sequence[Told],
     seed: int,
 ) -> Message | None:
-    """A message for this moment, None if there is none; none repeats before all have been seen.
+    """A message for this moment, None if there is none; the same arguments give the same one.
 
-    `seen` are the ids shown so far, in order. Messages of the child's own band come before those of
-    younger ones. The same arguments give the same message: nothing is drawn here.
+    `told` is what was told so far, the last one last. No message comes twice in a chapter, and none
+    comes again before all that fit were told; then the one told longest ago does. One in three may
+    name a person or touch a stereotype. New ones of the child's own band go before younger ones.
     """
+    messages = tuple(messages)
+    here = {id for id, where in told if where == chapter}
+    room = FEW * (_few(messages, told) + 1) <= len(told) + 1
     fitting = [
         m
         for m in messages
-        if not m.hook and _fits(m, moment, band) and (not m.chapters or chapter in m.chapters)
+        if not m.hook
+        and _fits(m, moment, band)
+        and (not m.chapters or chapter in m.chapters)
+        and m.id not in here
+        and (room or not m.counts)
+        and (chapter > FIRST_WEEKS or not m.touch)
     ]
     if not fitting:
         return None
-    fewest = min(seen.count(m.id) for m in fitting)
-    fresh = [m for m in fitting if seen.count(m.id) == fewest]
-    if len(fresh) > 1 and seen:  # a new round does not begin with the last one
-        fresh = [m for m in fresh if m.id != seen[-1]]
+    last = {id: at for at, (id, _) in enumerate(told)}
+    fresh = [m for m in fitting if m.id not in last]
+    if not fresh:
+        return min(fitting, key=lambda m: last[m.id])
     best = max(BANDS.index(m.band) for m in fresh)
     nearest = [m for m in fresh if BANDS.index(m.band) == best]
     return nearest[seed % len(nearest)]
+
+
+def _few(messages: Iterable[Message], told: Iterable[Told]) -> int:
+    """How many of those told name a person or touch a stereotype."""
+    few = {m.id for m in messages if m.counts}
+    return sum(id in few for id, _ in told)
+
+
+def crowded(messages: Iterable[Message], told: Sequence[Told], ahead: int = 0) -> bool:
+    """Whether more than one in three of those told names a person or touches a stereotype.
+
+    `ahead` of them are forgiven: the levels of one chapter may tell about people in a row.
+    """
+    return FEW * (_few(messages, told) - ahead) > len(told)
 
 
 def hooked(messages: Iterable[Message], id: str, moment: str, band: str) -> Message | None:

@@ -54,7 +54,7 @@ class Message:
     """One short text: when it comes, for which band, whom it tells about.
 
     `allow` lists the rules it may bend, with `reason`; `hook` tells that a level or chapter names
-    it; `chapters` are where it fits, anywhere when empty.
+    it; `chapters` are where it fits, anywhere when empty; `touch` that it touches a stereotype.
     """
 
     id: str
@@ -65,8 +65,14 @@ class Message:
     person: str = ""
     hook: bool = False
     chapters: tuple[int, ...] = ()
+    touch: bool = False
     allow: tuple[str, ...] = ()
     reason: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of the few: it names a person or touches a stereotype."""
+        return bool(self.person) or self.touch
 
 
 _PERSON = {
@@ -95,6 +101,7 @@ _MESSAGE = {
     "text": Key(needed=True),
     "hook": Key("truth"),
     "chapters": Key("wholes"),
+    "touch": Key("truth"),
     "allow": Key("texts"),
     "reason": Key(),
 }

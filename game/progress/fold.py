@@ -38,6 +38,7 @@ class _Draft:
     results: dict[str, Result] = field(default_factory=dict)
     met: dict[str, None] = field(default_factory=dict)
     seen: dict[str, None] = field(default_factory=dict)
+    told: dict[tuple[str, int], None] = field(default_factory=dict)
     predicted: dict[str, None] = field(default_factory=dict)
     bugs: dict[tuple[str, str], None] = field(default_factory=dict)
     cloths: dict[str, Cloth] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class _Draft:
             dict(player.results),
             dict.fromkeys(player.met),
             dict.fromkeys(player.seen),
+            dict.fromkeys(player.told),
             dict.fromkeys(player.predicted),
             dict.fromkeys(player.bugs),
             {cloth.id: cloth for cloth in player.cloths},
@@ -65,6 +67,7 @@ class _Draft:
             results=tuple(sorted(self.results.items())),
             met=tuple(self.met),
             seen=tuple(self.seen),
+            told=tuple(self.told),
             predicted=tuple(self.predicted),
             bugs=tuple(self.bugs),
             cloths=tuple(self.cloths.values()),
@@ -194,7 +197,11 @@ def _met(draft: _Draft, facts: Facts) -> None:
 
 def _seen(draft: _Draft, facts: Facts) -> None:
     if isinstance(message := facts.get("message"), str):
+        chapter = facts.get("chapter")
+        told = message, chapter if type(chapter) is int else 0
         draft.seen[message] = None
+        draft.told.pop(told, None)  # what is told once more was told last
+        draft.told[told] = None
 
 
 def _predicted(draft: _Draft, facts: Facts) -> None:

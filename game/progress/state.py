@@ -89,6 +89,7 @@ class Player:
     results: tuple[tuple[str, Result], ...] = ()
     met: tuple[str, ...] = ()  # people met
     seen: tuple[str, ...] = ()  # messages seen
+    told: tuple[tuple[str, int], ...] = ()  # (message, number of the chapter), told last: last
     predicted: tuple[str, ...] = ()  # levels whose outcome was foretold rightly
     bugs: tuple[tuple[str, str], ...] = ()  # (level, name): mistakes found and named
     cloths: tuple[Cloth, ...] = ()  # all that were ever woven, the first one first

@@ -6,12 +6,11 @@ from game.art.carpet import MAP_SIZE
 from game.art.robot import place
 from game.levels.level import Chapter
 from game.people import hooked
-from game.progress.state import Event as Fact
 from game.scenes.home import Home
-from game.scenes.messages import any_message, message_words
+from game.scenes.messages import any_message, keep_told, message_words
 from game.scenes.parts import story
 from game.scenes.pulse.door import leaving
-from game.scenes.scene import Cue, Effect, Export, Keep, Pop
+from game.scenes.scene import Cue, Effect, Export, Pop
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Cells, Drawing, Fill, Paint
@@ -57,7 +56,7 @@ class FinishedScene:
         if self.kept or self.message is None:
             return ()
         self.kept = True
-        return (Cue("tie"), Keep(Fact.of("seen", self.home.player_id, message=self.message.id)))
+        return (Cue("tie"), *keep_told(self.home, self.message, self.chapter))
 
     def view(self, pen: Pen) -> Box:
         """The carpet at the left, words at the right."""

@@ -1,19 +1,88 @@
-"""Which message a child hears now, and its words."""
+"""Which message a child hears now, and its words.
+
+A level that names a message tells that one, at its moment, and no other. Elsewhere `any_message`
+finds one: a strategy where the child comes back to a knot not yet tied, or after every third miss;
+a word after success, if none was told in this visit; a short one when a carpet is looked at.
+"""
 
 from __future__ import annotations
 
-from game.levels.level import Chapter
-from game.people import Message, choose
+from game.levels.level import Chapter, Level
+from game.people import Message, choose, crowded, hooked, of_person
+from game.progress.state import Event as Fact
 from game.scenes.home import Home
+from game.scenes.scene import Effect, Keep
 
-__all__ = ["any_message", "message_words"]
+__all__ = [
+    "AHEAD",
+    "after_level",
+    "any_message",
+    "before_level",
+    "keep_told",
+    "message_words",
+    "named",
+]
+
+
+AHEAD = 3
+"""So many messages about people a child may have heard more than one in three."""
 
 
 def any_message(home: Home, moment: str, chapter: Chapter, number: int) -> Message | None:
-    """A message for a moment of a chapter, one not seen first; `number` turns the choice."""
+    """A message for a moment of a chapter, one not told yet first; `number` turns the choice."""
     player = home.player
-    seen = player.seen if player else ()
-    return choose(home.messages, moment, chapter.band, chapter.number, seen, number)
+    told = player.told if player else ()
+    return choose(home.messages, moment, chapter.band, chapter.number, told, number)
+
+
+def named(home: Home, level: Level, moment: str) -> Message | None:
+    """The message a level tells at a moment: the one it names, else one about its person.
+
+    A deed is left out where very many were told in a row; the person is met all the same.
+    """
+    band, found = home.chapter_of(level).band, None
+    if level.message:
+        found = hooked(home.messages, level.message, moment, band)
+    elif level.person:
+        found = of_person(home.messages, level.person, moment, band)
+    told = home.player.told if home.player else ()
+    waits = found is not None and found.counts and crowded(home.messages, told, AHEAD)
+    return None if waits else found
+
+
+def before_level(home: Home, level: Level) -> Message | None:
+    """What is told before a level; None where its own story is.
+
+    A level that has no message of its own gives a strategy to a child who could not win it yet.
+    """
+    mine = named(home, level, "before_level")
+    result = home.player.result(level.id) if home.player else None
+    if mine or level.message or level.person or result is None or result.won:
+        return mine
+    return any_message(home, "before_level", home.chapter_of(level), level.number)
+
+
+def after_level(home: Home, level: Level, told: bool) -> Message | None:
+    """What is told after a level was won, None if only its joke is; `told`: something was before.
+
+    Where a level has none of its own, every second one tells something, or each while many of the
+    last ones named people.
+    """
+    mine = named(home, level, "after_success") if not told else None
+    if mine or told or level.person:
+        return mine
+    player = home.player
+    if level.number % 2 and not (player and crowded(home.messages, player.told)):
+        return None
+    return any_message(home, "after_success", home.chapter_of(level), level.number)
+
+
+def keep_told(home: Home, message: Message | None, chapter: Chapter) -> tuple[Effect, ...]:
+    """Remember that a message was told in a chapter; nothing where there was none."""
+    if message is None:
+        return ()
+    facts = {"message": message.id, "chapter": chapter.number}
+    return (Keep(Fact.of("seen", home.player_id, **facts)),)
 
 
 def message_words(home: Home, message: Message) -> str:

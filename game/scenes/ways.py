@@ -173,11 +173,16 @@ def to_reference(home: Home, editor: BlockEditor) -> Scene:
     return ReferenceScene(home, editor)
 
 
-def to_success(home: Home, level: Level, verdict: Verdict, keep: Effect | None = None) -> Scene:
-    """What was won in a level; `keep` writes what the child has made into a file."""
+def to_success(
+    home: Home, level: Level, verdict: Verdict, keep: Effect | None = None, told: bool = False
+) -> Scene:
+    """What was won in a level; `keep` writes what the child has made into a file.
+
+    `told`: a message was told in this visit, so another one would be too many.
+    """
     from game.scenes.success import SuccessScene
 
-    return SuccessScene(home, level, verdict, keep)
+    return SuccessScene(home, level, verdict, keep, told)
 
 
 def to_finished(home: Home, chapter: Chapter) -> Scene:

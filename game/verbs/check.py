@@ -25,7 +25,17 @@ from game.levels import (
     solve,
 )
 from game.levels.plain import read_plain
-from game.people import EVERYBODY, Person, lint_all, load_messages, load_people, shares, short_of
+from game.people import (
+    EVERYBODY,
+    Person,
+    Telling,
+    lint_all,
+    load_messages,
+    load_people,
+    quotas,
+    shares,
+    short_of,
+)
 from game.values import N_, Diagnostic, Span
 from game.verbs.check_messages import check_messages
 
@@ -129,6 +139,7 @@ def _shipped(root: Path, library: Library, count: _Count) -> None:
     if len(people) >= EVERYBODY:
         count.problems += short_of(shares(people))
     persons, told = {one.id for one in people}, {one.id for one in messages}
+    count.problems += quotas(_told_in(library), messages, people) if library.chapters else ()
     for chapter in library.chapters:
         named = {level.person for level in chapter.levels}
         count.told[chapter.id] = tuple(one for one in people if one.id in named)
@@ -148,6 +159,14 @@ def _shipped(root: Path, library: Library, count: _Count) -> None:
         gaps = [one for one in lacks if one.code == "i18n.missing" and one.file.startswith(folder)]
         count.texts[language.code] = texts - len(gaps)
     count.texts.setdefault("en", texts)
+
+
+def _told_in(library: Library) -> tuple[Telling, ...]:
+    """Which messages each chapter names."""
+    return tuple(
+        Telling(one.number, (*(level.message for level in one.levels), one.end_message))
+        for one in library.chapters
+    )
 
 
 def _who(call: Call, count: _Count) -> Iterator[str]:

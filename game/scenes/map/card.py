@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
 from game.levels.level import Level
+from game.scenes.messages import message_words
 from game.scenes.parts import small_star
 from game.scenes.play.stages import stage_of
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
-from game.ui.text import label
+from game.ui.text import label, paragraph
 from game.ui.widgets import button, chip, panel
 from game.values import N_
 
@@ -36,6 +37,9 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """The icon and the words of each form of level."""
+
+LEAST = 13
+"""The smallest letters of a thought, in px."""
 
 
 def star_lines(level: Level) -> tuple[str, ...]:
@@ -62,15 +66,18 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     )
     head, rest = rest.cut_top(pen.px(36), pen.px(4))
     title, rest = rest.cut_top(pen.px(40 if pen.compact else 46), pen.px(4))
-    picture, rest = rest.cut_top(min(rest.h * 0.42, pen.px(176)), pen.px(8))
-    goal, rest = rest.cut_top(pen.px(48 if pen.compact else 56), pen.px(6))
     lines = star_lines(level)
+    share = 0.3 if pen.compact and len(lines) > 2 else 0.42  # leave room below the stars
+    picture, rest = rest.cut_top(min(rest.h * share, pen.px(176)), pen.px(8))
+    goal, rest = rest.cut_top(pen.px(48 if pen.compact else 56), pen.px(6))
     stars, rest = rest.cut_top(pen.px(28 if pen.compact else 33) * len(lines), pen.px(10))
     words = (*_words(scene, pen, level, title, goal), *_stars(scene, pen, stars, level, lines))
     small = small_picture(pen, picture, level, scene.home.thread)
     kids = [*_chips(scene, pen, head, level), small]
     if level.person and rest.h >= pen.px(64):
         kids.append(_person(scene, pen, rest, level))
+    elif not level.person:
+        kids.append(_thought(scene, pen, rest))
     text = pen.say("Play again") if scene.home.won(level) else pen.say("Weave this knot")
     go = button(pen, foot, text, key="weave", on="weave", icon_name="play", entry=True)
     return Box(area, base.paints, (*base.kids, Box(area, words), *kids, go))
@@ -137,12 +144,31 @@ def _person(scene: MapScene, pen: Pen, area: Rect, level: Level) -> Box:
     face = Rect(spot.x + pen.px(8), spot.middle[1] - side / 2, side, side)
     name, source = portrait_drawing(recipe)
     words = Rect(face.right + pen.px(10), spot.y, spot.right - face.right - pen.px(16), spot.h)
-    fill = "#E3EFF1" if not pen.theme.contrast else "#000000"
-    edge = "" if not pen.theme.contrast else "#FFFFFF"
     text = pen.say("Meet {name} in this level.", name=person.name(pen.language))
     paints: tuple[Paint, ...] = (
-        Fill(spot, fill, pen.px(12), edge, 2 if edge else 0),
+        _note(pen, spot),
         Drawing(name, face, source=source),
         *label(pen, words, text, pen.text_size("block"), pen.color("ink"), lines=3),
     )
     return Box(spot, paints, label=text)
+
+
+def _thought(scene: MapScene, pen: Pen, area: Rect) -> Box:
+    """A few words while a carpet is looked at; nothing hangs on them."""
+    if scene.thought is None:
+        return Box(area)
+    text, size = message_words(scene.home, scene.thought), pen.text_size("block")
+    room = area.inset(pen.px(12), pen.px(8))
+    lines, high = paragraph(pen, room, text, size, pen.color("ink"))
+    while high > room.h and size > pen.px(LEAST):
+        size *= 0.95
+        lines, high = paragraph(pen, room, text, size, pen.color("ink"))
+    spot = Rect(area.x, area.y, area.w, high + 2 * pen.px(8))
+    return Box(spot, (_note(pen, spot), *lines), label=text)
+
+
+def _note(pen: Pen, spot: Rect) -> Fill:
+    """The ground of what stands below the stars."""
+    if pen.theme.contrast:
+        return Fill(spot, "#000000", pen.px(12), "#FFFFFF", 2)
+    return Fill(spot, "#E3EFF1", pen.px(12))

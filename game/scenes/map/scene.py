@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.art.carpet import MAP_SIZE, woven_rows
 from game.levels.level import Chapter, Level
+from game.people import Message
 from game.progress.state import Result
 from game.scenes.home import Home
 from game.scenes.map.bar import bar
@@ -11,6 +12,7 @@ from game.scenes.map.card import card
 from game.scenes.map.journey import journey
 from game.scenes.map.loom import loom
 from game.scenes.map.marks import Look, Open
+from game.scenes.messages import any_message, keep_told
 from game.scenes.parts import bar_high, sound_change
 from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
@@ -32,7 +34,7 @@ BEAT = 4
 
 
 class MapScene:
-    """The carpet of the chapter looked at. Mutable: the chapter, the knot chosen, rows shown.
+    """The carpet of the chapter looked at. Mutable: chapter, knot chosen, rows shown, a thought.
 
     `follows` tells that the list of chapters has still to be brought to the one looked at.
     """
@@ -46,6 +48,8 @@ class MapScene:
         self.rows = float(self.woven())
         self.scroll = 0.0
         self.follows = True
+        self.thought = self._think()
+        self.told = False
 
     # -- what others ask
 
@@ -131,7 +135,10 @@ class MapScene:
         return ()
 
     def update(self, dt: float) -> tuple[Effect, ...]:
-        """Weave what was won since the map was last seen."""
+        """Weave what was won since the map was last seen; keep what was told beside it."""
+        return (*self._tell(), *self._weave(dt))
+
+    def _weave(self, dt: float) -> tuple[Effect, ...]:
         goal = self.woven()
         self.rows = min(self.rows, float(goal))
         if self.rows < goal:
@@ -169,6 +176,17 @@ class MapScene:
 
     # -- inside
 
+    def _think(self) -> Message | None:
+        """What may be told while this carpet is looked at."""
+        return any_message(self.home, "loading", self.chapter, self.home.done(self.chapter))
+
+    def _tell(self) -> tuple[Effect, ...]:
+        """Remember the thought once it stands beside a level that has no person to meet."""
+        if self.told or self.chosen is None or self.chosen.person:
+            return ()
+        self.told = True
+        return keep_told(self.home, self.thought, self.chapter)
+
     def _choose(self, index: int) -> tuple[Effect, ...]:
         level = self.chapter.levels[index]
         if level.id not in self.open_ids():
@@ -186,6 +204,7 @@ class MapScene:
         self.chosen = self._next_level()
         self.rows = float(self.woven())
         self.follows = True
+        self.thought, self.told = self._think(), False
         return (Cue("page"),)
 
     def _locked(self, text: str) -> tuple[Effect, ...]:

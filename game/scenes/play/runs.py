@@ -140,7 +140,7 @@ def healthy(scene: PlayScene) -> tuple[Effect, ...]:
     verdict = _judged(scene, program)
     if scene.level.healthy and verdict.won:
         keep = _attempt(scene, verdict, program)
-        return (keep, Push(to_success(scene.home, scene.level, verdict)))
+        return (keep, Push(to_success(scene.home, scene.level, verdict, told=scene.told)))
     say(scene, N_("I tested myself: something still hurts. Run me and look."), mood="oops")
     return (Cue("oops"),)
 
@@ -216,7 +216,7 @@ def _finish(scene: PlayScene) -> tuple[Effect, ...]:
         say(scene, text, mood="think")
         return (Cue("hint"),)
     keep = music.keep(scene) if scene.level.form == "create" else None
-    return (Push(to_success(scene.home, scene.level, scene.verdict, keep)),)
+    return (Push(to_success(scene.home, scene.level, scene.verdict, keep, scene.told)),)
 
 
 # -- look

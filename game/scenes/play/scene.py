@@ -8,6 +8,7 @@ from game.levels.level import Level, Verdict
 from game.program import Program
 from game.run.trace import Step, Trace
 from game.scenes.home import Home
+from game.scenes.messages import before_level, keep_told
 from game.scenes.parts import sound_change
 from game.scenes.play import frame, python, runs, words
 from game.scenes.play.inside import Inside, acts
@@ -58,7 +59,10 @@ class PlayScene:
         self.inside = Inside()
         self.music = music.Music()
         self.thinned = Thinned()
-        self.speech = words.first_words(home, level)
+        self.opening = before_level(home, level)
+        self.told = self.opening is not None  # one message in a visit is enough
+        self.kept = False
+        self.speech = words.first_words(home, level, self.opening)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
 
@@ -84,7 +88,7 @@ class PlayScene:
         self.beads = self.editor.beads = self._wants_beads()
         if self.language != self.home.language:
             self.language, self.errors = self.home.language, {}
-            self.speech = words.first_words(self.home, self.level)
+            self.speech = words.first_words(self.home, self.level, self.opening)
 
     def _wants_beads(self) -> bool:
         """Beads where the level has them, unless the child has chosen words."""
@@ -282,9 +286,14 @@ class PlayScene:
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Let the editor and the playhead move."""
+        told, self.kept = () if self.kept else self._tell(), True
         self.editor.update(dt)
         if not python.is_open(self):
-            return self.thinned.thin(runs.advance(self, dt), dt)
+            return (*told, *self.thinned.thin(runs.advance(self, dt), dt))
         written = python.effects_of(self, self.text.update(dt))
         played = self.thinned.thin(runs.advance(self, dt), dt)
-        return (*written, *python.marked(self, played))
+        return (*told, *written, *python.marked(self, played))
+
+    def _tell(self) -> tuple[Effect, ...]:
+        """Remember what was told first."""
+        return keep_told(self.home, self.opening, self.home.chapter_of(self.level))

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 from game.i18n.diagnostics import word
 from game.levels import misread
 from game.levels.level import Level, Verdict
-from game.people import hooked, of_person
-from game.progress.state import Event as Fact
+from game.people import Message
 from game.scenes.home import Home
-from game.scenes.messages import any_message, message_words
+from game.scenes.messages import any_message, keep_told, message_words, named
 from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Speech
-from game.scenes.scene import Cue, Effect, Keep
+from game.scenes.scene import Cue, Effect
 from game.values import N_, Diagnostic
 
 if TYPE_CHECKING:
@@ -34,12 +33,8 @@ TRIES = 3
 """Every so many failed tries a word of encouragement may follow."""
 
 
-def first_words(home: Home, level: Level) -> Speech:
-    """The deed that fits a level, where one is told before it; else its story, else its goal."""
-    band = home.chapter_of(level).band
-    message = hooked(home.messages, level.message, "before_level", band)
-    if message is None and level.person:
-        message = of_person(home.messages, level.person, "before_level", band)
+def first_words(home: Home, level: Level, message: Message | None) -> Speech:
+    """The message that is told before a level; else its story, else its goal."""
     if message is not None:
         return Speech(message_words(home, message), message.person)
     return Speech(home.told(level, level.story or level.goal))
@@ -52,7 +47,7 @@ def say(scene: PlayScene, text: str, mood: str = "happy", **facts: Any) -> None:
 
 def again(scene: PlayScene) -> tuple[Effect, ...]:
     """The first words once more."""
-    scene.speech = first_words(scene.home, scene.level)
+    scene.speech = first_words(scene.home, scene.level, scene.opening)
     return (Cue("tap"),)
 
 
@@ -105,10 +100,14 @@ def say_failure(scene: PlayScene, verdict: Verdict) -> tuple[Effect, ...]:
         scene.speech = Speech(home.told(level, verdict.mistake.says), mood="oops")
     elif fault:
         scene.speech = Speech(text, mood="oops")
-    if scene.tries % TRIES:
+    if scene.tries % TRIES or scene.told:
         return (Cue("oops"),)
-    message = any_message(home, "after_failed_try", home.chapter_of(level), level.number)
+    chapter, moment = home.chapter_of(level), "after_failed_try"
+    message = named(home, level, moment)
+    if message is None and not level.message:
+        message = any_message(home, moment, chapter, level.number)
     if message is None:
         return (Cue("oops"),)
+    scene.told = True
     scene.speech = Speech(f"{scene.speech.text} {message_words(home, message)}", mood="think")
-    return (Cue("oops"), Keep(Fact.of("seen", scene.player_id, message=message.id)))
+    return (Cue("oops"), *keep_told(home, message, chapter))

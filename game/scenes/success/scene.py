@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from game.art.scenery import success_ground
 from game.levels.level import Level, Verdict
-from game.people import Message, hooked
-from game.people import of_person as message_of
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
-from game.scenes.messages import any_message, message_words
+from game.scenes.messages import after_level, keep_told, message_words
 from game.scenes.parts import backdrop
 from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak, Toast
@@ -35,7 +33,12 @@ class SuccessScene:
     entry = "next"
 
     def __init__(
-        self, home: Home, level: Level, verdict: Verdict, keep: Effect | None = None
+        self,
+        home: Home,
+        level: Level,
+        verdict: Verdict,
+        keep: Effect | None = None,
+        told: bool = False,
     ) -> None:
         self.home, self.level, self.verdict, self.keep = home, level, verdict, keep
         self.age = 0.0
@@ -43,7 +46,7 @@ class SuccessScene:
         self.chapter = home.chapter_of(level)
         player = home.player
         self.before = set(player.met) if player else set()
-        self.message = self._choose()
+        self.message = after_level(home, level, told)
 
     # -- what others ask
 
@@ -117,8 +120,7 @@ class SuccessScene:
         player = self.home.player_id
         if self.level.person:
             effects.append(Keep(Fact.of("met", player, person=self.level.person)))
-        if self.message:
-            effects.append(Keep(Fact.of("seen", player, message=self.message.id)))
+        effects += keep_told(self.home, self.message, self.chapter)
         if is_free(self.level):
             text = N_("Kept on the map: What I wove")
             effects.append(Toast(self.home.say(text), icon="loom"))
@@ -130,16 +132,6 @@ class SuccessScene:
         if self.after is None:
             return (Cue("page"), Pop(), Pop())
         return (Cue("page"), Pop(), Replace(to_level(self.home, self.after)))
-
-    def _choose(self) -> Message | None:
-        """The message of this level; where it has none, every second time a neutral one."""
-        level, band, moment = self.level, self.chapter.band, "after_success"
-        found = hooked(self.home.messages, level.message, moment, band)
-        if found is None and level.person:
-            found = message_of(self.home.messages, level.person, moment, band)
-        if found is None and not level.person and level.number % 2 == 0:
-            found = any_message(self.home, moment, self.chapter, level.number)
-        return found
 
     # -- picture
 
