@@ -247,7 +247,7 @@ def test_a_whole_way_through_the_game_keeps_the_quotas(home: Home) -> None:
         assert len(here) == len(set(here)), chapter.id
         heard += here
         counted = sum(BY_ID[id].counts for id in heard)
-        assert 3 * (counted - AHEAD - 1) <= len(heard), chapter.id
+        assert 3 * (counted - AHEAD - 2) <= len(heard), chapter.id  # the last two, and the end
     player = home.player
     assert player and {id for id, _ in player.told} == set(heard)
     assert {BY_ID[id].moment for id in heard} >= set(MOMENTS) - {"after_failed_try"}
