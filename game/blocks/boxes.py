@@ -58,7 +58,7 @@ def build_change(m: Machine, id: int, name: str, op: str, value: Expression) -> 
     plain = build_arithmetic(m, id, old, sign, value)
 
     def run(env: Env) -> Signal:
-        if isinstance(old(env), Items):
+        if isinstance(env.get(name), Items):
             env[name] = changed(m, id, sign, old(env), value(env))
         else:
             env[name] = plain(env)

@@ -34,6 +34,7 @@ __all__ = [
     "Statement",
     "Tick",
     "Turn",
+    "counting_of",
 ]
 
 Signal = int | None
@@ -42,7 +43,17 @@ Statement = Callable[[dict[str, Any]], Signal]
 Tick = Callable[[dict[str, Any]], None]
 Turn = Callable[[dict[str, Any], int, int | None], None]
 
+Counting = Callable[[int, Statement], Statement]
+
 BREAK, CONTINUE, RETURN = 1, 2, 3
+
+
+def counting_of(statement: Statement) -> Counting | None:
+    """What makes a statement that is alone in its body count itself, to save a call, or None.
+
+    It takes the cost, and what to run instead when there is not so much left.
+    """
+    return getattr(statement, "counting", None)
 
 
 class Fault(Exception):

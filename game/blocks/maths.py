@@ -15,6 +15,7 @@ __all__ = ["ARITHMETIC", "BLOCKS", "build_arithmetic", "constant_of", "name_of"]
 Env = dict[str, Any]
 ARITHMETIC = ("+", "-", "*", "/", "//", "%", "**")
 _SMALL = 1 << 60
+_ROOT = 1 << 30
 
 
 def build_constant(m: Machine, id: int, value: Any) -> Expression:
@@ -55,27 +56,46 @@ def build_arithmetic(
             return _shifted(m, id, left, op, fixed)
         if op in ("%", "//") and fixed != 0:
             return _divided(m, id, left, op, fixed)
-    if op == "+":
-
-        def run_add(env: Env) -> Any:
-            a = left(env)
-            b = right(env)
-            if type(a) is int and type(b) is int and -_SMALL < (c := a + b) < _SMALL:
-                return c
-            return operate(m, id, op, a, b)
-
-        return run_add
-    if op == "-":
-
-        def run_subtract(env: Env) -> Any:
-            a = left(env)
-            b = right(env)
-            if type(a) is int and type(b) is int and -_SMALL < (c := a - b) < _SMALL:
-                return c
-            return operate(m, id, op, a, b)
-
-        return run_subtract
+    quick = _QUICK.get(op)
+    if quick is not None:
+        return quick(m, id, left, right)
     return lambda env: operate(m, id, op, left(env), right(env))
+
+
+def _sum(m: Machine, id: int, left: Expression, right: Expression) -> Expression:
+    def run(env: Env) -> Any:
+        a = left(env)
+        b = right(env)
+        if type(a) is int and type(b) is int and -_SMALL < (c := a + b) < _SMALL:
+            return c
+        return operate(m, id, "+", a, b)
+
+    return run
+
+
+def _difference(m: Machine, id: int, left: Expression, right: Expression) -> Expression:
+    def run(env: Env) -> Any:
+        a = left(env)
+        b = right(env)
+        if type(a) is int and type(b) is int and -_SMALL < (c := a - b) < _SMALL:
+            return c
+        return operate(m, id, "-", a, b)
+
+    return run
+
+
+def _product(m: Machine, id: int, left: Expression, right: Expression) -> Expression:
+    def run(env: Env) -> Any:
+        a = left(env)
+        b = right(env)
+        if type(a) is int and type(b) is int and -_ROOT < a < _ROOT and -_ROOT < b < _ROOT:
+            return a * b
+        return operate(m, id, "*", a, b)
+
+    return run
+
+
+_QUICK = {"+": _sum, "-": _difference, "*": _product}
 
 
 def _shifted(m: Machine, id: int, left: Expression, op: str, fixed: int) -> Expression:

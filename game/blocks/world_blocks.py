@@ -11,7 +11,7 @@ from game.blocks.lists import Items
 from game.blocks.machine import Expression, Fault, Machine, Signal, Statement
 from game.blocks.words import kind_of
 from game.values import N_, Fact
-from game.worlds.world import Answer, Command, Param, Question
+from game.worlds.world import Answer, Command, Outcome, Param, Question
 
 __all__ = ["from_command", "from_constants", "from_question"]
 
@@ -30,23 +30,44 @@ def from_command(command: Command) -> Block:
     def build(m: Machine, id: int, *args: Expression | None) -> Statement:
         arguments = _arguments(m, id, command.params, args)
         apply = command.apply
-        alone = not command.params
 
         def run(env: Env) -> Signal:
-            if alone:
-                m.world, m.events, fault = apply(m.world)
-            else:
-                m.world, m.events, fault = apply(m.world, *arguments(env))
+            m.world, m.events, fault = apply(m.world, *arguments(env))
             if fault is not None:
                 raise Fault(replace(fault, node=id))
             return None
 
-        return run
+        return run if command.params else _bare(m, id, apply)
 
     return Block(
         command.name, command.category, command.icon, command.label, command.help, build,
         _python(command.name, command.params), _slots(command.params), bead=command.bead,
     )  # fmt: skip
+
+
+def _bare(m: Machine, id: int, apply: Callable[..., Outcome]) -> Statement:
+    """A command without arguments, which can count itself."""
+
+    def run(env: Env) -> Signal:
+        m.world, m.events, fault = apply(m.world)
+        if fault is not None:
+            raise Fault(replace(fault, node=id))
+        return None
+
+    def counting(cost: int, run_out: Callable[[Env], Signal]) -> Statement:
+        def run_counting(env: Env) -> Signal:
+            m.left = left = m.left - cost
+            if left < 0:
+                return run_out(env)
+            m.world, m.events, fault = apply(m.world)
+            if fault is not None:
+                raise Fault(replace(fault, node=id))
+            return None
+
+        return run_counting
+
+    run.counting = counting  # type: ignore[attr-defined]  # for `counting_of`
+    return run
 
 
 def from_question(question: Question) -> Block:

@@ -9,7 +9,7 @@ from typing import Any
 
 from game.blocks.block import Shape, SlotKind
 from game.blocks.fits import fits
-from game.blocks.machine import Expression, Fault, Signal, Statement
+from game.blocks.machine import Expression, Fault, Signal, Statement, counting_of
 from game.blocks.toolbox import Toolbox
 from game.program import DEEPEST, Node, Part, Program, depth, walk
 from game.run.machine import Machine
@@ -203,6 +203,9 @@ class _Counted:
                 fault.place(id)
                 raise
 
+        counting = counting_of(statement)
+        if counting is not None:
+            return counting(cost, lambda env: run_out(cost, env))
         return run if cost else statement
 
     def _many(self, cost: int) -> Statement:
