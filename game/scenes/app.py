@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from game.i18n.diagnostics import word
@@ -31,6 +31,7 @@ from game.scenes.scene import (
     Speak,
     Toast,
 )
+from game.scenes.toasts import Shown
 from game.scenes.told import picture_told, sheet_told, tune_told
 from game.scenes.ways import to_keys
 from game.ui.box import Box
@@ -56,14 +57,6 @@ AHEAD = (
 """What is imported while the title waits, a module at a time."""
 
 Measure = Callable[[str, float, bool, bool], float]
-
-
-@dataclass
-class Shown:
-    """A toast on the screen and how long it has been there, in seconds."""
-
-    toast: Toast
-    age: float = 0.0
 
 
 class App:
@@ -155,8 +148,7 @@ class App:
             cache=self._cache,
         )
         tree = self.scene.view(pen)
-        told = [shown.toast for shown in self.toasts]
-        lying = over(pen, told, self.heard.caption, self.scene.name == "play")
+        lying = over(pen, self.toasts, self.heard.caption, self.scene.name, tree)
         return pen, replace(tree, kids=(*tree.kids, *lying)) if lying else tree
 
     def prepare(self) -> bool:

@@ -188,8 +188,11 @@ def _shelf(pen: Pen, desk: _Desk, places: list[Sprite]) -> list[Paint]:
     u, area = desk.u, desk.area
     columns = min(len(places), 10 if len(places) <= 20 else 20)
     rows = -(-len(places) // columns)
-    wide = min(62 * u, (area.w - 40 * u) / columns)
     high = min(58 * u, 200 * u / rows)
+    size = min(max(20 * u, pen.px(12)), high * 0.5)
+    words = [sprite.look.partition("|")[0] for sprite in places]
+    longest = max(pen.measure(word, size, True, False) for word in words) + 18 * u
+    wide = min(max(62 * u, longest), (area.w - 40 * u) / columns)
     left, bottom = area.middle[0] - columns * wide / 2, desk.y(5.9)
     paints: list[Paint] = []
     for row in range(rows):
@@ -203,7 +206,7 @@ def _shelf(pen: Pen, desk: _Desk, places: list[Sprite]) -> list[Paint]:
         fill = "#F3B033" if seen else "#FFF9EE"
         paints.append(Fill(spot, fill, 5 * u, pen.color("ink"), (3 if seen else 2) * u))
         if len(places) <= 12 or seen:
-            paints += label(pen, spot, thing, min(20 * u, high * 0.5), "#2E1C14", True, "centre")
+            paints += label(pen, spot, thing, size, "#2E1C14", True, "centre")
     return paints
 
 
