@@ -19,7 +19,9 @@ __all__ = ["Text", "missing", "template", "texts_of_code", "texts_of_yaml"]
 _LEVEL_KEYS = frozenset(
     {"title", "goal", "story", "hints", "cheer", "says", "family", "boxes", "words"}
 )
-_PEOPLE_KEYS = frozenset({"country", "field", "deeds", "hurdle", "link", "text"})
+_PEOPLE_KEYS = frozenset(
+    {"country", "field", "deeds", "hurdle", "link", "text", "statement", "headline", "explanation"}
+)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -108,7 +110,7 @@ def texts_of_yaml(source: str, file: str) -> list[Text]:
     if root is None:
         return []
     name = Path(file).name
-    po = "people" if name in ("people.yaml", "messages.yaml") else "levels"
+    po = "people" if name in ("people.yaml", "messages.yaml", "myths.yaml") else "levels"
     keys = _PEOPLE_KEYS if po == "people" else _LEVEL_KEYS
     found = _walk(root, keys, "")
     return [Text(po, context, text, "", file, line, key) for context, text, line, key in found]

@@ -13,13 +13,19 @@ the others may come up anywhere their moment, band and `chapters` fit. Of three 
 hears, one may name a person or touch a stereotype. Texts are English and are translated in
 `locales/*/people.po`, the id being the context; that is why this package reads `i18n`.
 
-To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`.
+`load_myths` reads `levels/myths.yaml`: statements to guess about from 9 years on, each with what is
+true, why, and a source; `next_myth` says which one comes, as purely as `choose` does. A statement is
+held to the same rules as a message, so that none is a stereotype; `myth_balance` counts them.
+
+To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`; an item
+of Myth or fact: one in `levels/myths.yaml`.
 """
 
 from __future__ import annotations
 
 from game.people.choose import Told, choose, crowded, hooked, of_person
 from game.people.linter import Finding, lint, lint_quiz
+from game.people.myths import MYTH_BANDS, Myth, load_myths, next_myth
 from game.people.own import lint_lines, lint_own
 from game.people.quotas import Telling, quotas
 from game.people.review import LANGUAGES, balance, lint_all, names_of
@@ -32,7 +38,9 @@ __all__ = [
     "Finding",
     "LANGUAGES",
     "MOMENTS",
+    "MYTH_BANDS",
     "Message",
+    "Myth",
     "Person",
     "Shares",
     "Telling",
@@ -47,8 +55,10 @@ __all__ = [
     "lint_own",
     "lint_quiz",
     "load_messages",
+    "load_myths",
     "load_people",
     "names_of",
+    "next_myth",
     "of_person",
     "quotas",
     "shares",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from game.i18n import Catalogue
 from game.i18n.extract import Text, template
-from game.people.linter import Finding, limits, lint
+from game.people.linter import Finding, limits, lint, lint_quiz
+from game.people.myths import Myth, load_myths, myth_balance, strangers
 from game.people.sheets import Message, Person, load_messages, load_people
 from game.values import Diagnostic, Span
 
@@ -32,8 +33,9 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
     """What messages, cards and level texts break, in every language, each with its place."""
     people, faults = load_people(root)
     messages, more = load_messages(root)
-    found = [*faults, *more, *_references(messages, people)]
-    by_id = {message.id: message for message in messages}
+    myths, most = load_myths(root)
+    found = [*faults, *more, *most, *_references(messages, people), *strangers(myths, people)]
+    by_id: dict[str, Message | Myth] = {one.id: one for one in (*messages, *myths)}
     words = [t for t in template(root)[0] if t.po in ("levels", "people")]
     for language in LANGUAGES:
         catalogue = Catalogue.load(language, root)
@@ -48,16 +50,19 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
                 file, line = f"locales/{language}/{text.po}.po", entry.line
             for finding in _findings(text, said, language, names, by_id.get(text.context)):
                 found.append(_located(finding, file, line))
-    return (*found, *balance(messages, people))
+    return (*found, *balance(messages, people), *myth_balance(myths, people))
 
 
 def _findings(
-    text: Text, said: str, language: str, names: tuple[str, ...], message: Message | None
+    text: Text, said: str, language: str, names: tuple[str, ...], one: Message | Myth | None
 ) -> list[Finding]:
     """What one text breaks; a message may have leave to bend a rule, other texts only err."""
-    if message and text.key == "text":
-        found = lint(said, language, message.moment, message.band, message.person, names)
-        return [f for f in found if f.severity == "error" or f.rule not in message.allow]
+    if isinstance(one, Message) and text.key == "text":
+        found = lint(said, language, one.moment, one.band, one.person, names)
+        return [f for f in found if f.severity == "error" or f.rule not in one.allow]
+    if isinstance(one, Myth) and text.key == "explanation":
+        found = lint_quiz(one.answer, one.headline, said, language, one.band, names)
+        return [f for f in found if f.severity == "error"]
     moment = _MOMENTS.get(text.key, "chapter_end")
     found = lint(said, language, moment, names=names)
     long = len(said) > dict(limits().chars)[language]

@@ -8,7 +8,16 @@ from pathlib import Path
 from game.people.strict import Key, read_rows
 from game.values import Diagnostic
 
-__all__ = ["BANDS", "MOMENTS", "Message", "Person", "TOPICS", "load_messages", "load_people"]
+__all__ = [
+    "BANDS",
+    "MOMENTS",
+    "Message",
+    "Person",
+    "TOPICS",
+    "load_messages",
+    "load_people",
+    "read_sheet",
+]
 
 BANDS = ("6-8", "9-11", "12-14")
 MOMENTS = ("before_level", "after_success", "after_failed_try", "chapter_end", "loading")
@@ -109,7 +118,7 @@ _MESSAGE = {
 
 def load_people(root: Path) -> tuple[tuple[Person, ...], tuple[Diagnostic, ...]]:
     """The people of `root/levels/people.yaml`, and what is wrong there."""
-    text, file = _read(root, "people.yaml")
+    text, file = read_sheet(root, "people.yaml")
     rows, faults = read_rows(text, _PERSON, file)
     people = []
     for row in rows:
@@ -129,13 +138,13 @@ def load_people(root: Path) -> tuple[tuple[Person, ...], tuple[Diagnostic, ...]]
 
 def load_messages(root: Path) -> tuple[tuple[Message, ...], tuple[Diagnostic, ...]]:
     """The messages of `root/levels/messages.yaml`, and what is wrong there."""
-    text, file = _read(root, "messages.yaml")
+    text, file = read_sheet(root, "messages.yaml")
     rows, faults = read_rows(text, _MESSAGE, file)
     given = [{k: v for k, v in row.values.items() if v is not None} for row in rows]
     return tuple(Message(**values) for values in given), faults
 
 
-def _read(root: Path, name: str) -> tuple[str, str]:
+def read_sheet(root: Path, name: str) -> tuple[str, str]:
     """The text of a sheet, empty if there is none, and how its place is named."""
     path = root / "levels" / name
     return (path.read_text(encoding="utf-8") if path.is_file() else ""), f"levels/{name}"
