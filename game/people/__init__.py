@@ -13,12 +13,13 @@ the others may come up anywhere their moment, band and `chapters` fit. Of three 
 hears, one may name a person or touch a stereotype. Texts are English and are translated in
 `locales/*/people.po`, the id being the context; that is why this package reads `i18n`.
 
-`load_myths` reads `levels/myths.yaml`: statements to guess about from 9 years on, each with what is
-true, why, and a source; `next_myth` says which one comes, as purely as `choose` does. A statement is
-held to the same rules as a message, so that none is a stereotype; `myth_balance` counts them.
+`load_myths` reads `levels/myths.yaml`: statements to guess about from 9 years on, each with what
+is true, why, and a source; `next_myth` says which one comes, as purely as `choose` does. A
+statement is held to the same rules as a message, so that none is a stereotype; `myth_balance`
+counts them.
 
-To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`; an item
-of Myth or fact: one in `levels/myths.yaml`.
+To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`; an
+item of Myth or fact: one in `levels/myths.yaml`.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
     messages, more = load_messages(root)
     myths, most = load_myths(root)
     found = [*faults, *more, *most, *_references(messages, people), *strangers(myths, people)]
-    by_id: dict[str, Message | Myth] = {one.id: one for one in (*messages, *myths)}
+    by_id: dict[str, Message | Myth] = {message.id: message for message in messages}
+    by_id |= {myth.id: myth for myth in myths}
     words = [t for t in template(root)[0] if t.po in ("levels", "people")]
     for language in LANGUAGES:
         catalogue = Catalogue.load(language, root)

@@ -44,6 +44,7 @@ class _Draft:
     cloths: dict[str, Cloth] = field(default_factory=dict)
     down: dict[str, None] = field(default_factory=dict)
     worn: dict[str, str] = field(default_factory=dict)
+    myths: dict[str, None] = field(default_factory=dict)
 
     @classmethod
     def thaw(cls, player: Player, hidden: bool) -> _Draft:
@@ -59,6 +60,7 @@ class _Draft:
             {cloth.id: cloth for cloth in player.cloths},
             dict.fromkeys(player.down),
             dict(player.worn),
+            dict.fromkeys(player.myths),
         )
 
     def freeze(self) -> Player:
@@ -73,6 +75,7 @@ class _Draft:
             cloths=tuple(self.cloths.values()),
             down=tuple(self.down),
             worn=tuple(sorted(self.worn.items())),
+            myths=tuple(self.myths),
         )
 
 
@@ -270,6 +273,13 @@ def _worn(draft: _Draft, facts: Facts) -> None:
             draft.worn[chapter] = cloth
 
 
+def _myth(draft: _Draft, facts: Facts) -> None:
+    """An item of Myth or fact was answered: it is the last one now."""
+    if isinstance(item := facts.get("item"), str):
+        draft.myths.pop(item, None)
+        draft.myths[item] = None
+
+
 KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
     {
         "player_made": _made,
@@ -287,5 +297,6 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "cloth": _cloth,
         "cloth_hung": _hung,
         "cloth_worn": _worn,
+        "myth": _myth,
     }
 )

@@ -96,6 +96,7 @@ class Player:
     down: tuple[str, ...] = ()  # ids of cloths taken off the wall, the last one last
     worn: tuple[tuple[str, str], ...] = ()  # (chapter, id of the cloth its carpet shows)
     fade: bool = False  # whether Python stands beside the blocks
+    myths: tuple[str, ...] = ()  # items of Myth or fact answered, the last one last
     placed: tuple[str, ...] = ()  # chapters at which the child was found ready to begin, sorted
     asked: tuple[tuple[str, str], ...] = ()  # (chapter, "before" or "after"): pulse offered
 

@@ -8,9 +8,11 @@ from game.levels.level import Chapter
 from game.people import hooked
 from game.scenes.home import Home
 from game.scenes.messages import any_message, keep_told, message_words
+from game.scenes.myth import myth_band
 from game.scenes.parts import story
 from game.scenes.pulse.door import leaving
-from game.scenes.scene import Cue, Effect, Export, Pop
+from game.scenes.scene import Cue, Effect, Export, Pop, Push
+from game.scenes.ways import to_myth
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Cells, Drawing, Fill, Paint
@@ -47,6 +49,8 @@ class FinishedScene:
         match event:
             case Pressed("map") | Shortcut(key="escape"):
                 return (Cue("page"), *leaving(self.home, self.chapter, (Pop(), Pop())))
+            case Pressed("myths"):
+                return (Cue("page"), Push(to_myth(self.home)))
             case Pressed("export"):
                 return (Cue("tap"), Export(self.home.carpet_name(self.chapter), self.cells))
         return ()
@@ -80,7 +84,8 @@ class FinishedScene:
     def _right(self, pen: Pen, area: Rect) -> tuple[Box, ...]:
         base = panel(pen, area, elevation=2)
         inner = area.inset(pen.px(18 if pen.compact else 32))
-        foot, rest = inner.cut_bottom(pen.px(150), pen.px(12))
+        high = (172 if pen.compact else 214) if self.asks else 150
+        foot, rest = inner.cut_bottom(pen.px(high), pen.px(12))
         head, rest = rest.cut_top(pen.px(100), pen.px(8))
         line, rest = rest.cut_top(pen.px(36), pen.px(10))
         text, size = pen.say("The carpet is finished!"), pen.text_size("title")
@@ -103,26 +108,23 @@ class FinishedScene:
         spot = Rect(*place(area.middle[0], area.bottom - pen.px(6), pen.px(1.1)))
         return (*lines, Drawing("robot/south-joy", spot))
 
-    def _buttons(self, pen: Pen, foot: Rect) -> tuple[Box, Box]:
-        above, below = foot.rows((1, 1), pen.px(14))
-        go = button(
-            pen,
-            above,
-            pen.say("On to the map"),
-            key="map",
-            on="map",
-            icon_name="play",
-            group="foot",
-            entry=True,
-        )
-        save = button(
-            pen,
-            below,
-            pen.say("Save as a picture"),
-            key="export",
-            on="export",
-            icon_name="down_tray",
-            kind="plain",
-            group="foot",
-        )
-        return go, save
+    @property
+    def asks(self) -> bool:
+        """Whether the child is old enough for Myth or fact."""
+        return bool(myth_band(self.home.chapters, self.home.player))
+
+    def _buttons(self, pen: Pen, foot: Rect) -> tuple[Box, ...]:
+        """On to the map, to Myth or fact, and a picture to keep, one below the other."""
+        rows = [("map", pen.say("On to the map"), "play", "primary")]
+        if self.asks:
+            rows.append(("myths", pen.say("Myth or fact?"), "scissors", "plain"))
+        rows.append(("export", pen.say("Save as a picture"), "down_tray", "plain"))
+        return tuple(
+            button(
+                pen, spot, text, key=key, on=key, icon_name=mark, kind=kind, group="foot",
+                entry=key == "map",
+            )
+            for spot, (key, text, mark, kind) in zip(
+                foot.rows((1,) * len(rows), pen.px(10 if pen.compact else 14)), rows, strict=True
+            )
+        )  # fmt: skip

@@ -18,7 +18,7 @@ from game.values import Diagnostic
 if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.levels import Library
     from game.levels.level import Chapter, Level
-    from game.people import Message, Person
+    from game.people import Message, Myth, Person
     from game.program import Draft, Program
 
 __all__ = ["Home", "Keeper", "PulseKeeper"]
@@ -101,6 +101,13 @@ class Home:
         from game.people import load_messages
 
         return load_messages(self.root)[0]
+
+    @cached_property
+    def myths(self) -> tuple[Myth, ...]:
+        """What can be guessed about in Myth or fact."""
+        from game.people import load_myths
+
+        return load_myths(self.root)[0]
 
     @cached_property
     def portraits(self) -> Mapping[str, Mapping[str, str]]:

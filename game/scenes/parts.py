@@ -39,6 +39,7 @@ BAR_KEYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sound": ("sound", N_("Sound")),
         "album": ("book", N_("Album")),
         "cloths": ("loom", N_("What I wove")),
+        "myths": ("scissors", N_("Myth or fact?")),
         "export": ("down_tray", N_("Save the carpet as a picture")),
     }
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop, Push, Scene
-from game.scenes.ways import to_family, to_local, to_pulse_board
+from game.scenes.ways import to_family, to_guest_myth, to_local, to_pulse_board
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -41,6 +41,14 @@ TILES = (
         N_("Talk cards"),
         N_("Five minutes to talk and play, away from the screen."),
         to_family,
+    ),
+    Tile(
+        "myth",
+        "scissors",
+        "madder",
+        N_("Myth or fact?"),
+        N_("Untie a myth, tie a fact. From 9 years, alone or with the whole class."),
+        to_guest_myth,
     ),
     Tile(
         "local",

@@ -22,9 +22,11 @@ __all__ = [
     "to_cloths",
     "to_family",
     "to_finished",
+    "to_guest_myth",
     "to_keys",
     "to_local",
     "to_map",
+    "to_myth",
     "to_pause",
     "to_person",
     "to_play",
@@ -108,6 +110,20 @@ def to_asking(home: Home, id: str) -> Scene:
     from game.scenes.speaker.asking import AskingScene
 
     return AskingScene(home, id)
+
+
+def to_myth(home: Home) -> Scene:
+    """Myth or fact, for the child who plays."""
+    from game.scenes.myth import MythScene
+
+    return MythScene(home)
+
+
+def to_guest_myth(home: Home) -> Scene:
+    """Myth or fact for whoever is there: nothing is kept."""
+    from game.scenes.myth import MythScene
+
+    return MythScene(home, guest=True)
 
 
 def to_settings(home: Home) -> Scene:

@@ -12,9 +12,10 @@ from game.scenes.album.top import chips, top
 from game.scenes.avatar.name import edited, typed
 from game.scenes.home import Home
 from game.scenes.local.near import near_meetings
+from game.scenes.myth import myth_band
 from game.scenes.parts import bar_high
 from game.scenes.scene import Cue, Effect, Focus, Pop, Push, Speak
-from game.scenes.ways import to_play, to_speaker
+from game.scenes.ways import to_myth, to_play, to_speaker
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
 from game.ui.paint import Fill
@@ -79,6 +80,11 @@ class AlbumScene:
             for one in among
             if not self.query or matches(self.query, self._words(one), self.home.language)
         )
+
+    @property
+    def asks(self) -> bool:
+        """Whether the child is old enough for Myth or fact."""
+        return bool(myth_band(self.home.chapters, self.home.player))
 
     def looked_at(self, covers: bool) -> Meeting | None:
         """Whose card is open; where it stands beside the faces, the first one's from the start."""
@@ -147,6 +153,8 @@ class AlbumScene:
                 self.read = max(0.0, self.read + dy)
             case Shortcut(key="down" | "up" as key, focus="story"):
                 self.read = max(0.0, self.read + (LINE_PX if key == "down" else -LINE_PX))
+            case Pressed("myths"):
+                return (Cue("page"), Push(to_myth(self.home)))
             case Pressed("back") | Shortcut(key="escape"):
                 return self._back()
         return self._on_card(event)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.scenes.album.areas import NEAR, shown_areas
-from game.scenes.parts import back_button, bar_high, bar_side
+from game.scenes.parts import back_button, bar_high, bar_key, bar_side
 from game.ui.box import Box
 from game.ui.paint import Fill
 from game.ui.pen import Pen
@@ -24,12 +24,16 @@ ROWS = 2
 
 
 def top(scene: AlbumScene, pen: Pen) -> Box:
-    """The bar: back, the title, how many were met, and at the right the search field."""
+    """The bar: back, title, how many were met, the way to Myth or fact, and the search field."""
     side, gap = bar_side(pen), pen.px(12)
     room = Rect(gap, 0, pen.width - 2 * gap, bar_high(pen))
     spot, rest = room.cut_left(side, gap)
     size, title = pen.text_size("card"), pen.say("Album")
     field, rest = rest.cut_right(min(rest.w * 0.42, pen.px(300)), gap)
+    asked: tuple[Box, ...] = ()
+    if scene.asks:
+        key, rest = rest.cut_right(side, gap)
+        asked = (bar_key(scene.home, pen, key.centred(side, side), "myths"),)
     words, rest = rest.cut_left(min(rest.w, pen.measure(title, size, True, False) + 4), gap)
     name = Box(words, label(pen, words, title, size, pen.color("ink"), True))
     search = text_field(
@@ -43,8 +47,8 @@ def top(scene: AlbumScene, pen: Pen) -> Box:
         label=pen.say("Search"),
         group="search",
     )
-    kids = [back_button(pen, spot.centred(side, side)), name, *_count(scene, pen, rest), search]
-    return top_bar(pen, tuple(kids))
+    count = _count(scene, pen, rest)
+    return top_bar(pen, (back_button(pen, spot.centred(side, side)), name, *count, *asked, search))
 
 
 def _count(scene: AlbumScene, pen: Pen, room: Rect) -> tuple[Box, ...]:
