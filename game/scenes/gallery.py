@@ -22,7 +22,7 @@ from game.scenes.keys import KeysScene
 from game.scenes.local.form import FormScene
 from game.scenes.local.scene import LocalScene
 from game.scenes.map import MapScene
-from game.scenes.myth import MythScene
+from game.scenes.myth.exhibits import exhibits
 from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
@@ -112,12 +112,8 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "album-search", lambda: _album(home, query="qqq"))
     yield _shown(home, "together", lambda: TogetherScene(home))
     yield from _near(home)
-    yield _shown(home, "myth-ask", lambda: _myth(home, "myth-carpet-and-code", ""))
-    yield _shown(home, "myth-pull", lambda: _myth(home, "myth-carpet-and-code", "myth", 0.4))
-    yield _shown(home, "myth-undone", lambda: _myth(home, "myth-carpet-and-code", "myth", 1.0))
-    yield _shown(home, "myth-fact", lambda: _myth(home, "myth-good-news", "fact"), 1.0)
-    yield _shown(home, "myth-surprise", lambda: _myth(home, "myth-recipe", "fact"), 2.0)
-    yield _shown(home, "myth-guest", lambda: MythScene(home, guest=True))
+    for name, make, seconds in exhibits(home):
+        yield _shown(home, name, make, seconds)
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "pulse", lambda: half_asked(home, 1))
     yield _shown(home, "pulse-thanks", lambda: half_asked(home, 3))
@@ -293,16 +289,6 @@ def _album(home: Home, person: str = "", query: str = "") -> Scene:
     """The back of a card, or what a search finds."""
     scene = AlbumScene(home, person)
     scene.behind, scene.closed, scene.query = bool(person), bool(query), query
-    return scene
-
-
-def _myth(home: Home, id: str, guess: str, pulled: float = 0.0) -> Scene:
-    """An item of Myth or fact after a guess, so much of it pulled out."""
-    scene = MythScene(home)
-    scene.myth = next((one for one in home.myths if one.id == id), scene.myth)
-    if guess:
-        scene.handle(Pressed(("guess", guess)))
-    scene.pulled = pulled or scene.pulled
     return scene
 
 

@@ -47,7 +47,7 @@ TILES = (
         "scissors",
         "madder",
         N_("Myth or fact?"),
-        N_("Untie a myth, tie a fact. From 9 years, alone or with the whole class."),
+        N_("Untie a myth, tie a fact. From 9 years, at home or with the whole class."),
         to_guest_myth,
     ),
     Tile(

@@ -93,7 +93,7 @@ def headline_size(pen: Pen, area: Rect, told: Told) -> float:
 def _rooms(pen: Pen, area: Rect) -> tuple[Rect, Rect]:
     """The square of the picture, and the room of the words; the corner of Listen stays free."""
     inner = area.inset(pen.px(16 if pen.compact else 26), pen.px(12 if pen.compact else 18))
-    side = min(inner.h, pen.px(112 if pen.compact else 196))
+    side = min(inner.h, pen.px(132 if pen.compact else 196))
     left, right = inner.cut_left(side, pen.px(16 if pen.compact else 28))
     return left.centred(side, side), right
 

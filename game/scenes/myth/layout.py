@@ -76,7 +76,7 @@ def _wide(pen: Pen) -> Places:
     card = Rect(x, y, foot.w, foot.y - pen.px(24) - y)
     robot, ball = _robot((x + whole - pen.px(102), card.bottom - pen.px(14)), pen.px(2.1))
     cloth = _cloth(pen, beams, foot.right)
-    return Places(*_head(pen, pen.px(236), top), beams, cloth, robot, ball, card, foot)
+    return Places(*_head(pen, pen.px(140), top), beams, cloth, robot, ball, card, foot)
 
 
 def _small(pen: Pen) -> Places:
@@ -89,4 +89,4 @@ def _small(pen: Pen) -> Places:
     card = Rect(edge, y, foot.w, foot.y - pen.px(8) - y)
     robot, ball = _robot((foot.right - pen.px(52), beams.bottom - pen.px(4)), pen.px(1.02))
     cloth = _cloth(pen, beams, beams.right)
-    return Places(*_head(pen, pen.px(170), top), beams, cloth, robot, ball, card, foot)
+    return Places(*_head(pen, pen.px(124), top), beams, cloth, robot, ball, card, foot)

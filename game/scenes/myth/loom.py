@@ -195,7 +195,8 @@ def yarn(
     if pulled >= 1:
         return ball
     x, y = edge_of(at.cloth, pulled), at.cloth.middle[1] + pen.px(8)
-    grip = hand or ((x + pen.px(92), y + pen.px(34)) if inviting else None)
+    down = pen.px(6 if pen.compact else 34)
+    grip = hand or ((x + pen.px(92), y + down) if inviting else None)
     start, end = (x - pen.px(4), y), (bx, by - r * 0.6)
     if grip is None:
         sag = max(y, by) + pen.px(12)

@@ -69,13 +69,15 @@ def _head(scene: MythScene, pen: Pen, at: Places) -> tuple[Box, ...]:
 
 def _ages(scene: MythScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
     """From which age on the items are: two pills."""
-    names = (pen.say("From {age}", age=9), pen.say("From {age}", age=12))
     kids = []
-    for band, text, spot in zip(MYTH_BANDS, names, area.columns((1, 1), pen.px(8)), strict=True):
+    for band, spot in zip(MYTH_BANDS, area.columns((1, 1), pen.px(8)), strict=True):
+        age = band.split("-")[0]
         kind = "saffron" if band == scene.band else "button_night"
-        kids.append(
-            chip(pen, spot, text, kind=kind, key=f"ages:{band}", on=("ages", band), group="ages")
+        made = chip(
+            pen, spot, f"{age}+", kind=kind, key=f"ages:{band}", on=("ages", band), group="ages"
         )
+        said = pen.say("From {age} years", age=age)
+        kids.append(replace(made, label=said, tip=said))
     return tuple(kids)
 
 
@@ -118,7 +120,7 @@ def _told(scene: MythScene, pen: Pen) -> Told:
     if scene.myth is None:
         return Told("", "", pen.say("More will be woven soon."), "", emblem="loom")
     if not scene.guess:
-        text = pen.say("Think of an example, then choose. There is nothing to lose here.")
+        text = pen.say("Think of an example, then choose. Nothing can be lost here.")
         return Told("", "", pen.say("What do you think?"), text)
     if not scene.shown:
         text = pen.say("Hold it and pull, or press Enter again and again.")
