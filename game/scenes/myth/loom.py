@@ -62,9 +62,10 @@ def loom(pen: Pen, at: Places, text: str, size: float, pulled: float, tied: floa
     shape = (int(at.cloth.w / cell), int(at.cloth.h / cell))
     rows = unpicked(_cloth(*shape, _dyes(pen, tied >= 1)), pulled)
     if pulled < 1:
-        paints.append(Cells(at.cloth, rows, 0.0 if pen.theme.contrast else 0.16))
-    kids = _letters(pen, at, text, size, pulled) if pulled < 1 else ()
-    return Box(at.beams, tuple(paints), kids, label=text if pulled < 1 else "")
+        woven, loose = _letters(pen, at, text, size, pulled)
+        cloth = Cells(at.cloth, rows, 0.0 if pen.theme.contrast else 0.16)
+        paints += [*loose, cloth, *woven]
+    return Box(at.beams, tuple(paints), label=text if pulled < 1 else "")
 
 
 def edge_of(cloth: Rect, pulled: float) -> float:
@@ -149,26 +150,37 @@ def statement_lines(pen: Pen, cloth: Rect, text: str, size: float) -> tuple[list
         size = max(pen.px(LEAST), size - 1)
 
 
-def _letters(pen: Pen, at: Places, text: str, size: float, pulled: float) -> tuple[Box, ...]:
-    """The words on the cloth; those that have just come loose glimmer before the warp."""
+def _letters(
+    pen: Pen, at: Places, text: str, size: float, pulled: float
+) -> tuple[list[Words], list[Words]]:
+    """The words that still hold, and those that have just come loose, letter by letter."""
     lines, size = statement_lines(pen, at.cloth, text, size)
     x, y = at.cloth.middle
     top = y - (len(lines) - 1) * size * TIGHT / 2
-    cut = edge_of(at.cloth, pulled)
+    ink = "#FFFFFF" if pen.theme.contrast else "#FFF9EE"
+    faint, cut = mix("#2A4080", "#EBB3A2", 0.45), edge_of(at.cloth, pulled)
+    woven, loose = [], []
+    for k, line in enumerate(lines):
+        left = x - pen.measure(line, size, True, False) / 2
+        held = _up_to(pen, line, size, cut - left) if pulled > 0 else len(line)
+        seen = _up_to(pen, line, size, cut + pen.px(GHOST) - left)
+        gone = left + pen.measure(line[:held], size, True, False)
+        high = top + k * size * TIGHT
+        if line[:held].strip():
+            woven.append(Words(line[:held].rstrip(), left, high, size, ink, True))
+        if line[held:seen].strip():
+            loose.append(Words(line[held:seen].rstrip(), gone, high, size, faint, True))
+    return woven, loose
 
-    def words(color: str) -> tuple[Words, ...]:
-        return tuple(
-            Words(line, x, top + k * size * TIGHT, size, color, True, align="centre")
-            for k, line in enumerate(lines)
-        )
 
-    woven = Rect(at.cloth.x, at.cloth.y, cut - at.cloth.x, at.cloth.h)
-    loose = Rect(cut, at.cloth.y, min(pen.px(GHOST), at.cloth.right - cut), at.cloth.h)
-    kids = [Box(woven, words("#FFFFFF" if pen.theme.contrast else "#FFF9EE"), clip=True)]
-    if loose.w > 1:
-        faint = mix("#2A4080", "#EBB3A2", 0.45)
-        kids.append(Box(loose, words(faint), clip=True, ghost=True))
-    return tuple(kids)
+def _up_to(pen: Pen, line: str, size: float, room: float) -> int:
+    """How many letters of a line fit into so many px."""
+    low, high = 0, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = pen.measure(line[:middle], size, True, False) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return low
 
 
 # -- thread
@@ -194,8 +206,8 @@ def yarn(
         return _knot(pen, at, tied)
     if pulled >= 1:
         return ball
-    x, y = edge_of(at.cloth, pulled), at.cloth.middle[1] + pen.px(8)
-    down = pen.px(6 if pen.compact else 34)
+    x, y = edge_of(at.cloth, pulled), at.cloth.y + at.cloth.h * 0.66
+    down = pen.px(0 if pen.compact else 20)
     grip = hand or ((x + pen.px(92), y + down) if inviting else None)
     start, end = (x - pen.px(4), y), (bx, by - r * 0.6)
     if grip is None:
