@@ -117,11 +117,12 @@ def test_a_wrong_program_is_answered_kindly_and_kept(hand: type[Child], face: st
 @HANDS
 def test_hints_come_one_by_one_and_cost_nothing(hand: type[Child]) -> None:
     child, level = child_in(hand, "words", 2)
-    for hint in level.hints:
+    for hint in level.hints[:3]:
         child.press("hint")
-        assert child.play.speech.text == hint
-    child.press("hint")
-    assert child.play.speech.text == level.hints[-1]
+        assert child.play.speech.text.startswith(hint)
+    for _ in range(2):
+        child.press("hint")
+        assert child.play.speech.text.startswith("Put “go forward” here.")
     child.solve()
     child.says("{n} star", n=3, plural="{n} stars")
 

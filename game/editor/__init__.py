@@ -13,8 +13,9 @@ From the words of a block to the screen: `tokens` (what stands in its bars), `me
 program: `editor` (events), `workspace` (history), `edits`, `hand`, `keyboard`, `panel` and
 `popover` (what is given into a gap), `branches` (a choice grows by a question), `targets` (where a
 drop goes), `stops` (where the cursor goes), `gaps` (what fits where). `fade` writes the Python
-beside the blocks, `colors` colours it; `text` is the editor in which Python is typed. `sample`
-draws one block of the palette elsewhere, `still` a whole program to look at.
+beside the blocks, `colors` colours it; `text` is the editor in which Python is typed. `advice`
+points at what a hint means, `spelled` says a block in one line, `sample` draws one block of the
+palette elsewhere, `still` a whole program to look at.
 
 The whole workspace is one stop of the focus, key `workspace`, with a cursor of its own: one row
 down is one block down, whatever the layout, and a picked-up block walks from place to place. A

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from game.blocks import Shape
-from game.editor import state
+from game.editor import advice, state
 from game.editor.acts import Carry, Choose, Close, OpenGap, Stop
 from game.editor.bead_box import bead_box, by_light, ghost_box, hand_box, start_box, trash_box
 from game.editor.gaps import accepts
@@ -68,6 +68,7 @@ def row_box(
     kids.append(start_box(pen, start, k))
     kids += [bead_box(editor, pen, bead, k, lit, rounds, errors) for bead in by_light(beads, lit)]
     kids += _preview(editor, pen, places, k, lit)
+    kids += advice.bead_boxes(editor, pen, beads, places, k)
     port = Box(
         strip,
         (),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from game.editor import edits, shape
 from game.editor.acts import Category, Pick
 from game.editor.layout import lay_block
-from game.editor.looks import Marks, footed, plain_label, ruler_for
+from game.editor.looks import Marks, footed, plain_label, ring_paints, ruler_for
 from game.editor.measures import Laid, Ruler
 from game.editor.tokens import dotted
 from game.editor.view import block_box
@@ -143,6 +143,8 @@ def _rail_row(editor: Workspace, pen: Pen, row: Rect, name: str, large: bool) ->
         paints.append(Fill(back, pen.color("wool"), pen.px(14), edge, pen.px(2)))
         bar = Rect(row.x + pen.px(1), row.y + row.h * 0.16, pen.px(6), row.h * 0.68)
         paints.append(Fill(bar, pen.color("saffron"), pen.px(3)))
+    if _is_meant(editor, name) and not chosen:
+        paints += ring_paints(pen, row.inset(pen.px(4), pen.px(2)), pen.px(12), pen.px(3))
     paints.append(Poly(shape.octagon(x, y, r), look.fill, look.edge, pen.px(2)))
     size = 1.15 * r
     icon = Rect(x - size / 2, y - size / 2, size, size)
@@ -167,6 +169,13 @@ def _rail_row(editor: Workspace, pen: Pen, row: Rect, name: str, large: bool) ->
     )
 
 
+def _is_meant(editor: Workspace, category: str) -> bool:
+    """Whether the block a hint asks for lies in a category."""
+    advice = editor.advice
+    wanted = advice.kind if advice is not None and advice.node is not None else ""
+    return wanted in editor.palette and editor.find(wanted).category == category
+
+
 def drawer_box(editor: Workspace, pen: Pen, plan: Plan) -> Box:
     """The blocks to take, in a column that scrolls."""
     counts = tuple(editor.left(kind) for kind in editor.palette) if editor.limits else ()
@@ -179,6 +188,7 @@ def drawer_box(editor: Workspace, pen: Pen, plan: Plan) -> Box:
         editor.category,
         editor.drawer_scroll,
         counts,
+        editor.advice,
     )
     return editor.kept("drawer", editor.program, key, lambda: _drawer(editor, pen, plan))
 
@@ -230,6 +240,9 @@ def _entry(editor: Workspace, pen: Pen, kind: str, laid: Laid, ruler: Ruler) -> 
     marks = Marks(quiet=True, faded=left == 0)
     inside = block_box(laid, pen, ruler, marks)
     kids = [inside]
+    if editor.advice and editor.advice.kind == kind and editor.advice.node:
+        ring = ring_paints(pen, laid.rect.inset(-0.6 * ruler.u), 1.4 * ruler.u, 0.45 * ruler.u)
+        kids.append(Box(laid.rect, ring, ghost=True))
     if left is not None:
         kids.append(count_box(pen, laid.rect, left))
     rect = laid.rect

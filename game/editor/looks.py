@@ -9,7 +9,7 @@ from game.blocks import Block
 from game.editor import shape
 from game.editor.measures import Laid, Ruler
 from game.editor.tokens import Find
-from game.ui.paint import Drawing, Fill, Poly, Stroke
+from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.theme import Category, mix
@@ -22,6 +22,7 @@ __all__ = [
     "icon",
     "looks_of",
     "plain_label",
+    "ring_paints",
     "ruler_for",
     "shadow",
     "tall",
@@ -95,6 +96,14 @@ def tall(rect: Rect, pen: Pen) -> Rect:
 
 def icon(name: str, x: float, y: float, size: float, color: str) -> Drawing:
     return Drawing(f"icons/{name}", Rect(x - size / 2, y - size / 2, size, size), tint=color)
+
+
+def ring_paints(pen: Pen, rect: Rect, r: float, px: float) -> tuple[Paint, ...]:
+    """A saffron ring around something, on a pale one that parts it from saffron things."""
+    line = shape.rounded(rect.x, rect.y, rect.w, rect.h, r)
+    ring = (*line, line[0])
+    pale = pen.color("paper") if not pen.theme.contrast else "#000000"
+    return Stroke(ring, pale, 2 * px), Stroke(ring, pen.color("saffron"), px)
 
 
 def shadow(laid: Laid, ruler: Ruler) -> Poly:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game.editor import drawer, fade, ground, signs, state
+from game.editor import advice, drawer, fade, ground, signs, state
 from game.editor.acts import Close
 from game.editor.looks import ruler_for
 from game.editor.measures import Laid, Ruler, all_of, laid_of
@@ -131,6 +131,7 @@ def _inside(
         kids.append(Box(Rect(0, 0, 0, 0), tuple(marks), ghost=True))
     if editor.breaks:
         kids.append(signs.break_box(editor, pen, ruler, laid))
+    kids += advice.word_boxes(editor, pen, ruler, laid, targets)
     kids += signs.handles(editor, pen, laid)
     kids.append(ground.side_bar(pen, editor.ground.area, editor.scroll, editor.ground.height))
     return kids

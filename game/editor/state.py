@@ -1,4 +1,4 @@
-"""What is in the hand, and what the last picture showed."""
+"""What is in the hand, what a hint points at, and what the last picture showed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.editor.tokens import Gap
 from game.program import Node, Place, Program
 from game.ui.rect import Rect
 
-__all__ = ["Carried", "Ground"]
+__all__ = ["Advice", "Carried", "Ground"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,21 @@ class Carried:
     dy: float = 0
     target: Place | Gap | None = None
     by_keys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A place between blocks, or a block (by id); what belongs there; what to take for it.
+
+    Without a `node` only the place is told. `away` means that the block is one too many. `kind` is
+    the block of the palette that is wanted.
+    """
+
+    place: Place | None = None
+    block: int = 0
+    node: Node | None = None
+    kind: str = ""
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.editor import edits
 from game.editor.acts import Pick
 from game.editor.bead_view import bead_paints, count_paints
+from game.editor.looks import ring_paints
 from game.editor.tokens import bars
 from game.editor.workspace import Workspace
 from game.program import Node
@@ -74,6 +75,8 @@ def _tray_bead(editor: Workspace, pen: Pen, kind: str, rect: Rect, k: float) -> 
     )
     if left is not None:
         paints += count_paints(pen, rect, left)
+    if editor.advice and editor.advice.kind == kind and editor.advice.node:
+        paints += ring_paints(pen, rect.inset(-4 * k), 22 * k, 5 * k)
     label = spoken(editor, pen, node)
     return Box(
         rect,

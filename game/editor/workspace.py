@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from game.blocks import Block
 from game.editor.acts import Changed, Cue, Moved, Result, Stop
 from game.editor.popover import Popover
-from game.editor.state import Carried, Ground
+from game.editor.state import Advice, Carried, Ground
 from game.editor.stops import nearest, stops_of
 from game.program import DEEPEST, Draft, Program, depth, walk
 from game.source import Shown, show
@@ -59,6 +59,7 @@ class Workspace:
         self.zoom = 1.0
         self.fade = False  # whether Python stands beside the blocks
         self.breaks: frozenset[int] = frozenset()  # blocks at which a run halts
+        self.advice: Advice | None = None  # what a hint points at, until the program changes
         self.follow = False  # whether the next picture brings cursor or lit block into view
         self.used = False
         self.ground = Ground(Rect(0, 0, 0, 0))
@@ -158,10 +159,10 @@ class Workspace:
         """
         end = max(1, self.at + (not join))
         self.programs[end:], self.drafts[end:] = [program], [draft]
-        self.at = end
+        self.at, self.advice = end, None
 
     def _go(self, at: int) -> tuple[Result, ...]:
-        self.carried = self.popover = None
+        self.carried = self.popover = self.advice = None
         if self.locked or not 0 <= at < len(self.programs):
             return ()
         self.at = at

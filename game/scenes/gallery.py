@@ -17,6 +17,7 @@ from game.scenes.avatar import AvatarScene
 from game.scenes.cloths import ClothsScene
 from game.scenes.family import FamilyScene
 from game.scenes.finished import FinishedScene
+from game.scenes.gallery_hints import hints
 from game.scenes.home import Home
 from game.scenes.keys import KeysScene
 from game.scenes.local.form import FormScene
@@ -94,6 +95,8 @@ def _levels(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "beads-start", lambda: _play(home, first[4], True))
     yield _shown(home, "beads-run", lambda: _run(home, first[4], True), 0.9)
     yield _shown(home, "beads-predict", lambda: _play(home, first[2], True))
+    for name, scene in hints(home):
+        yield _shown(home, name, scene)
 
 
 def _others(home: Home) -> Iterator[Exhibit]:

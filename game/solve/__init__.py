@@ -9,6 +9,9 @@ that lead to the same moment on every map count as one. `tries` changes winning 
 with a seed. `study` makes a `Report` of all that: is par right, can the idea be avoided, is a block
 on offer for nothing.
 
+`advice` is the last hint: the next edit of a child's own program towards the nearest one that wins
+(`hints` which, `near` how far and by which edit, `names` that a child may call things otherwise).
+
 What it cannot do, and says: it builds no functions, lists or ways out of a loop (`Words.beyond`);
 arguments, counts beyond twelve and conditions are only those that a level's own programs suggest;
 `proved` means that no smaller program of such words wins. Budgets are counted in blocks tried,
@@ -17,6 +20,8 @@ never in seconds, so every machine finds the same.
 To let it build another kind of block: `search._made` puts it together, `search._do` runs it.
 """
 
+from game.solve.hints import Advice, advice
+from game.solve.near import Change
 from game.solve.search import Found, search
 from game.solve.study import BUDGET, Report, study
 from game.solve.tries import winners
@@ -24,9 +29,12 @@ from game.solve.words import Words, words_of
 
 __all__ = [
     "BUDGET",
+    "Advice",
+    "Change",
     "Found",
     "Report",
     "Words",
+    "advice",
     "search",
     "study",
     "winners",

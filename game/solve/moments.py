@@ -17,6 +17,9 @@ LOST = -1
 _STEPS = 400
 """Statements one block without a body may run."""
 
+_WHOLE = 10_000
+"""Statements a whole program may run, as on the stage."""
+
 _COST = 8
 """What a run of the engine costs, when trying a block on all maps costs 1 [measured]."""
 
@@ -43,9 +46,8 @@ class Moments:
         self._moments: list[tuple[Any, Env, tuple[str, ...]]] = []
         self._compiled: dict[int, Any] = {}
         self._after: dict[tuple[int, int], Any] = {}
-        self.first = self._number(
-            level.states[variant], level.given[variant] if level.given else (), ()
-        )
+        given = level.given[variant] if level.given else ()
+        self.first = self._number(level.states[variant], tuple(sorted(given)), ())
 
     def __len__(self) -> int:
         return len(self._moments)
@@ -69,6 +71,12 @@ class Moments:
         if self.wanted is not None and said != self.wanted:
             return False
         return bool(self.level.world.status(world, True).solved)
+
+    def after(self, program: Program) -> int:
+        """The moment after a whole program, from the first one."""
+        if not program.body:
+            return self.first
+        return self._run(program.body, 0, self.first, steps=_WHOLE)[0]
 
     def do(self, node: Node, at: int) -> int:
         """The moment after a statement without a body."""
@@ -112,7 +120,12 @@ class Moments:
         return self._number(world, _with(env, name, value), said)
 
     def _run(
-        self, body: tuple[Node, ...], id: int, at: int, silent: bool = False
+        self,
+        body: tuple[Node, ...],
+        id: int,
+        at: int,
+        silent: bool = False,
+        steps: int = _STEPS,
     ) -> tuple[int, tuple[str, ...], Env]:
         """Runs statements from a moment: the moment after, what was announced, the names."""
         self.ran += _COST
@@ -120,7 +133,7 @@ class Moments:
         compiled = self._compiled.get(id)
         if compiled is None:
             compiled = self._compiled[id] = compile(Program(body), self.level.toolbox)
-        trace = execute(compiled, world, True, _STEPS, names=env)
+        trace = execute(compiled, world, True, steps, names=env)
         if trace.fault is not None:
             return LOST, (), ()
         names = _kept(trace.steps[-1].names, env)

@@ -9,7 +9,7 @@ from itertools import product
 
 from game.levels.level import Level
 from game.levels.programs import kinds_of
-from game.program import Node, Part, Program, fresh_ids
+from game.program import Node, Part, Program, fresh_ids, next_id
 from game.solve.moments import LOST, Moments
 from game.solve.words import Words
 
@@ -57,13 +57,15 @@ class _OutOfBudget(Exception):
     """The nodes allowed are used up."""
 
 
-def search(level: Level, words: Words, most: int, budget: int) -> Found:
-    """The shortest winning program of at most `most` statements.
+def search(
+    level: Level, words: Words, most: int, budget: int, begin: Program | None = None
+) -> Found:
+    """The shortest winning program of at most `most` statements, behind those of `begin`.
 
     Programs are put together from small to large. Beginnings that lead to the same moment on every
     map are one beginning: only the shortest is carried on.
     """
-    return _Search(level, words, budget).run(most)
+    return _Search(level, words, budget).run(most, begin or Program())
 
 
 class _Search:
@@ -73,15 +75,21 @@ class _Search:
         self.words, self.left, self.budget = words, budget, budget
         self.maps = [Moments(level, at, words.timed) for at in range(len(level.states))]
         self.limits = dict(level.cards)
+        self.begin = Program()
         self.pieces: dict[int, list[Piece]] = {}
         self.runs: dict[int, list[tuple[Piece, ...]]] = {0: [()]}
         self.before: dict[State, tuple[State, Piece] | None] = {}
 
-    def run(self, most: int) -> Found:
-        start = tuple(one.first for one in self.maps), (0,) * len(self.limits)
+    def run(self, most: int, begin: Program) -> Found:
+        used = Counter(kinds_of(begin, every=True))
+        joint = tuple(one.after(begin) for one in self.maps)
+        if LOST in joint:
+            return Found(None, 0, 0)
+        start = joint, tuple(used[kind] for kind in self.limits)
+        self.begin = begin
         self.before[start] = None
         if self._wins(start[0]):
-            return Found(Program(), 0, 0)
+            return Found(begin, 0, 0)
         layers, whole = [[start]], 0
         try:
             for size in range(1, most + 1):
@@ -269,7 +277,8 @@ class _Search:
         while step is not None:
             pieces.append(step[1])
             step = self.before[step[0]]
-        return Program(fresh_ids(_nodes(tuple(reversed(pieces))), 1))
+        more = fresh_ids(_nodes(tuple(reversed(pieces))), next_id(self.begin))
+        return Program((*self.begin.body, *more))
 
 
 def _piece(

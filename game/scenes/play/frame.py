@@ -201,7 +201,7 @@ def _bead_foot(scene: PlayScene, pen: Pen, foot: Rect) -> Box:
     keys, rest = inner.cut_left(pen.px(250 if pen.compact else 296), pen.px(12))
     tray = panel(pen, rest.inset(0, pen.px(4)), fill="wool", elevation=0)
     room, editor = rest.inset(pen.px(12), pen.px(8)), scene.editor
-    shown = (room, editor.program, editor.carried)
+    shown = (room, editor.program, editor.carried, editor.advice)
     inside = pen.kept("tray", editor, shown, lambda: editor.view_tray(pen, room))
     state = (keys, transport_state(scene), scene.speed)
     run = pen.kept("transport", scene, state, lambda: bead_transport(scene, pen, keys))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from game.scenes.play import python, runs, words
+from game.scenes.play import hints, python, runs, words
 from game.scenes.scene import Cue, Effect, Push
 from game.scenes.ways import to_reference
 
@@ -22,7 +22,7 @@ KEYS: Mapping[str, Callable[[PlayScene], tuple[Effect, ...]]] = MappingProxyType
         "back": runs.step_back,
         "stop": runs.stop,
         "healthy": runs.healthy,
-        "hint": words.hint,
+        "hint": hints.hint,
         "again": words.again,
         "fade": python.fade,
         "book": lambda scene: (Cue("tap"), Push(to_reference(scene.home, scene.editor))),

@@ -10,7 +10,7 @@ from game.run.trace import Step, Trace
 from game.scenes.home import Home
 from game.scenes.messages import before_level, keep_told
 from game.scenes.parts import sound_change
-from game.scenes.play import frame, python, runs, words
+from game.scenes.play import frame, hints, python, runs, words
 from game.scenes.play.inside import Inside, acts
 from game.scenes.play.keys import KEYS
 from game.scenes.play.marks import Speed, Tab, Variant
@@ -256,7 +256,7 @@ class PlayScene:
     def _shortcut(self, event: Shortcut) -> tuple[Effect, ...]:
         match event:
             case Shortcut(key="h", ctrl=False):
-                return words.hint(self)
+                return hints.hint(self)
         effects: tuple[Effect, ...] = ()
         used = False
         if not python.is_open(self):

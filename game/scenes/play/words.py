@@ -1,4 +1,4 @@
-"""What is said on the stage: the story, hints, what still lacks, what went wrong."""
+"""What is said on the stage: the story, what still lacks, what went wrong."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ __all__ = [
     "again",
     "ask_forecast",
     "first_words",
-    "hint",
     "say",
     "say_failure",
     "say_problems",
@@ -55,17 +54,6 @@ def ask_forecast(scene: PlayScene) -> tuple[Effect, ...]:
     """Ask where the robot will stop."""
     text = N_("Tap the cell where you think I will stop. A right guess earns a star.")
     say(scene, text, mood="think")
-    return (Cue("hint"),)
-
-
-def hint(scene: PlayScene) -> tuple[Effect, ...]:
-    """The next hint; the last one stays. Hints never cost anything."""
-    level = scene.level
-    if not level.hints:
-        return ()
-    scene.hints = min(scene.hints + 1, len(level.hints))
-    text = scene.home.told(level, level.hints[scene.hints - 1])
-    scene.speech = Speech(text, mood="think")
     return (Cue("hint"),)
 
 

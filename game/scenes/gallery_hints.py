@@ -1,0 +1,60 @@
+"""Hints as exhibits: each kind of next block, in each face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from game.levels.level import Level
+from game.program import Program
+from game.scenes.home import Home
+from game.scenes.play import PlayScene
+from game.scenes.play.python import show_tab
+from game.source import parse
+from game.ui.events import Pressed
+
+__all__ = ["hinted", "hints"]
+
+HALF = {
+    "put": (2, 10, 4, "forward()\ntake()\nforward()\nforward()\nput()"),
+    "place": (2, 10, 2, "forward()\ntake()\nforward()\nforward()\nput()"),
+    "move": (2, 10, 4, "forward()\ntake()\nforward()\nright()\nforward()\nput()"),
+    "instead": (2, 8, 4, "forward()\nforward()\nleft()\nforward()\nright()\nforward()\nforward()"),
+    "away": (3, 2, 4, "forward()\nforward()\nforward()\nright()\nforward()\nforward()"),
+    "value": (4, 6, 4, "for _ in range(4):\n    forward()\n    left()\n    forward()\n    right()"),
+    "loop": (6, 4, 4, "forward()\nleft()\nforward()\nright()"),
+    "test": (7, 10, 4, "while not at_goal():\n    forward()\n    if ...:\n        left()"),
+}
+"""Programs that are not there yet: chapter, level, how many hints were asked for, the program."""
+
+
+def hints(home: Home) -> Iterator[tuple[str, partial[PlayScene]]]:
+    """Names and scenes; only of chapters that are there."""
+    for name, (chapter, number, steps, text) in HALF.items():
+        if chapter <= len(home.chapters):
+            level = home.chapters[chapter - 1].levels[number - 1]
+            program = parse(text, level.toolbox).program
+            faces = (("", False, False), ("-beads", True, False), ("-python", False, True))
+            for face, beads, python in faces[: 3 if name in ("put", "away", "value") else 1]:
+                scene = partial(hinted, home, level, program, steps, beads, python)
+                yield f"hint-{name}{face}", scene
+
+
+def hinted(
+    home: Home,
+    level: Level,
+    program: Program,
+    steps: int,
+    beads: bool = False,
+    python: bool = False,
+) -> PlayScene:
+    """A level with a program in it, in which so many hints were asked for."""
+    scene = PlayScene(home, level)
+    scene.beads = scene.editor.beads = beads
+    show_tab(scene, "blocks")
+    scene.editor.set_program(program)
+    if python:
+        show_tab(scene, "python")
+    for _ in range(steps):
+        scene.handle(Pressed("hint"))
+    return scene
