@@ -85,10 +85,12 @@ def _callout(
 ) -> Box:
     """The block that belongs there, on a card beside its place, or where the ground is free."""
     pad = 1.2 * ruler.u
-    small = replace(ruler, u=ruler.u * 0.85, text=ruler.text * 0.85, known=None)
+    room = editor.ground.area.inset(pad)
+    small_u, text = ruler.u * 0.85, ruler.text * 0.85
+    small = replace(ruler, u=small_u, text=text, limit=room.w - 2 * pad, known=None)
     block = lay_block(node, small)
     card = Rect(0, 0, block.rect.w + 2 * pad, block.rect.h + 2 * pad)
-    card = _free(editor.ground.area.inset(pad), card, at, laid, 5 * ruler.u)
+    card = _free(room, card, at, laid, 5 * ruler.u)
     x, tip, u = card.x, at.middle[1], ruler.u
     arrow = ((x + 1, tip - 1.4 * u), (x - 1.8 * u, tip), (x + 1, tip + 1.4 * u))
     edge = pen.color("saffron")

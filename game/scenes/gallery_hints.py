@@ -16,15 +16,21 @@ from game.ui.events import Pressed
 __all__ = ["hinted", "hints"]
 
 HALF = {
-    "put": (2, 10, 4, "forward()\ntake()\nforward()\nforward()\nput()"),
-    "place": (2, 10, 2, "forward()\ntake()\nforward()\nforward()\nput()"),
-    "move": (2, 10, 4, "forward()\ntake()\nforward()\nright()\nforward()\nput()"),
-    "instead": (2, 8, 4, "forward()\nforward()\nleft()\nforward()\nright()\nforward()\nforward()"),
-    "away": (3, 2, 4, "forward()\nforward()\nforward()\nright()\nforward()\nforward()"),
-    "value": (4, 6, 4, "for _ in range(4):\n    forward()\n    left()\n    forward()\n    right()"),
-    "loop": (6, 4, 4, "forward()\nleft()\nforward()\nright()"),
-    "test": (7, 10, 4, "while not at_goal():\n    forward()\n    if ...:\n        left()"),
-}
+    "play-hint-put": (2, 10, 4, "forward()\ntake()\nforward()\nforward()\nput()"),
+    "play-hint-place": (2, 10, 2, "forward()\ntake()\nforward()\nforward()\nput()"),
+    "play-hint-move": (2, 10, 4, "forward()\ntake()\nforward()\nright()\nforward()\nput()"),
+    "play-hint-python": (2, 10, 4, "forward()\ntake()\nforward()\nforward()\nput()"),
+    "play-hint-test": (
+        7, 10, 4, "while not at_goal():\n    forward()\n    if ...:\n        left()",
+    ),
+    "beads-hint-put": (2, 10, 4, "forward()\ntake()\nforward()\nforward()\nput()"),
+    "beads-hint-away": (
+        3, 2, 4, "forward()\nforward()\nforward()\nright()\nforward()\nforward()",
+    ),
+    "beads-hint-value": (
+        4, 6, 4, "for _ in range(4):\n    forward()\n    left()\n    forward()\n    right()",
+    ),
+}  # fmt: skip
 """Programs that are not there yet: chapter, level, how many hints were asked for, the program."""
 
 
@@ -34,10 +40,8 @@ def hints(home: Home) -> Iterator[tuple[str, partial[PlayScene]]]:
         if chapter <= len(home.chapters):
             level = home.chapters[chapter - 1].levels[number - 1]
             program = parse(text, level.toolbox).program
-            faces = (("", False, False), ("-beads", True, False), ("-python", False, True))
-            for face, beads, python in faces[: 3 if name in ("put", "away", "value") else 1]:
-                scene = partial(hinted, home, level, program, steps, beads, python)
-                yield f"hint-{name}{face}", scene
+            beads, python = name.startswith("beads"), name.endswith("python")
+            yield name, partial(hinted, home, level, program, steps, beads, python)
 
 
 def hinted(
@@ -45,8 +49,8 @@ def hinted(
     level: Level,
     program: Program,
     steps: int,
-    beads: bool = False,
-    python: bool = False,
+    beads: bool,
+    python: bool,
 ) -> PlayScene:
     """A level with a program in it, in which so many hints were asked for."""
     scene = PlayScene(home, level)
