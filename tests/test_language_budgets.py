@@ -57,6 +57,39 @@ def test_the_last_statement_of_a_budget_still_runs(record: bool) -> None:
     assert (short.output, short.count) == (("1",), 3)
 
 
+WINDING = """\
+def add(n):
+    x = n
+    if n > 1:
+        x += add(n - 1)
+        print(x)
+    return x
+y = 0
+for i in range(3):
+    y += 1
+    if i == 1:
+        continue
+    while y < 9:
+        y += 2
+        if y > 5:
+            break
+        print(y)
+    y = add(i) + add(2)
+print(y)
+z = y
+print(z // (z - z))
+"""
+
+
+def test_whatever_the_budget_a_run_ends_the_same_with_and_without_its_trace() -> None:
+    whole = played(WINDING)
+    assert whole.fault is not None and whole.fault.code == "run.zero-division"
+    assert whole.count > 40
+    for budget in range(1, whole.count + 2):
+        kept, judged = played(WINDING, True, budget), played(WINDING, False, budget)
+        assert (judged.output, judged.count, judged.fault) == (kept.output, kept.count, kept.fault)
+
+
 @pytest.mark.parametrize(
     "text", ["def f():\n    {}\nf()\n", "def f():\n    if f():\n        pass\n{}f()\n"]
 )

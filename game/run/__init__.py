@@ -6,8 +6,9 @@ cannot change, and going back in time is an index.
 
 `compile` walks the tree once and lets each block build its closure over a
 `Machine` (the contract is `blocks/machine.py`). With `record` every statement
-keeps a step, which shares names and lists with the one before; without, a body
-counts its simple statements at once. Both give the same output, count and end.
+keeps a step, which shares names and lists with the one before; without, statements
+are counted at once up to the next one that runs others (`counted`). Both give
+the same output, count and end, whatever the budget.
 
 Steps: a simple statement keeps one after it has run; a loop one at the start of
 each round, and one when its test ends it; an `if` one when it has asked, each

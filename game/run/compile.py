@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import length_hint
 from typing import Any
 
 from game.blocks.block import Shape, SlotKind
 from game.blocks.fits import fits
-from game.blocks.machine import Expression, Fault, Signal, Statement, counting_of
+from game.blocks.machine import Expression, Fault, Signal, Statement
 from game.blocks.toolbox import Toolbox
 from game.program import DEEPEST, Node, Part, Program, depth, walk
+from game.run.counted import Counted, sequence
 from game.run.machine import Machine
 from game.values import Diagnostic
 
@@ -21,6 +21,7 @@ Env = dict[str, Any]
 _LOOPS = frozenset({"repeat", "while", "until", "forever", "for_each"})
 _COUNTS_ITSELF = _LOOPS | {"choose"}
 _KEEPS_ITSELF = _COUNTS_ITSELF | {"if", "if_else", "call"}
+_LEADS_AWAY = _KEEPS_ITSELF | {"break", "continue", "return"}
 _LISTED = frozenset({"announce", "choose"})  # kinds whose values stand in a tuple
 _CHANGES = frozenset([
     "set", "change", "set_item", "change_item", "append", "insert", "remove", "pop", "pop_value",
@@ -84,12 +85,18 @@ class _Compiler:
     def body(self, part: Part, turn: int = 0) -> Statement:
         """The closure of a sequence of statements; `turn` is the loop whose rounds it counts."""
         nodes = [node for node in _nodes(part) if node.kind != "comment"]
-        statements = tuple(self.statement(node) for node in nodes)
         if self.machine.recording:
-            return _sequence(statements)
+            return sequence(tuple(self.statement(node) for node in nodes))
+        first, *others = _stretches(nodes)
+        bodies = (self.counted(first, turn), *map(self.counted, others))
+        return sequence(bodies) if others else bodies[0]
+
+    def counted(self, nodes: list[Node], turn: int = 0) -> Statement:
+        """The closure of statements that are counted at once."""
+        statements = tuple(self.statement(node) for node in nodes)
         costs = tuple(int(node.kind not in _COUNTS_ITSELF) for node in nodes)
         ids = tuple(node.id for node in nodes)
-        return _Counted(self.machine, statements, costs, ids, turn).closure()
+        return Counted(self.machine, statements, costs, ids, turn).closure()
 
     def statement(self, node: Node) -> Statement:
         """The closure of a statement, with the step it keeps."""
@@ -143,6 +150,19 @@ def _nodes(part: Part) -> Iterator[Node]:
             yield node
 
 
+def _stretches(nodes: list[Node]) -> list[list[Node]]:
+    """The statements in parts that can be counted at once: only the last of each may run others.
+
+    So what has been counted has begun, whenever the count is looked at. At least one, be it empty.
+    """
+    parts: list[list[Node]] = [[]]
+    for node in nodes:
+        parts[-1].append(node)
+        if node.kind in _LEADS_AWAY or any(found.kind == "call_value" for found in walk(node)):
+            parts.append([])
+    return parts if len(parts) == 1 or parts[-1] else parts[:-1]
+
+
 def _is_quiet(node: Node) -> bool:
     """Whether no name and no list changes while the statement, or its head, runs."""
     heads = (part for part in node.parts if isinstance(part, Node) or node.kind in _LISTED)
@@ -157,94 +177,6 @@ def _assigned(part: Part) -> Iterator[str]:
             yield str(node.parts[0])
         for inner in node.parts:
             yield from _assigned(inner)
-
-
-def _sequence(statements: tuple[Statement, ...]) -> Statement:
-    def run(env: Env) -> Signal:
-        for statement in statements:
-            signal = statement(env)
-            if signal is not None:
-                return signal
-        return None
-
-    return run
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """Statements that are counted at once, before any of them runs.
-
-    `costs` is 0 for those that count themselves, `turn` is the loop whose
-    round is counted here, or 0.
-    """
-
-    machine: Machine
-    statements: tuple[Statement, ...]
-    costs: tuple[int, ...]
-    ids: tuple[int, ...]
-    turn: int
-
-    def closure(self) -> Statement:
-        cost = sum(self.costs) + (self.turn > 0)
-        if len(self.statements) == 1:
-            return self._one(cost, self.statements[0])
-        return self._many(cost) if cost else _sequence(self.statements)
-
-    def _one(self, cost: int, statement: Statement) -> Statement:
-        machine, run_out, (id,) = self.machine, self._run_out, self.ids
-
-        def run(env: Env) -> Signal:
-            machine.left = left = machine.left - cost
-            if left < 0:
-                return run_out(cost, env)
-            try:
-                return statement(env)
-            except Fault as fault:
-                fault.place(id)
-                raise
-
-        counting = counting_of(statement)
-        if counting is not None:
-            return counting(cost, lambda env: run_out(cost, env))
-        return run if cost else statement
-
-    def _many(self, cost: int) -> Statement:
-        machine, statements, ids = self.machine, self.statements, self.ids
-        run_out = self._run_out
-        spare = tuple(sum(self.costs[at:]) for at in range(len(ids), -1, -1))  # of the last ones
-
-        def run(env: Env) -> Signal:
-            machine.left = left = machine.left - cost
-            if left < 0:
-                return run_out(cost, env)
-            rest = iter(statements)
-            try:
-                for statement in rest:
-                    signal = statement(env)
-                    if signal is not None:
-                        machine.left += spare[length_hint(rest)]
-                        return signal
-            except Fault as fault:
-                left_over = length_hint(rest)
-                fault.place(ids[-1 - left_over])
-                machine.left += spare[left_over]
-                raise
-            return None
-
-        return run
-
-    def _run_out(self, cost: int, env: Env) -> Signal:
-        """Runs the statements there is still room for; then the fault, or a signal before it."""
-        self.machine.left += cost
-        if self.turn:
-            self.machine.count(self.turn)
-        for statement, counts, id in zip(self.statements, self.costs, self.ids, strict=True):
-            if counts:
-                self.machine.count(id)
-            signal = statement(env)
-            if signal is not None:
-                return signal
-        return None
 
 
 def _kept(machine: Machine, id: int, run: Statement) -> Statement:
