@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from game.art.chance import Chance
 from game.art.portrait import GROUNDS, HAIRS, PLAIN, SKINS, Recipe
+from game.art.tokens import COLORS
 from game.values import N_
 
-__all__ = ["Choice", "Row", "TABS", "Tab", "choose", "is_chosen", "surprise"]
+__all__ = ["Choice", "Row", "TABS", "Tab", "choose", "is_chosen", "surprise", "unknown_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,22 @@ def is_chosen(recipe: Recipe, row: Row, choice: Choice) -> bool:
     """Whether a face has this part now."""
     now = recipe.get(row.key, PLAIN[row.key])
     return choice.word in now.split("+") if row.key == "extras" else choice.word == now
+
+
+def unknown_parts(recipe: Recipe) -> tuple[str, ...]:
+    """The keys of a recipe that no face has, or whose word is none of theirs."""
+    known = {key: {word} for key, word in PLAIN.items()}
+    for row in (row for tab in TABS for row in tab.rows):
+        known[row.key] |= {choice.word for choice in row.choices}
+        if row.paints:
+            known[row.paints] |= set(row.colors)
+    known["c2"] |= set(COLORS)
+    return tuple(
+        key
+        for key, word in recipe.items()
+        if key not in known
+        or not set(word.split("+") if key == "extras" else (word,)) <= known[key]
+    )
 
 
 def choose(recipe: Recipe, row: Row, choice: Choice) -> Mapping[str, str]:

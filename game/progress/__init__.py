@@ -20,7 +20,7 @@ To add a kind of event: one function and one row in `fold`.
 
 from game.progress.fold import apply, fold
 from game.progress.history import begun, edited, moved, trimmed
-from game.progress.local import DEEDS, LIMITS, QUESTIONS, Local, LocalPerson, facts_of
+from game.progress.local import DEEDS, IDEAS, LIMITS, QUESTIONS, Local, LocalPerson, facts_of
 from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name, clean_text
 from game.progress.record import Record, broken_links, identity, read, union, written
@@ -32,6 +32,7 @@ __all__ = [
     "DEEDS",
     "Event",
     "History",
+    "IDEAS",
     "LIMITS",
     "Local",
     "LocalPerson",

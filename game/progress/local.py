@@ -16,6 +16,7 @@ from game.progress.names import clean_text
 
 __all__ = [
     "DEEDS",
+    "IDEAS",
     "LIMITS",
     "LOCAL_KINDS",
     "Local",
@@ -31,6 +32,9 @@ LIMITS: Mapping[str, int] = MappingProxyType({"name": 40, "does": 80, "deed": 18
 DEEDS = 2
 QUESTIONS = 3
 """How many deeds a card has, and how many questions a class asks."""
+
+IDEAS = ("order", "repeat", "choose", "mend", "parts", "pattern", "count", "tell")
+"""What somebody's work may have to do with code; a newer game may know more."""
 
 LOCAL_KINDS = frozenset({"person_made", "person_changed", "person_removed", "person_asked"})
 

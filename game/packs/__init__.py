@@ -1,0 +1,36 @@
+"""Packs: what families and teachers give to one another, a zip that holds data and nothing else.
+
+`people.read_people(data)` turns the bytes of a pack into people, or into diagnostics with file,
+line and column; nothing is raised, nothing is unpacked onto the disk, and a pack is taken whole or
+not at all. `zips` opens the zip: the names in it are known beforehand, so no path can lead
+anywhere, and every size is bounded before it is read. `write_people` makes a pack; the same people
+give the same bytes. Who reads and writes files is the shell.
+
+A pack of people, in two files:
+
+    manifest.yaml        format: 1
+                         kind: people
+    people.yaml          people:
+                           - id: 3f2a...           # letters, digits, - and _
+                             language: az          # in which the words are written
+                             name: "Sevda xala"
+                             does: "körpü salır"   # these and all below may be missing
+                             deeds: ["...", "..."]
+                             ask: "..."
+                             idea: parts           # a word of progress.IDEAS
+                             level: first-knot-05
+                             avatar: {hair: "bob", skin: "2"}
+
+YAML is read as strictly as a level (`levels.plain`). A key nobody knows is refused, so a newer
+format counts up `format`, which an older game answers politely.
+
+To add a field: a line in `people._person` and one in `people._rows`. To add a kind of pack: a
+module like `people`.
+"""
+
+from __future__ import annotations
+
+from game.packs.people import MOST_PEOPLE, read_people, write_people
+from game.packs.zips import MOST_BYTES
+
+__all__ = ["MOST_BYTES", "MOST_PEOPLE", "read_people", "write_people"]
