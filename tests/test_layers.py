@@ -28,9 +28,10 @@ MAY: dict[str, str] = {
     "progress": "program",
     "pulse": "",
     "store": "progress program pulse",
+    "packs": "levels progress art",
     "editor": "program blocks source ui i18n",
     "scenes": "program blocks worlds source run levels solve people i18n progress pulse art sound "
-    "ui editor",
+    "ui editor packs",
     "shell": EVERYTHING,
     "bench": EVERYTHING,
     "verbs": EVERYTHING,
@@ -38,6 +39,7 @@ MAY: dict[str, str] = {
 NEVER: dict[str, tuple[str, ...]] = {
     "pygame": ("shell",),
     "sqlite3": ("store", "bench"),  # bench: the bare commit that ours is held against
+    "zipfile": ("packs",),
     "yaml": ("levels", "people", "i18n", "bench"),  # bench: the bare reading of the same files
     "gettext": ("i18n",),
 }

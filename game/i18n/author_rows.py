@@ -1,4 +1,4 @@
-"""The words of the diagnostics for authors and translators, and of the judge.
+"""The words of the diagnostics for authors and translators, for packs, and of the judge.
 
 Rows as in `diagnostics.py`, which holds those a child meets while playing and gives both together.
 """
@@ -72,6 +72,22 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "people.r19": N_("R19: no violence. Found: {part}"),
     "people.r20": N_("R20: no ranking, religion or party. Found: {part}"),
     "people.ru-address": N_("Russian: speak to the child without gender. Found: {part}"),
+    # packs: for families and teachers
+    "pack.file": N_("This file cannot be read. Is the stick still plugged in?"),
+    "pack.too-big": N_("This file is too big for a pack: at most {most} kB."),
+    "pack.no-zip": N_("This is no pack. A pack is a file that ends in .zip."),
+    "pack.damaged": N_("This pack is damaged. Have it saved once more."),
+    "pack.many": N_("There is too much in this pack: at most {most} files."),
+    "pack.name": N_("“{name}” has no place in a pack of people."),
+    "pack.twice": N_("“{name}” is in this pack twice."),
+    "pack.locked": N_("“{name}” is locked or packed in another way. Have it saved by the game."),
+    "pack.swells": N_("“{name}” grows far too big when it is unpacked."),
+    "pack.lacks": N_("“{name}” is missing in this pack."),
+    "pack.newer": N_("This pack was made by a newer game. A newer game can take it in."),
+    "pack.crowd": N_("These are too many people: at most {most} in a pack."),
+    "pack.full": N_("So many cards do not fit: at most {most} people are kept here."),
+    "pack.deeds": N_("These are too many deeds: at most {most}."),
+    "pack.part": N_("No face has this part: {key}, {word}."),
     # worlds: the maps
     "map.empty": N_("This map has no cells. Draw it row by row."),
     "map.too-big": N_("This map is too big: at most {columns} by {rows} cells."),

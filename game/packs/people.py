@@ -20,6 +20,7 @@ MOST_PEOPLE = 40
 FORMAT = 1
 MANIFEST, PEOPLE = "manifest.yaml", "people.yaml"
 KNOWN = ("az", "en", "ru")
+_SEEN = N_("a text that is not empty")
 
 
 def read_people(
@@ -37,7 +38,8 @@ def read_people(
     root, faults = read_plain(bodies[PEOPLE], PEOPLE)
     if root is None or faults:
         return (), faults
-    people, found = _people(root)
+    people, wrong = _people(root)
+    found = tuple(sorted(wrong, key=lambda one: one.span or Span(1, 1, 1, 1)))
     return (() if found else people), found
 
 
@@ -64,7 +66,7 @@ def _people(root: Plain) -> tuple[tuple[LocalPerson, ...], tuple[Diagnostic, ...
     if len(rows) > MOST_PEOPLE:
         fields.fault("pack.crowd", rows[MOST_PEOPLE].span, most=MOST_PEOPLE)
         rows = ()
-    fields.unknown("people")
+    fields.unknown()
     people: dict[str, LocalPerson] = {}
     for row in rows:
         one = _person(fields.of(row))
@@ -91,6 +93,8 @@ def _person(row: Fields) -> LocalPerson:
         _avatar(row),
         looked=False,
     )
+    if not made_of.name and row.has("name") and not row.faults:
+        row.fault("level.kind", row.plain.value["name"].span, key="name", expected=_SEEN)
     row.unknown("idea")
     return made_of
 

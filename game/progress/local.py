@@ -38,7 +38,7 @@ IDEAS = ("order", "repeat", "choose", "mend", "parts", "pattern", "count", "tell
 
 LOCAL_KINDS = frozenset({"person_made", "person_changed", "person_removed", "person_asked"})
 
-_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ID = re.compile(r"[A-Za-z0-9_-]{1,60}")
 _WORD = re.compile(r"[a-z]{0,24}")
 _LEVEL = re.compile(r"[a-z0-9-]{0,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")

@@ -11,6 +11,7 @@ from game.i18n.diagnostics import word
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
 from game.scenes.captions import Heard
+from game.scenes.files import answered
 from game.scenes.home import Home
 from game.scenes.overlay import over
 from game.scenes.scene import (
@@ -185,6 +186,10 @@ class App:
     def sheet_kept(self, path: str) -> None:
         """The shell has written a table, "" when it could not."""
         self._do(sheet_told(self.home.say, path))
+
+    def pack(self, what: str, *facts: Any) -> None:
+        """The shell has kept, found or read a pack."""
+        self.perform(answered(self.scene, self.home.say, what, facts))
 
     def tune_kept(self, paths: tuple[str, ...]) -> None:
         """The shell has written a piece into these files; none when it could not."""

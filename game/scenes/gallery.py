@@ -11,17 +11,15 @@ from game.levels import judge
 from game.levels.level import Level
 from game.progress.state import Event as Fact
 from game.scenes.album import AlbumScene
-from game.scenes.album.areas import NEAR
 from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
 from game.scenes.cloths import ClothsScene
 from game.scenes.family import FamilyScene
 from game.scenes.finished import FinishedScene
 from game.scenes.gallery_hints import hints
+from game.scenes.gallery_near import near_scenes
 from game.scenes.home import Home
 from game.scenes.keys import KeysScene
-from game.scenes.local.form import FormScene
-from game.scenes.local.scene import LocalScene
 from game.scenes.map import MapScene
 from game.scenes.myth.exhibits import exhibits
 from game.scenes.pause import PauseScene
@@ -30,12 +28,9 @@ from game.scenes.play.marks import Listen
 from game.scenes.play.python import show_tab
 from game.scenes.pulse import BoardScene
 from game.scenes.sample import CHILDREN, sample_home
-from game.scenes.sample_near import with_neighbours
 from game.scenes.sample_pulse import half_asked, with_totals
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
-from game.scenes.speaker.asking import AskingScene
-from game.scenes.speaker.scene import SpeakerScene
 from game.scenes.success import SuccessScene
 from game.scenes.threads import ThreadsScene
 from game.scenes.title import TitleScene
@@ -129,44 +124,9 @@ def _others(home: Home) -> Iterator[Exhibit]:
 
 
 def _near(home: Home) -> Iterator[Exhibit]:
-    """People known here: the list, the form, their cards in the album."""
-    known = with_neighbours(home)
-    yield _shown(home, "local-empty", lambda: LocalScene(home))
-    yield _shown(known, "local", lambda: LocalScene(known))
-    yield _shown(known, "local-mend", lambda: _looking_at(known, "near-3"))
-    for step, name in ((1, "face"), (2, "words"), (3, "sharing")):
-        yield _shown(known, f"local-{name}", partial(_telling, known, "near-1", step))
-    yield _shown(known, "local-notes", partial(_telling, known, "near-3", 2))
-    yield _shown(known, "album-near", lambda: _near_album(known))
-    for page, name in enumerate(("card", "question", "long", "", "together")):
-        if name:
-            yield _shown(known, f"speaker-{name}", partial(_on_stage, known, "near-1", page))
-    yield _shown(home, "speaker-known", lambda: SpeakerScene(home, "chieko_asakawa"))
-    yield _shown(known, "asking", lambda: AskingScene(known, "near-1"))
-
-
-def _on_stage(home: Home, id: str, page: int) -> Scene:
-    scene = SpeakerScene(home, id)
-    scene.at = page
-    return scene
-
-
-def _looking_at(home: Home, id: str) -> Scene:
-    scene = LocalScene(home)
-    scene.chosen = id
-    return scene
-
-
-def _telling(home: Home, id: str, step: int) -> Scene:
-    scene = FormScene(home, id)
-    scene.step = step
-    return scene
-
-
-def _near_album(home: Home) -> Scene:
-    scene = AlbumScene(home, "near-1")
-    scene.area = NEAR
-    return scene
+    """People known here: the list, the form, their cards in the album, the stage, packs."""
+    for name, known, make in near_scenes(home):
+        yield _shown(known, name, make)
 
 
 def _captioned(home: Home, name: str, make: Callable[[], Scene], cue: str) -> Exhibit:

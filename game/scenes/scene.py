@@ -8,6 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from game.program import Draft, Program
 from game.progress.state import Event as Fact
+from game.scenes.files import FindPacks, KeepPack, ReadPack
 from game.sound.piece import Tone
 from game.ui.box import Box
 from game.ui.events import Event
@@ -20,9 +21,11 @@ __all__ = [
     "Edit",
     "Effect",
     "Export",
+    "FindPacks",
     "Focus",
     "Hush",
     "Keep",
+    "KeepPack",
     "KeepSheet",
     "KeepTune",
     "Paste",
@@ -32,6 +35,7 @@ __all__ = [
     "PulseForget",
     "Push",
     "Quit",
+    "ReadPack",
     "Replace",
     "Resting",
     "Returning",
@@ -223,6 +227,9 @@ Effect = (
     | Export
     | KeepTune
     | KeepSheet
+    | KeepPack
+    | FindPacks
+    | ReadPack
     | PulseAnswer
     | PulseForget
     | Print

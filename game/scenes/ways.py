@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.levels.level import Chapter, Level, Verdict
     from game.scenes.home import Home
     from game.scenes.scene import Effect, Scene
+    from game.values import Diagnostic
 
 __all__ = [
     "to_album",
@@ -36,6 +37,7 @@ __all__ = [
     "to_settings",
     "to_speaker",
     "to_success",
+    "to_taking",
     "to_threads",
     "to_together",
     "to_who",
@@ -96,6 +98,13 @@ def to_person(home: Home, id: str = "") -> Scene:
     from game.scenes.local.form import FormScene
 
     return FormScene(home, id)
+
+
+def to_taking(home: Home, faults: tuple[Diagnostic, ...] = (), file: str = "") -> Scene:
+    """Where packs of people are taken in; `faults` are those of a file that was dropped."""
+    from game.scenes.local.taking import TakingScene
+
+    return TakingScene(home, faults, file)
 
 
 def to_speaker(home: Home, id: str) -> Scene:

@@ -14,6 +14,8 @@ that are let go leave the memory of the PC at once.
 in the settings; without a card, a file or a voice they are silent and the game goes on. The music
 never keeps the loop awake: the mixer plays it by itself.
 
+`packs` writes, finds and reads the packs that families give to one another, as bytes.
+
 An exception anywhere in the game is caught once, in `loop`: a report goes into the data folder and
 the child reads a calm sentence. Everything is saved at each event, so nothing is lost.
 

@@ -19,16 +19,19 @@ from game.scenes.scene import (
     Cue,
     Effect,
     Export,
+    FindPacks,
     Hush,
+    KeepPack,
     KeepSheet,
     KeepTune,
     Paste,
     Print,
     Quit,
+    ReadPack,
     Sing,
     Speak,
 )
-from game.shell import clipboard, sorry
+from game.shell import clipboard, packs, sorry
 from game.shell.band import Band
 from game.shell.export import free_path, pictures_folder, save_cells, save_sheet, save_tree
 from game.shell.inputs import Inputs
@@ -84,6 +87,7 @@ class Loop:
     data: Path
     pictures: Path | None = None
     music: Path | None = None
+    folders: tuple[Path, ...] = ()  # where packs lie; the usual ones when none are named
     sound: Sound = field(default_factory=Sound)
     voice: Voice = field(default_factory=Voice)
     inputs: Inputs = field(default_factory=Inputs)
@@ -172,6 +176,8 @@ class Loop:
             elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
                 self._hidden = False
                 self._fresh()
+            elif event.type == pygame.DROPFILE:
+                self._pack(ReadPack(event.file))
             elif event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
                 self._hidden = True
             elif event.type == pygame.AUDIODEVICEADDED and not event.iscapture:
@@ -199,6 +205,8 @@ class Loop:
                     self._keep_tune(order)
                 case KeepSheet():
                     self._keep_sheet(order)
+                case KeepPack() | FindPacks() | ReadPack():
+                    self._pack(order)
                 case Speak(text, language):
                     self.voice.say(text, language, self.app.settings.loudness("voice"))
                 case Export(name, cells):
@@ -230,6 +238,11 @@ class Loop:
         """Write a piece where the family keeps music, and tell where it is."""
         folder = self.music or music_folder(self.data / "music")
         self._tell("tune_kept", save_tune(order.tones, folder, order.name))
+
+    def _pack(self, order: KeepPack | FindPacks | ReadPack) -> None:
+        """Write, find or read packs, and tell what came of it."""
+        folders = self.folders or (*packs.usual_folders(), self.data / "packs")
+        self._tell("pack", *packs.done(order, folders))
 
     def _keep_sheet(self, order: KeepSheet) -> None:
         """Write a table where the pictures go, and tell where it is."""

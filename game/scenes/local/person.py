@@ -95,31 +95,20 @@ def _told(scene: LocalScene, pen: Pen, area: Rect, person: LocalPerson) -> Box:
 def _foot(scene: LocalScene, pen: Pen, row: Rect, person: LocalPerson) -> tuple[Box, ...]:
     """What can be done: accept a card that came in a pack, change it, take it away."""
     gap = pen.px(10)
-    away, rest = row.cut_right(row.h, gap)
-    remove = icon_button(
-        pen, away, "trash", label=pen.say("Take off the list"), key="remove", on="remove",
-        group="card",
-    )  # fmt: skip
-    spot, rest = rest.cut_right(row.h, gap)
-    stage = icon_button(
-        pen, spot, "teacher", label=pen.say("On stage, for a class with a guest"), key="stage",
-        on="stage", group="card",
-    )  # fmt: skip
-    change = pen.say("Change the card")
+    marks = [("trash", "remove", pen.say("Take off the list"))]
+    change, accept = pen.say("Change the card"), pen.say("I have looked at it")
+    if not person.looked:
+        marks.append(("pencil", "change", change))
+    elif person.name:
+        marks.append(("export", "keep", pen.say("Save in a pack")))
     if person.looked:
-        spot = rest
-        kids: tuple[Box, ...] = ()
-    else:
-        left, spot = rest.columns((1.3, 1), gap)
-        kids = (
-            button(
-                pen, left, pen.say("I have looked at it"), key="accept", on="accept",
-                icon_name="check", group="card", size="block",
-            ),
-        )  # fmt: skip
-    kind = "primary" if person.looked else "plain"
-    main = button(
-        pen, spot, change, key="change", on="change", icon_name="pencil", group="card",
-        kind=kind, size="block",
-    )  # fmt: skip
-    return (*kids, main, stage, remove)
+        marks.append(("teacher", "stage", pen.say("On stage, for a class with a guest")))
+    kids: list[Box] = []
+    for mark, key, text in marks:
+        spot, row = row.cut_right(row.h, gap)
+        kids.insert(0, icon_button(pen, spot, mark, label=text, key=key, on=key, group="card"))
+    mark, key, text = ("pencil", "change", change)
+    if not person.looked:
+        mark, key, text = ("check", "accept", accept)
+    main = button(pen, row, text, key=key, on=key, icon_name=mark, group="card", size="block")
+    return (main, *kids)

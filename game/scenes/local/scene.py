@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
+from game.packs import write_people
 from game.progress import LocalPerson
 from game.progress.state import Event as Fact
 from game.scenes.album.met import Meeting
@@ -10,9 +13,10 @@ from game.scenes.local.board import empty, people
 from game.scenes.local.near import near_meeting
 from game.scenes.local.person import card
 from game.scenes.local.standing import names_for, standing
+from game.scenes.local.taking import taken
 from game.scenes.parts import back_bar, bar_high, bar_side
-from game.scenes.scene import Cue, Effect, Focus, Keep, Pop, Push, Toast
-from game.scenes.ways import to_person, to_speaker
+from game.scenes.scene import Cue, Effect, FindPacks, Focus, Keep, KeepPack, Pop, Push, Toast
+from game.scenes.ways import to_person, to_speaker, to_taking
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill
@@ -96,6 +100,11 @@ class LocalScene:
             case Pressed("new"):
                 self.count = len(self.people)
                 return (Cue("page"), Push(to_person(self.home)))
+            case Pressed("take_in"):
+                self.count = len(self.people)
+                return (Cue("page"), Push(to_taking(self.home)), FindPacks())
+            case Pressed("keep_all"):
+                return (Cue("tap"), KeepPack("ilme-people", write_people(self.people)))
             case Pressed("bring_back") | Shortcut(key="z", ctrl=True):
                 return self._bring_back()
             case Pressed("back") | Shortcut(key="escape"):
@@ -105,6 +114,20 @@ class LocalScene:
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Nothing moves here."""
         return ()
+
+    def found(self, paths: tuple[str, ...]) -> tuple[Effect, ...]:
+        """Nothing: another screen lists them."""
+        return ()
+
+    def take(self, path: str, data: bytes | None) -> tuple[Effect, ...]:
+        """A pack was dropped onto the window."""
+        found, effects = taken(self.home, path, data)
+        if found.faults:
+            scene = to_taking(self.home, found.faults, PurePath(path).name)
+            return (*effects, Push(scene), FindPacks())
+        for event in found.events[:1]:
+            self._choose(str(dict(event.facts)["person"]))
+        return (*effects, *((Focus(f"person:{self.chosen}"),) if found.events else ()))
 
     def back_again(self) -> None:
         """The form has gone; whoever is new is looked at."""
@@ -122,6 +145,9 @@ class LocalScene:
             case Pressed("change"):
                 self.count = len(self.people)
                 return (Cue("page"), Push(to_person(self.home, person.id)))
+            case Pressed("keep") if person.name:
+                pack = KeepPack(f"ilme-people-{person.name}", write_people((person,)))
+                return (Cue("tap"), pack)
             case Pressed("stage"):
                 return (Cue("page"), Push(to_speaker(self.home, person.id)))
             case Pressed("accept") if not person.looked:
@@ -166,14 +192,24 @@ class LocalScene:
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)
 
     def _bar(self, pen: Pen) -> tuple[Box, ...]:
-        """At the right of the bar: bring back who was taken away last."""
-        if not self.gone:
-            return ()
-        side = bar_side(pen)
-        spot = Rect(pen.width - pen.px(12) - side, (bar_high(pen) - side) / 2, side, side)
-        text = pen.say("Bring back {name}", name=self.gone[-1].name or pen.say("the draft"))
-        return (
+        """At the right of the bar: bring back, save all, take in."""
+        keys = [("folder", "take_in", pen.say("Take in a pack"))]
+        if any(one.name for one in self.people):
+            keys.append(("export", "keep_all", pen.say("Save all in a pack")))
+        if self.gone:
+            name = self.gone[-1].name or pen.say("the draft")
+            keys.append(("undo", "bring_back", pen.say("Bring back {name}", name=name)))
+        side, gap = bar_side(pen), pen.px(8)
+        y = (bar_high(pen) - side) / 2
+        return tuple(
             icon_button(
-                pen, spot, "undo", label=text, key="bring_back", on="bring_back", group="bar"
-            ),
+                pen,
+                Rect(pen.width - pen.px(12) - side - at * (side + gap), y, side, side),
+                mark,
+                label=text,
+                key=key,
+                on=key,
+                group="bar",
+            )
+            for at, (mark, key, text) in enumerate(keys)
         )

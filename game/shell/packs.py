@@ -1,0 +1,88 @@
+"""Packs on the disk: written for a family, found where one usually puts them, read as bytes.
+
+What stands in them is never unpacked here; `game.packs` looks at the bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from game.packs import MOST_BYTES
+from game.scenes.files import FindPacks, KeepPack, ReadPack
+from game.shell.export import free_path
+
+__all__ = ["done", "find", "read", "usual_folders"]
+
+MOST_LOOKED_AT = 5_000
+MOST_SHOWN = 40
+"""Files looked at in a folder, and packs shown of all that were found."""
+
+
+def usual_folders() -> tuple[Path, ...]:
+    """Where packs are put: the first one there is gets those that are saved."""
+    return (
+        platformdirs.user_documents_path(),
+        platformdirs.user_downloads_path(),
+        platformdirs.user_desktop_path(),
+    )
+
+
+def done(order: KeepPack | FindPacks | ReadPack, folders: Iterable[Path]) -> tuple[Any, ...]:
+    """Do what was asked; gives what came of it: "kept", "found" or "read", and its facts."""
+    match order:
+        case KeepPack(name, data):
+            return "kept", _kept(name, data, folders)
+        case FindPacks():
+            return "found", find(folders)
+        case ReadPack(path):
+            return "read", path, read(Path(path))
+
+
+def _kept(name: str, data: bytes, folders: Iterable[Path]) -> str:
+    """The file written, "" when it could not be; what is there is never overwritten."""
+    places = tuple(folders)
+    folder = next((one for one in places if one.is_dir()), places[-1])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = free_path(folder, name, ".zip")
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # a stick may be pulled at once
+    except OSError:
+        return ""
+    return str(path)
+
+
+def find(folders: Iterable[Path]) -> tuple[str, ...]:
+    """The zips that may be packs: ours first, the newest first."""
+    found: dict[str, tuple[bool, float]] = {}
+    for folder in folders:
+        try:
+            with os.scandir(folder) as entries:
+                for entry in islice(entries, MOST_LOOKED_AT):
+                    if entry.name.lower().endswith(".zip") and entry.is_file():
+                        facts = entry.stat()
+                        if facts.st_size <= MOST_BYTES:
+                            ours = entry.name.lower().startswith("ilme")
+                            found[entry.path] = (not ours, -facts.st_mtime)
+        except OSError:  # a folder there is none of, or one nobody may look into
+            continue
+    return tuple(sorted(found, key=lambda path: (*found[path], path))[:MOST_SHOWN])
+
+
+def read(path: Path) -> bytes | None:
+    """The bytes of a file, no more of them than a pack may have and one; None without a file."""
+    try:
+        if not path.is_file():  # a pipe or a device would never end
+            return None
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        return None
