@@ -21,6 +21,7 @@ _LEVEL_KEYS = frozenset(
 )
 _PEOPLE_KEYS = frozenset(
     {"country", "field", "deeds", "hurdle", "link", "text", "statement", "headline", "explanation"}
+    | {"ask", "then"}
 )
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -110,7 +111,11 @@ def texts_of_yaml(source: str, file: str) -> list[Text]:
     if root is None:
         return []
     name = Path(file).name
-    po = "people" if name in ("people.yaml", "messages.yaml", "myths.yaml") else "levels"
+    po = (
+        "people"
+        if name in ("people.yaml", "messages.yaml", "myths.yaml", "pairs.yaml")
+        else "levels"
+    )
     keys = _PEOPLE_KEYS if po == "people" else _LEVEL_KEYS
     found = _walk(root, keys, "")
     return [Text(po, context, text, "", file, line, key) for context, text, line, key in found]

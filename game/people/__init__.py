@@ -16,7 +16,8 @@ hears, one may name a person or touch a stereotype. Texts are English and are tr
 `load_myths` reads `levels/myths.yaml`: statements to guess about from 9 years on, each with what
 is true, why, and a source; `next_myth` says which one comes, as purely as `choose` does. A
 statement is held to the same rules as a message, so that none is a stereotype; `myth_balance`
-counts them.
+counts them. `load_pair_cards` reads `levels/pairs.yaml`: what two who play together can talk about
+after a knot; `next_card` says which one comes.
 
 To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`; an
 item of Myth or fact: one in `levels/myths.yaml`.
@@ -28,6 +29,7 @@ from game.people.choose import Told, choose, crowded, hooked, of_person
 from game.people.linter import Finding, lint, lint_quiz
 from game.people.myths import MYTH_BANDS, Myth, load_myths, next_myth
 from game.people.own import lint_lines, lint_own
+from game.people.pairs import PairCard, load_pair_cards, next_card
 from game.people.quotas import Telling, quotas
 from game.people.review import LANGUAGES, balance, lint_all, names_of
 from game.people.shares import EVERYBODY, Shares, shares, short_of
@@ -42,6 +44,7 @@ __all__ = [
     "MYTH_BANDS",
     "Message",
     "Myth",
+    "PairCard",
     "Person",
     "Shares",
     "Telling",
@@ -57,8 +60,10 @@ __all__ = [
     "lint_quiz",
     "load_messages",
     "load_myths",
+    "load_pair_cards",
     "load_people",
     "names_of",
+    "next_card",
     "next_myth",
     "of_person",
     "quotas",

@@ -10,6 +10,7 @@ from game.i18n import Catalogue
 from game.i18n.extract import Text, template
 from game.people.linter import Finding, limits, lint, lint_quiz
 from game.people.myths import Myth, load_myths, myth_balance, strangers
+from game.people.pairs import load_pair_cards
 from game.people.sheets import Message, Person, load_messages, load_people
 from game.values import Diagnostic, Span
 
@@ -24,6 +25,8 @@ _MOMENTS = {
     "hints": "after_failed_try",
     "says": "after_failed_try",
     "cheer": "after_success",
+    "ask": "after_success",
+    "then": "after_success",
 }
 _TOGETHER = re.compile(r"\b(together|team|help\w*|friends?|share\w*|others?|swap|pair)\b", re.I)
 _PRACTICE = re.compile(r"\b(practi[sc]\w+|learn\w*|tr(y|ied|ying)|chang\w+|again)\b", re.I)
@@ -34,6 +37,7 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
     people, faults = load_people(root)
     messages, more = load_messages(root)
     myths, most = load_myths(root)
+    most += load_pair_cards(root)[1]
     found = [*faults, *more, *most, *_references(messages, people), *strangers(myths, people)]
     by_id: dict[str, Message | Myth] = {message.id: message for message in messages}
     by_id |= {myth.id: myth for myth in myths}

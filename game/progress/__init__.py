@@ -13,6 +13,7 @@ without knowing a database.)
 - `history`: undo without end; blocks and typed text are steps of the same one. `names`: what a
   child may be called. `unlock`: which levels are open.
 - `local`: people whom a family or a class adds to the album; they belong to the machine.
+- `pair`: two who play together: turns at the wheel, and one event for each of what they do.
 - `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
 
 To add a kind of event: one function and one row in `fold`.
@@ -23,6 +24,7 @@ from game.progress.history import begun, edited, moved, trimmed
 from game.progress.local import DEEDS, IDEAS, LIMITS, QUESTIONS, Local, LocalPerson, facts_of
 from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name, clean_text
+from game.progress.pair import Pair, Seat, credited
 from game.progress.record import Record, broken_links, identity, read, union, written
 from game.progress.state import Cloth, Event, History, Player, Result, Settings, State
 from game.progress.unlock import open_chapters, open_levels
@@ -37,10 +39,12 @@ __all__ = [
     "Local",
     "LocalPerson",
     "MemoryKeeper",
+    "Pair",
     "Player",
     "QUESTIONS",
     "Record",
     "Result",
+    "Seat",
     "Settings",
     "State",
     "apply",
@@ -48,6 +52,7 @@ __all__ = [
     "broken_links",
     "clean_name",
     "clean_text",
+    "credited",
     "edited",
     "facts_of",
     "fold",

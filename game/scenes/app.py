@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.i18n.diagnostics import word
+from game.progress.pair import credited
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
 from game.scenes.captions import Heard
@@ -230,7 +231,8 @@ class App:
             case Focus(key):
                 self.director.focus = key
             case Keep(event):
-                self.home.keeper.keep(event)
+                for one in credited(self.home.together, event):
+                    self.home.keeper.keep(one)
             case Edit(player, level, program, at, draft):
                 self.home.keeper.edit(player, level, program, at, draft)
             case PulseAnswer(chapter, moment, score):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from game.i18n import capitalise
 from game.scenes.home import Home
+from game.scenes.messages import family_parts
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop
 from game.ui.box import Box
@@ -154,7 +153,7 @@ class FamilyScene:
         paints += lines
         below = Rect(inner.x, inner.y + high + pen.px(20) * share, inner.w, inner.h)
         family = self.home.say(chapter.family, context=chapter.id)
-        parts = re.split(r"(?<=[.?!»”\"])\s+(?=[^\s:]+:)", family)
+        parts = family_parts(family)
         for mark, text in zip(("hint", "swap", "speech"), parts, strict=False):
             below = self._part(pen, below, mark, text, paints, share)
         return paints, below.y - pen.px(20)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 
 from game.editor.text.page import Page
@@ -14,6 +13,11 @@ from game.scenes.album import AlbumScene
 from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
 from game.scenes.cloths import ClothsScene
+from game.scenes.exhibit import Exhibit
+from game.scenes.exhibit import as_child as _as
+from game.scenes.exhibit import play as _play
+from game.scenes.exhibit import run as _run
+from game.scenes.exhibit import shown as _shown
 from game.scenes.family import FamilyScene
 from game.scenes.finished import FinishedScene
 from game.scenes.gallery_hints import hints
@@ -22,6 +26,7 @@ from game.scenes.home import Home
 from game.scenes.keys import KeysScene
 from game.scenes.map import MapScene
 from game.scenes.myth.exhibits import exhibits
+from game.scenes.pair.shown import two_together
 from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
@@ -46,19 +51,12 @@ TYPED = "# to the chick\nforward()\n\nrigth()\nfor _ in range(2):\n    forward()
 """A program as one types it: two slips, and a block the level does not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """A screen in one state: its name and how to bring an app there."""
-
-    name: str
-    make: Callable[[], App]
-
-
 def gallery(home: Home) -> Iterator[Exhibit]:
     """All exhibits; each makes its own app, so that they do not disturb one another."""
     yield from _ways_in(home)
     yield from _levels(home)
     yield from _others(home)
+    yield from two_together(home)
 
 
 def _ways_in(home: Home) -> Iterator[Exhibit]:
@@ -140,18 +138,6 @@ def _captioned(home: Home, name: str, make: Callable[[], Scene], cue: str) -> Ex
     return Exhibit(name, app)
 
 
-def _shown(home: Home, name: str, make: Callable[[], Scene], seconds: float = 0.0) -> Exhibit:
-    """A scene after some seconds, twenty frames in each."""
-
-    def app() -> App:
-        made = App(home, make())
-        for _ in range(int(seconds * 20)):
-            made.update(0.05)
-        return made
-
-    return Exhibit(name, app)
-
-
 def _at_step(home: Home, step: int) -> Scene:
     scene = AvatarScene(home)
     scene.step = step
@@ -161,20 +147,6 @@ def _at_step(home: Home, step: int) -> Scene:
 def _threads(home: Home, at: int, done: bool) -> Scene:
     scene = ThreadsScene(home)
     scene.at, scene.done = at, done
-    return scene
-
-
-def _play(home: Home, level: Level, beads: bool) -> PlayScene:
-    scene = PlayScene(home, level)
-    scene.beads = scene.editor.beads = beads
-    return scene
-
-
-def _run(home: Home, level: Level, beads: bool = False, start: bool = False) -> PlayScene:
-    scene = _play(home, level, beads)
-    if not start:
-        scene.editor.set_program(level.solution)
-    scene.run_now()
     return scene
 
 
@@ -224,13 +196,6 @@ def _cloths(home: Home) -> Scene:
         fact = Fact.of("cloth", CHILDREN[1], level=level, rows=rows, program=WEAVER)
         home.keeper.keep(fact)
     return ClothsScene(_as(home, CHILDREN[1]))
-
-
-def _as(home: Home, child: str) -> Home:
-    """The same home with another child playing."""
-    other = replace(home, player_id=child)
-    other.library, other.people = home.library, home.people
-    return other
 
 
 def _heard(home: Home) -> PlayScene:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from game.i18n import Catalogue, Language, languages
 from game.progress import open_chapters, open_levels
+from game.progress.pair import Pair
 from game.progress.state import Event, History, Player, Settings, State
 from game.pulse import Cells, MemoryPulse
 from game.ui.theme import Theme
@@ -18,7 +19,7 @@ from game.values import Diagnostic
 if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.levels import Library
     from game.levels.level import Chapter, Level
-    from game.people import Message, Myth, Person
+    from game.people import Message, Myth, PairCard, Person
     from game.program import Draft, Program
 
 __all__ = ["Home", "Keeper", "PulseKeeper"]
@@ -74,6 +75,7 @@ class Home:
     player_id: str = ""
     voice: bool = False  # whether this machine can read aloud
     pulse: PulseKeeper = field(default_factory=MemoryPulse)
+    pair: Pair | None = None  # two who have sat down to play together
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
 
     @classmethod
@@ -108,6 +110,13 @@ class Home:
         from game.people import load_myths
 
         return load_myths(self.root)[0]
+
+    @cached_property
+    def pair_cards(self) -> tuple[PairCard, ...]:
+        """What two who play together can talk about."""
+        from game.people.pairs import load_pair_cards
+
+        return load_pair_cards(self.root)[0]
 
     @cached_property
     def portraits(self) -> Mapping[str, Mapping[str, str]]:
@@ -152,6 +161,12 @@ class Home:
     def player(self) -> Player | None:
         """The child who plays now."""
         return next((one for one in self.players if one.id == self.player_id), None)
+
+    @property
+    def together(self) -> Pair | None:
+        """The pair that plays now: two at the carpet of the child who plays."""
+        pair = self.pair
+        return pair if pair and self.player and pair.owner.id == self.player.id else None
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

@@ -7,6 +7,8 @@ a word after success, if none was told in this visit; a short one when a carpet 
 
 from __future__ import annotations
 
+import re
+
 from game.levels.level import Chapter, Level
 from game.people import Message, choose, crowded, hooked, of_person
 from game.progress.state import Event as Fact
@@ -18,6 +20,7 @@ __all__ = [
     "after_level",
     "any_message",
     "before_level",
+    "family_parts",
     "keep_told",
     "message_words",
     "named",
@@ -88,3 +91,8 @@ def keep_told(home: Home, message: Message | None, chapter: Chapter) -> tuple[Ef
 def message_words(home: Home, message: Message) -> str:
     """A message in the child's language."""
     return home.say(message.text, context=message.id)
+
+
+def family_parts(text: str) -> list[str]:
+    """The parts of a chapter's family card: ask, play, talk, each with its word and a colon."""
+    return re.split(r"(?<=[.?!»”\"])\s+(?=[^\s:]+:)", text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop, Push, Scene
-from game.scenes.ways import to_family, to_guest_myth, to_local, to_pulse_board
+from game.scenes.ways import to_family, to_guest_myth, to_local, to_pair, to_pulse_board
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -65,6 +65,14 @@ TILES = (
         N_("What the class thinks"),
         N_("For teachers and parents: totals without names, if you turn them on."),
         to_pulse_board,
+    ),
+    Tile(
+        "pair",
+        "steer",
+        "teal",
+        N_("Play together"),
+        N_("One at the wheel, one who thinks along. Then you swap."),
+        to_pair,
     ),
 )
 

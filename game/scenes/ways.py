@@ -7,11 +7,13 @@ to, and here is the one place that knows where it is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.editor import BlockEditor
     from game.levels.level import Chapter, Level, Verdict
+    from game.progress.pair import Pair
     from game.scenes.home import Home
     from game.scenes.scene import Effect, Scene
     from game.values import Diagnostic
@@ -28,6 +30,8 @@ __all__ = [
     "to_local",
     "to_map",
     "to_myth",
+    "to_pair",
+    "to_pair_card",
     "to_pause",
     "to_person",
     "to_play",
@@ -133,6 +137,22 @@ def to_guest_myth(home: Home) -> Scene:
     from game.scenes.myth import MythScene
 
     return MythScene(home, guest=True)
+
+
+def to_pair(home: Home) -> Scene:
+    """Where two sit down to play together."""
+    from game.scenes.pair import PairScene
+
+    return PairScene(home)
+
+
+def to_pair_card(
+    home: Home, pair: Pair, level: Level, after: Callable[[], tuple[Effect, ...]]
+) -> Scene:
+    """Something to talk about after a level; `after` gives what is done then."""
+    from game.scenes.pair import PairCardScene
+
+    return PairCardScene(home, pair, level, after)
 
 
 def to_settings(home: Home) -> Scene:

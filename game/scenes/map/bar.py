@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
+from game.progress.pair import Seat
 from game.progress.state import Player
 from game.scenes.home import Home
 from game.scenes.parts import BAR_KEYS, back_button, bar_high, bar_key, bar_side, small_star
@@ -36,6 +37,9 @@ def bar(scene: MapScene, pen: Pen) -> Box:
     paints: tuple[Paint, ...] = ()
     if home.player:
         paints, rest = _player(pen, rest, home.player)
+        if home.together:
+            more, rest = _partner(pen, rest, home.together.partner)
+            paints = (*paints, *more)
     return top_bar(pen, (Box(room, (*paints, *_title(scene, pen, rest))), *kids))
 
 
@@ -74,6 +78,14 @@ def _player(pen: Pen, room: Rect, player: Player) -> tuple[tuple[Paint, ...], Re
         *label(pen, stars, str(player.stars), size, ink, True),
     )
     return paints, rest
+
+
+def _partner(pen: Pen, room: Rect, seat: Seat) -> tuple[tuple[Paint, ...], Rect]:
+    """The face of who plays along."""
+    side = bar_side(pen)
+    spot, rest = room.cut_left(side, pen.px(10))
+    drawing, source = portrait_drawing(dict(seat.avatar))
+    return (Drawing(drawing, spot.centred(side, side), source=source),), rest
 
 
 def _title(scene: MapScene, pen: Pen, room: Rect) -> tuple[Paint, ...]:

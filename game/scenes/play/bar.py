@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["free_beads", "goal_beads", "keys_beads", "top_words"]
 
 
-def top_words(scene: PlayScene, pen: Pen) -> Box:
-    """Map, level, goal, stars, hint, sound, menu."""
+def top_words(scene: PlayScene, pen: Pen, top: float = 0) -> Box:
+    """Map, level, goal, stars, hint, sound, menu; the bar begins `top` px below the edge."""
     high, side = bar_high(pen), bar_side(pen)
     edge, gap = pen.px(8 if pen.compact else 12), pen.px(8 if pen.compact else 12)
-    bar = Rect(edge, 0, pen.width - 2 * edge, high)
+    bar = Rect(edge, top, pen.width - 2 * edge, high)
     spot, rest = bar.cut_left(side, gap)
     kids = [bar_key(scene.home, pen, spot.centred(side, side), "map")]
     chip, rest = rest.cut_left(_chip_width(scene, pen), gap)
@@ -40,7 +40,7 @@ def top_words(scene: PlayScene, pen: Pen) -> Box:
         text = pen.say("Stars: {n} of 3", n=scene.stars)
         kids.append(star_row(pen, spot.centred(spot.w, pen.px(28)), scene.stars, label=text))
     kids.append(_goal(scene, pen, rest.centred(rest.w, pen.px(40 if pen.compact else 44))))
-    return top_bar(pen, tuple(kids))
+    return top_bar(pen, tuple(kids), top)
 
 
 def _number(scene: PlayScene) -> str:

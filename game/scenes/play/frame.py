@@ -12,6 +12,7 @@ from game.scenes.play.desk_words import in_level
 from game.scenes.play.inside import band
 from game.scenes.play.inside.why import tags
 from game.scenes.play.marks import Tab
+from game.scenes.play.pair import pair_bar, pair_high
 from game.scenes.play.python import is_open, python_box, with_note
 from game.scenes.play.speech import beside, speech_box, speech_height
 from game.scenes.play.theatre import theatre
@@ -44,13 +45,15 @@ def view(scene: PlayScene, pen: Pen) -> Box:
 def _words(scene: PlayScene, pen: Pen) -> Box:
     screen = Rect(0, 0, pen.width, pen.height)
     margin, gap = pen.px(8 if pen.compact else 16), pen.px(8 if pen.compact else 12)
-    top = bar_high(pen) + pen.px(8) + pen.px(4 if pen.compact else 12)
+    two = pair_high(scene, pen)
+    top = two + bar_high(pen) + pen.px(8) + pen.px(4 if pen.compact else 12)
     foot = pen.px(80 if pen.compact else 92)
     middle = Rect(margin, top, pen.width - 2 * margin, pen.height - top - foot - gap)
     share = 0.4124 if pen.compact else 0.38 if pen.theme.large else 0.4417
     stage, code = middle.cut_left(round(middle.w * share), gap)
     kids = (
-        pen.kept("top", scene, _bar_facts(scene), lambda: top_words(scene, pen)),
+        *pair_bar(scene, pen),
+        pen.kept("top", scene, (two, *_bar_facts(scene)), lambda: top_words(scene, pen, two)),
         theatre(
             scene, pen, stage, sky=0.24, largest=pen.px(96), speech=speech_height(pen, scene, stage)
         ),
@@ -170,9 +173,11 @@ def _beads(scene: PlayScene, pen: Pen) -> Box:
     gap = pen.px(8 if pen.compact else 10)
     foot = Rect(0, pen.height - foot_h, pen.width, foot_h)
     row = Rect(margin, foot.y - gap - row_h, pen.width - 2 * margin, row_h)
-    stage = Rect(margin, margin, pen.width - 2 * margin, row.y - gap - margin)
+    top = pair_high(scene, pen) + margin
+    stage = Rect(margin, top, pen.width - 2 * margin, row.y - gap - top)
     aside, keys = beside(pen, stage), keys_beads(pen)
     kids = (
+        *pair_bar(scene, pen),
         theatre(scene, pen, stage, 0.26, largest=pen.px(96), aside=aside, covered=keys),
         *pen.kept(
             "goal", scene, (stage, *_bar_facts(scene)), lambda: goal_beads(scene, pen, stage)

@@ -14,9 +14,9 @@ from game.editor.text.acts import Accept, Mend, Open, Write
 from game.levels.level import Level
 from game.program import Draft
 from game.progress.state import Event as Fact
-from game.scenes.play import runs
+from game.scenes.play import pair, runs
 from game.scenes.play.marks import Speech, Tab
-from game.scenes.play.words import why
+from game.scenes.play.words import first_words, why
 from game.scenes.scene import Copy, Cue, Edit, Effect, Focus, Keep, Paste
 from game.ui.box import Box
 from game.ui.events import Composed, Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
@@ -135,6 +135,8 @@ def effects_of(scene: PlayScene, answers: Iterable[object]) -> tuple[Effect, ...
             case Changed(program, draft):
                 if draft is None:
                     runs.forget(scene)
+                if pair.after_change(scene):
+                    scene.speech = first_words(scene.home, scene.level, scene.opening)
                 effects.append(Edit(scene.player_id, scene.level.id, program, draft=draft))
             case Moved(at):
                 runs.forget(scene)

@@ -15,6 +15,7 @@ from game.program import Program, walk
 from game.progress.state import Event as Fact
 from game.run.inside import next_at
 from game.run.trace import Trace
+from game.scenes.play import pair
 from game.scenes.play.cues import cues_of
 from game.scenes.play.melody import music
 from game.scenes.play.playback import SPEEDS, Playback
@@ -92,7 +93,9 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
     sounds = music.sing(scene, 0.0) if music.is_melody(scene) else (Cue("run"),)
     if level.healthy and verdict.won:
         return sounds
-    return (*sounds, _attempt(scene, verdict, program), *_cloth(scene, verdict, program))
+    shared = pair.for_partner(scene, verdict, program)
+    kept = (_attempt(scene, verdict, program), *_cloth(scene, verdict, program))
+    return (*sounds, *shared, *kept)
 
 
 def _judged(scene: PlayScene, program: Program) -> Verdict:
@@ -209,6 +212,7 @@ def _finish(scene: PlayScene) -> tuple[Effect, ...]:
         scene.pause_s = BETWEEN_MAPS_S
         return ()
     scene.inside.told = scene.verdict
+    pair.after_try(scene)
     if not scene.verdict.won:
         return say_failure(scene, scene.verdict)
     if scene.level.healthy:

@@ -10,7 +10,7 @@ from game.run.trace import Step, Trace
 from game.scenes.home import Home
 from game.scenes.messages import before_level, keep_told
 from game.scenes.parts import sound_change
-from game.scenes.play import frame, hints, python, runs, words
+from game.scenes.play import frame, hints, pair, python, runs, words
 from game.scenes.play.inside import Inside, acts
 from game.scenes.play.keys import KEYS
 from game.scenes.play.marks import Speed, Tab, Variant
@@ -62,7 +62,7 @@ class PlayScene:
         self.opening = before_level(home, level)
         self.told = self.opening is not None  # one message in a visit is enough
         self.kept = False
-        self.speech = words.first_words(home, level, self.opening)
+        self.speech = pair.roles(home) or words.first_words(home, level, self.opening)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
 

@@ -57,9 +57,22 @@ def _words(scene: SuccessScene, pen: Pen, area: Rect, x: float) -> tuple[Paint, 
     words = Rect(x, area.y + pen.px(12), area.right - x - pen.px(10), area.h / 2)
     above = Rect(words.x, words.y, words.w, words.h * 0.8)
     below = Rect(words.x, words.bottom - pen.px(6), words.w, words.h * 0.7)
-    counts = pen.say("{done} of {of} knots", done=scene.done, of=len(scene.chapter.levels))
+    both = _both(scene)
+    counts = both or pen.say("{done} of {of} knots", done=scene.done, of=len(scene.chapter.levels))
+    title = pen.say("Both carpets grew") if both else pen.say("Your carpet grew")
     size = pen.text_size("block")
     return (
-        *label(pen, above, pen.say("Your carpet grew"), size, pen.color("ink"), True, lines=2),
-        *label(pen, below, counts, size, pen.color("walnut")),
+        *label(pen, above, title, size, pen.color("ink"), True, lines=2),
+        *label(pen, below, counts, size, pen.color("walnut"), lines=2),
     )
+
+
+def _both(scene: SuccessScene) -> str:
+    """How many knots each of two children has tied; "" for one child, or one and a guest."""
+    pair, state = scene.home.together, scene.home.keeper.state
+    other = state.player(pair.partner.id) if pair else None
+    if pair is None or other is None:
+        return ""
+    levels = scene.chapter.levels
+    theirs, of = sum(level.id in other.won for level in levels), len(levels)
+    return f"{pair.owner.name} {scene.done}/{of}\n{other.name} {theirs}/{of}"

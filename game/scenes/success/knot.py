@@ -131,11 +131,20 @@ def _words(scene: SuccessScene, pen: Pen, area: Rect, head: Rect, k: float) -> t
     """What has happened, and how well."""
     size, ink = pen.text_size("hero") * min(1, k * 1.1), pen.color("ink")
     line = Rect(area.x + pen.px(16), head.bottom, area.w - pen.px(32), pen.px(54))
-    score, body = _score(scene, pen), pen.text_size("body")
+    score, body = _told(scene, pen), pen.text_size("body")
     return (
         *label(pen, head, pen.say("Knot tied!"), size, ink, True, "centre"),
         *label(pen, line, score, body, ink, align="centre", lines=2),
     )
+
+
+def _told(scene: SuccessScene, pen: Pen) -> str:
+    """How well it went; above it the names of two who did it together."""
+    score, pair = _score(scene, pen), scene.home.together
+    if pair is None:
+        return score
+    names = pen.say("Together: {one} and {other}", one=pair.owner.name, other=pair.partner.name)
+    return f"{names}\n{score}"
 
 
 def _score(scene: SuccessScene, pen: Pen) -> str:

@@ -13,7 +13,7 @@ from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak, Toas
 from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
-from game.scenes.ways import to_album, to_finished
+from game.scenes.ways import to_album, to_finished, to_pair_card
 from game.scenes.woven import is_free
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -127,6 +127,14 @@ class SuccessScene:
         return tuple(effects)
 
     def _go(self) -> tuple[Effect, ...]:
+        """Two who play together first get something to talk about."""
+        if pair := self.home.together:
+            card = to_pair_card(self.home, pair, self.level, self._on)
+            return (Cue("page"), Replace(card))
+        return self._on()
+
+    def _on(self) -> tuple[Effect, ...]:
+        """What comes after this level."""
         if self.done == len(self.chapter.levels):
             return (Cue("page"), Replace(to_finished(self.home, self.chapter)))
         if self.after is None:

@@ -8,7 +8,7 @@ from game.art.scenery import room, room_doors
 from game.scenes.home import Home
 from game.scenes.parts import back_button, backdrop
 from game.scenes.scene import Cue, Effect, Pop, Push
-from game.scenes.ways import to_avatar, to_map, to_settings, to_together
+from game.scenes.ways import to_avatar, to_map, to_pair, to_settings, to_together
 from game.scenes.who.loom import FOOT, loom
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -16,7 +16,7 @@ from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import button, icon_button
+from game.ui.widgets import button, button_width, icon_button
 from game.values import N_
 
 __all__ = ["WhoScene"]
@@ -49,10 +49,12 @@ class WhoScene:
         """Choose a child, make one, go back."""
         match event:
             case Pressed(("player", str(id))):
-                self.home.player_id = id
+                self.home.player_id, self.home.pair = id, None
                 return (Cue("page"), Push(to_map(self.home)))
             case Pressed("new"):
                 return (Cue("page"), Push(to_avatar(self.home)))
+            case Pressed("pair"):
+                return (Cue("page"), Push(to_pair(self.home)))
             case Pressed("family"):
                 return (Cue("page"), Push(to_together(self.home)))
             case Pressed("settings"):
@@ -95,7 +97,14 @@ class WhoScene:
         foot = Rect(pen.px(16), pen.height - pen.px(FOOT - 4), pen.width - pen.px(32), pen.px(44))
         text = pen.say("Each player weaves a carpet of their own.")
         line = label(pen, foot, text, pen.text_size("body"), "#FFFFFF", align="centre")
-        kids = (Box(head, words), Box(foot, line), back, *self._row(pen), *self._doors(pen))
+        kids = (
+            Box(head, words),
+            Box(foot, line),
+            back,
+            *self._row(pen),
+            *self._doors(pen),
+            *self._two(pen),
+        )
         return Box(screen, self._ground(pen, screen), kids)
 
     def _ground(self, pen: Pen, screen: Rect) -> tuple[Paint, ...]:
@@ -135,6 +144,26 @@ class WhoScene:
             icon_button(pen, spot, mark, label=pen.say(text), key=name, on=name, group="doors")
             for spot, (name, text, mark) in zip(spots, DOORS, strict=True)
         )
+
+    def _two(self, pen: Pen) -> tuple[Box, ...]:
+        """The way to play as two, once there is a carpet to play at."""
+        if not self.home.players:
+            return ()
+        text = pen.say("Play together")
+        if pen.compact:
+            side = pen.px(54)
+            spot = Rect(pen.width - pen.px(36) - side * 3, pen.px(16), side, side)
+            return (
+                icon_button(pen, spot, "steer", label=text, key="pair", on="pair", group="two"),
+            )
+        wide = min(button_width(pen, text, "steer", "block"), pen.px(300))
+        spot = Rect(pen.width - pen.px(20) - wide, pen.px(16), wide, pen.px(54))
+        return (
+            button(
+                pen, spot, text, key="pair", on="pair", icon_name="steer", kind="plain",
+                group="two", size="block",
+            ),
+        )  # fmt: skip
 
     def _row(self, pen: Pen) -> tuple[Box, ...]:
         """As many looms as fit; arrows where there are more."""

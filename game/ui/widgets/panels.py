@@ -37,12 +37,12 @@ def panel(
     return Box(rect, (base,), kids, key=key)
 
 
-def top_bar(pen: Pen, kids: tuple[Box, ...] = ()) -> Box:
+def top_bar(pen: Pen, kids: tuple[Box, ...] = (), top: float = 0) -> Box:
     """The bar along the top, 64 high (56 in a compact window), with its woven edge below."""
     high = pen.px(56 if pen.compact else 64)
-    rect = Rect(0, 0, pen.width, high)
+    rect = Rect(0, top, pen.width, high)
     base = Fill(rect, pen.color("paper"))
-    return Box(rect, (base, *woven_edge(pen, high, pen.width)), kids)
+    return Box(rect, (base, *woven_edge(pen, rect.bottom, pen.width)), kids)
 
 
 def woven_edge(pen: Pen, y: float, width: float, color: str = "madder") -> tuple[Paint, ...]:
