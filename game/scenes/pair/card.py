@@ -19,7 +19,7 @@ from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import button, icon, icon_button, panel
+from game.ui.widgets import button, icon, icon_button, panel, thread
 
 __all__ = ["PairCardScene"]
 
@@ -119,7 +119,7 @@ class PairCardScene:
         """The card in the middle, the two at its sides."""
         screen = Rect(0, 0, pen.width, pen.height)
         wide = min(pen.width - pen.px(320 if pen.compact else 520), pen.px(760))
-        high = min(pen.height - pen.px(40), pen.px(600))
+        high = min(pen.height - pen.px(40), pen.px(520))
         card = screen.centred(wide, high)
         left, right = Rect(0, 0, card.x, pen.height), Rect(card.right, 0, card.x, pen.height)
         ground = Fill(screen, pen.color("teal" if not pen.theme.contrast else "wool"))
@@ -127,7 +127,9 @@ class PairCardScene:
             *(_face(pen, self.pair, at, side) for at, side in enumerate((left, right))),
             self._card(pen, card),
         )
-        return Box(screen, (ground,), kids)
+        y = pen.height / 2
+        rope = ((left.middle[0], y), (pen.width / 2, y + pen.px(80)), (right.middle[0], y))
+        return Box(screen, (ground, *thread(pen, rope, 7)), kids)
 
     def _card(self, pen: Pen, area: Rect) -> Box:
         base = panel(pen, area, edge="ink", elevation=2)
@@ -167,7 +169,7 @@ class PairCardScene:
         return paints
 
     def _set(self, pen: Pen, body: Rect, share: float) -> tuple[tuple[Paint, ...], float]:
-        size, ink = pen.text_size("card") * share * 1.1, pen.color("ink")
+        size, ink = pen.text_size("card") * share * 1.2, pen.color("ink")
         first, high = paragraph(pen, body, self.card.ask, size, ink, True)
         below = body.cut_top(high, pen.px(18) * share)[1]
         size, ink = pen.text_size("story") * share, pen.color("walnut")

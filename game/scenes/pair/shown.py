@@ -35,7 +35,7 @@ def two_together(home: Home) -> Iterator[Exhibit]:
     yield shown(offered, "play-pair-swap", lambda: run(offered, second, start=True), 6.0)
     busy = _two(home, guest, driver=0, changes=5, turns=(2, 2))
     yield shown(busy, "beads-pair", lambda: play(busy, home.chapters[0].levels[4], True))
-    yield shown(offered, "pair-map", lambda: MapScene(offered))
+    yield shown(offered, "map-pair", lambda: MapScene(offered))
     yield shown(offered, "success-pair", lambda: _success(offered, second), 3.0)
     yield shown(busy, "pair-card", lambda: _card(busy, second))
     yield shown(offered, "pair-card-two", lambda: _card(offered, second))

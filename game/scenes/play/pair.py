@@ -115,11 +115,12 @@ def _seat(pen: Pen, pair: Pair, at: int, spot: Rect) -> Box:
         face, words = spot.cut_right(side, pen.px(8 if pen.compact else 12))
     above, below = words.inset(0, pen.px(3 if pen.compact else 8)).rows((1, 1.15), pen.px(2))
     said, turns = pen.say(role), pair.turns[at]
+    turn, name = _aside(above, at, pen.px(42 if pen.compact else 54))
     paints = (
         *_face(seat, face.centred(side, side)),
-        *_name(pen, seat, at, above),
-        *_pill(pen, below, at, mark, said, at == pair.driver),
-        *_turns(pen, below, at, turns),
+        *_name(pen, seat, at, name),
+        *_turns(pen, turn, turns),
+        *_pill(pen, below, at, mark, said),
     )
     text = pen.say("{name}: {role}. Turns at the wheel: {n}.", name=seat.name, role=said, n=turns)
     return Box(spot, paints, label=text)
@@ -135,17 +136,21 @@ def _name(pen: Pen, seat: Seat, at: int, spot: Rect) -> tuple[Paint, ...]:
     return label(pen, spot, seat.name, size, ink, True, "left" if at == 0 else "right")
 
 
-def _pill(pen: Pen, room: Rect, at: int, mark: str, text: str, drives: bool) -> tuple[Paint, ...]:
+def _aside(row: Rect, at: int, wide: float) -> tuple[Rect, Rect]:
+    """The inner end of a row of a seat, and what is left of it."""
+    return row.cut_right(wide) if at == 0 else row.cut_left(wide)
+
+
+def _pill(pen: Pen, room: Rect, at: int, mark: str, text: str) -> tuple[Paint, ...]:
     """The role, on saffron for who has the wheel."""
     size, side = pen.text_size("caption" if pen.compact else "block"), room.h * 0.6
-    most = room.w - pen.px(44 if pen.compact else 58)
-    wide = min(most, pen.measure(text, size, True, False) + side + pen.px(30))
+    wide = min(room.w, pen.measure(text, size, True, False) + side + pen.px(30))
     spot = room.cut_left(wide)[0] if at == 0 else room.cut_right(wide)[0]
-    fill = pen.color("saffron" if drives else "paper")
+    fill = pen.color("saffron" if mark == ROLES[0][0] else "paper")
     ink = pen.theme.on(fill)
     mark_x = spot.x + pen.px(8) + side / 2
     words = Rect(mark_x + side / 2 + pen.px(6), spot.y, spot.w - side - pen.px(22), spot.h)
-    edge = pen.color("line") if pen.theme.contrast and not drives else ""
+    edge = pen.color("line") if pen.theme.contrast else ""
     return (
         Fill(spot, fill, spot.h / 2, edge, pen.px(2) if edge else 0),
         icon(mark, mark_x, spot.middle[1], side, ink),
@@ -153,11 +158,10 @@ def _pill(pen: Pen, room: Rect, at: int, mark: str, text: str, drives: bool) -> 
     )
 
 
-def _turns(pen: Pen, room: Rect, at: int, turns: int) -> tuple[Paint, ...]:
-    """A small wheel and a number at the inner end of the seat."""
+def _turns(pen: Pen, spot: Rect, turns: int) -> tuple[Paint, ...]:
+    """A small wheel and how often it was in these hands."""
     size, ink = pen.text_size("block"), pen.theme.on("teal")
-    wide, side = pen.px(40 if pen.compact else 52), room.h * 0.5
-    spot = room.cut_right(wide)[0] if at == 0 else room.cut_left(wide)[0]
+    side = min(spot.h * 0.8, pen.px(20))
     number = Rect(spot.x + side + pen.px(5), spot.y, spot.w - side - pen.px(5), spot.h)
     return (
         icon("steer", spot.x + side / 2, spot.middle[1], side, ink),

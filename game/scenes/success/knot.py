@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.art.carpet import knot_motif
+from game.art.portrait import portrait_drawing
 from game.art.robot import BOX
+from game.progress.pair import Pair
 from game.scenes.map.card import star_lines
 from game.ui.box import Box
 from game.ui.motion import ease
@@ -25,6 +27,9 @@ TIE_S, STAR_S, APART_S, REST_S = 0.9, 0.18, 0.12, 0.4
 
 PLACES = ((-150, -70, 46), (0, -108, 56), (150, -70, 46))
 """Where the stars stand from the top of the octagon, and their radius, before the scale."""
+
+LEAST_FACE = 36
+"""The px below which a face is not drawn, before the scale."""
 
 INK = "#2E1C14"
 
@@ -54,7 +59,10 @@ def knot(scene: SuccessScene, pen: Pen, area: Rect) -> Box:
         *_stars(scene, pen, x, y - r, k),
         *_words(scene, pen, area, Rect(x - wide / 2, y + r + 14 * k, wide, 80 * k), k),
     ]
-    if not pen.compact:
+    if not pen.compact and (pair := scene.home.together):  # two are glad in Düyün's place
+        spot = robot.centred(robot.w, robot.w).moved(0, pen.px(20))
+        paints += _faces(pair, spot, spot.moved(2 * (x - spot.middle[0]), 0))
+    elif not pen.compact:
         paints.append(Drawing("robot/south-joy", robot))
     return Box(area, tuple(paints))
 
@@ -131,10 +139,30 @@ def _words(scene: SuccessScene, pen: Pen, area: Rect, head: Rect, k: float) -> t
     """What has happened, and how well."""
     size, ink = pen.text_size("hero") * min(1, k * 1.1), pen.color("ink")
     line = Rect(area.x + pen.px(16), head.bottom, area.w - pen.px(32), pen.px(54))
+    pair = scene.home.together
     score, body = _told(scene, pen), pen.text_size("body")
     return (
+        *(_two(pen, pair, head, size) if pair and pen.compact else ()),
         *label(pen, head, pen.say("Knot tied!"), size, ink, True, "centre"),
         *label(pen, line, score, body, ink, align="centre", lines=2),
+    )
+
+
+def _two(pen: Pen, pair: Pair, head: Rect, size: float) -> tuple[Paint, ...]:
+    """The faces of two who did it together, at both ends of the words."""
+    apart = pen.measure(pen.say("Knot tied!"), size, True, False) / 2 + pen.px(10)
+    side = min(head.h, head.w / 2 - apart)
+    if side < pen.px(LEAST_FACE):
+        return ()
+    x, y = head.middle[0], head.middle[1] - side / 2
+    return _faces(pair, Rect(x - apart - side, y, side, side), Rect(x + apart, y, side, side))
+
+
+def _faces(pair: Pair, *spots: Rect) -> tuple[Paint, ...]:
+    faces = [portrait_drawing(dict(seat.avatar)) for seat in pair.seats]
+    return tuple(
+        Drawing(name, spot, source=source)
+        for spot, (name, source) in zip(spots, faces, strict=True)
     )
 
 
