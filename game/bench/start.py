@@ -22,8 +22,10 @@ def measure(effort: Effort) -> Iterator[Line]:
     """Wall time and own processor time, first start and later ones, against a bare window."""
     wall: dict[str, list[float]] = {"game": [], "bare": []}
     own: dict[str, list[float]] = {"game": [], "bare": []}
-    with display() as env, tempfile.TemporaryDirectory() as data:
-        codes = {"game": _GAME.format(data=data), "bare": _BARE}
+    with display() as env, tempfile.TemporaryDirectory() as folder:
+        # Compiled files are kept, as an installed game has them, whatever the environment says.
+        env = {**env, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}
+        codes = {"game": _GAME.format(data=f"{folder}/data"), "bare": _BARE}
         for turn in range(effort.runs + 1):
             for name, code in codes.items():
                 seconds, cpu = _first_picture(code, env)
