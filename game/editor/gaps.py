@@ -99,11 +99,16 @@ def functions_in(program: Program) -> tuple[str, ...]:
     )
 
 
+_NAMED = frozenset({"name", "change", "define", "call", "call_value"})
+
+
 def named(node: Node, program: Program, given: Collection[str] = ()) -> Node:
     """A fresh call with the name and gaps of the newest knot, or a knot with a new name.
 
     What looks into a box, or changes one, begins with the newest that there is.
     """
+    if node.kind not in _NAMED:
+        return node
     knots, names = functions_in(program), known_names(program, given)
     match node:
         case Node(kind="name" | "change", parts=(str(name), *rest)) if names and name not in names:

@@ -26,9 +26,9 @@ def lay_program(program: Program, ruler: Ruler, x: float, y: float) -> tuple[Lai
     u = ruler.u
     row = flow((ruler.say(N_("when I press Run")),), ruler, x + 5.6 * u, 6 * u)
     rect = Rect(x, y, max(16 * u, 5.6 * u + row.w + 1.6 * u), row.h)
-    outline = shape.hat(x, y, rect.w, rect.h, u)
+    contour = shape.hat(0, 0, rect.w, rect.h, u)
     at = (x + 2.9 * u, y + _first(row, 6 * u) / 2)
-    bare = Laid(Node(0, "start"), None, rect, outline, (rect,), None, at)
+    bare = Laid(Node(0, "start"), None, rect, contour, (rect,), None, at)
     start = filled(bare, [(row, x + 5.6 * u, y)])
     return (start, *lay_statements(program.body, ruler, x, rect.bottom))
 
@@ -71,9 +71,9 @@ def _lay_plain(node: Node, block: Block, bar: Bar, ruler: Ruler, x: float, y: fl
     row = flow(bar.tokens, ruler, x + 5.6 * u, 6 * u)
     w = max(16 * u, 5.6 * u + row.w + 1.6 * u)
     rect = Rect(x, y, w, row.h)
-    outline = shape.statement(x, y, w, row.h, u)
+    contour = shape.statement(0, 0, w, row.h, u)
     at = (x + 2.9 * u, y + _first(row, 6 * u) / 2)
-    return filled(Laid(node, block, rect, outline, (rect,), None, at), [(row, x + 5.6 * u, y)])
+    return filled(Laid(node, block, rect, contour, (rect,), None, at), [(row, x + 5.6 * u, y)])
 
 
 def _lay_mouths(
@@ -99,14 +99,14 @@ def _lay_mouths(
         bodies.append(body)
         top = low
     foot = Rect(x, top, w, 3 * u)
-    outline = shape.c_block(x, y, w, spans, foot.h, u)
+    contour = shape.c_block(0, 0, w, spans, foot.h, u)
     rect = Rect(x, y, w, foot.bottom - y)
     at = (x + 2.9 * u, y + _first(rows[0], 6 * u) / 2)
     laid = Laid(
         node,
         block,
         rect,
-        outline,
+        contour,
         tuple(heads),
         foot,
         at,

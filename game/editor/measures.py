@@ -56,15 +56,16 @@ class Socket:
 class Laid:
     """A block in its place.
 
-    `rect` holds the whole block without its tab; `heads` its bars (one for a plain block) and
-    `foot` what closes it; `values` are the blocks in its sockets, `bodies` those in its mouths,
-    `mouths` say whose statements they are.
+    `rect` holds the whole block without its tab; `contour` is its outline seen from the corner of
+    `rect`, so that it stays as it is where the block moves; `heads` are its bars (one for a plain
+    block) and `foot` what closes it; `values` are the blocks in its sockets, `bodies` those in its
+    mouths, `mouths` say whose statements they are.
     """
 
     node: Node
     block: Block | None  # None: the Start block
     rect: Rect
-    outline: shape.Outline
+    contour: shape.Outline
     heads: tuple[Rect, ...]
     foot: Rect | None = None
     badge: tuple[float, float] | None = None
@@ -73,6 +74,12 @@ class Laid:
     values: tuple[Laid, ...] = ()
     bodies: tuple[tuple[Laid, ...], ...] = ()
     mouths: tuple[tuple[int, int], ...] = ()  # (owner, slot) of each body
+
+    @property
+    def outline(self) -> shape.Outline:
+        """The contour where the block lies."""
+        left, top = self.rect.x, self.rect.y
+        return tuple((x + left, y + top) for x, y in self.contour)
 
     @property
     def kids(self) -> tuple[Laid, ...]:
@@ -92,7 +99,6 @@ class Laid:
         return replace(
             self,
             rect=self.rect.moved(dx, dy),
-            outline=tuple((x + dx, y + dy) for x, y in self.outline),
             heads=tuple(head.moved(dx, dy) for head in self.heads),
             foot=self.foot and self.foot.moved(dx, dy),
             badge=self.badge and (self.badge[0] + dx, self.badge[1] + dy),

@@ -60,10 +60,10 @@ def lay_value(node: Node, block: Block, ruler: Ruler) -> Laid:
     h = max(4.4 * u if question else 4.2 * u, row.h + 0.4 * u)
     edge = min(h / 2, 3 * u) + 0.2 * u if question else 1.2 * u
     w = max(edge + icon + row.w + edge, 4.5 * u)
-    outline = shape.hexagon(0, 0, w, h, 3 * u) if question else shape.pill(0, 0, w, h, 3 * u)
+    contour = shape.hexagon(0, 0, w, h, 3 * u) if question else shape.pill(0, 0, w, h, 3 * u)
     rect = Rect(0, 0, w, h)
     at = (edge + 1.2 * u, h / 2) if icon else None
-    laid = Laid(node, block, rect, outline, (rect,), None, at)
+    laid = Laid(node, block, rect, contour, (rect,), None, at)
     return filled(laid, [(row, edge + icon, (h - row.h) / 2)])
 
 

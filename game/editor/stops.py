@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from game.blocks import Block, Shape
+from game.blocks import Block, Shape, SlotKind
 from game.editor.acts import Stop
 from game.editor.gaps import accepts
 from game.editor.tokens import Find, Gap, bars, is_literal
@@ -14,8 +14,13 @@ from game.program import HOLE, Node, Place, Program, walk
 __all__ = ["aims", "gap_at", "gaps_of", "holder", "mouths", "nearest", "spot_under", "stops_of"]
 
 
+_MOUTHS = (SlotKind.BODY, SlotKind.BRANCHES)
+
+
 def mouths(node: Node, find: Find) -> tuple[tuple[int, int, tuple[Node, ...]], ...]:
     """The mouths of a statement as (owner, slot, statements), from top to bottom."""
+    if not any(slot.kind in _MOUTHS for slot in find(node.kind).slots):
+        return ()
     found = (bar.mouth for bar in bars(node, find, _plain))
     return tuple(mouth for mouth in found if mouth is not None)
 

@@ -111,7 +111,7 @@ def _body(
     laid: Laid, pen: Pen, ruler: Ruler, look: Category, lit: bool, wrong: bool
 ) -> list[Paint]:
     """The outline in its colours, with the halo of the block that runs now."""
-    k = ruler.u / 8
+    k, line = ruler.u / 8, laid.outline
     thin = (3 if pen.theme.contrast else 2.2) * k
     if laid.block is not None and laid.block.shape is not Shape.STATEMENT:
         thin = (2.5 if pen.theme.contrast else 1.8) * k
@@ -119,16 +119,16 @@ def _body(
         ink = "#000000" if pen.theme.contrast else pen.color("ink")
         ink = pen.color("speaker") if wrong else ink
         return [
-            Poly(laid.outline, HALO, HALO, 13 * k),
-            Poly(laid.outline, look.fill, ink, 4.5 * k),
+            Poly(line, HALO, HALO, 13 * k),
+            Poly(line, look.fill, ink, 4.5 * k),
         ]
     if wrong:
         paper = pen.color("paper")
         return [
-            Poly(laid.outline, paper, paper, 8 * k),
-            Poly(laid.outline, look.fill, pen.color("speaker"), 4 * k),
+            Poly(line, paper, paper, 8 * k),
+            Poly(line, look.fill, pen.color("speaker"), 4 * k),
         ]
-    return [Poly(laid.outline, look.fill, look.edge, thin)]
+    return [Poly(line, look.fill, look.edge, thin)]
 
 
 def _inside(laid: Laid, pen: Pen, ruler: Ruler, look: Category) -> list[Paint]:
