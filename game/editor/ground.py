@@ -192,4 +192,6 @@ def side_bar(pen: Pen, rect: Rect, scroll: float, height: float) -> Box:
 def statement_targets(laid: tuple[Laid, ...], editor: Workspace) -> tuple[Target, ...]:
     """The targets of what is carried; of a statement when nothing is."""
     kind = editor.carried.node.kind if editor.carried else "pass"
-    return targets_for(editor.find(kind), laid[1:], laid[0].rect)
+    return editor.kept(
+        "targets", laid, kind, lambda: targets_for(editor.find(kind), laid[1:], laid[0].rect)
+    )
