@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.progress.best import best
+from game.progress.cloth import cloth_of
 from game.progress.local import LOCAL_KINDS, local_after
 from game.progress.names import clean_name
 from game.progress.state import Cloth, Event, Player, Result, Settings, State
@@ -21,10 +22,6 @@ __all__ = ["KINDS", "apply", "fold"]
 
 MOST_STARS = 3
 FACES = ("", "beads", "words")
-MOST_KNOTS = 99
-"""The most rows of a cloth, and knots in one of them."""
-
-LONGEST_PROGRAM = 20_000
 
 Facts = Mapping[str, Any]
 
@@ -234,26 +231,10 @@ def _asked(draft: _Draft, facts: Facts) -> None:
 
 def _cloth(draft: _Draft, facts: Facts) -> None:
     """A cloth is woven; one that was taken down is on the wall again."""
-    level, program, rows = facts.get("level"), facts.get("program"), facts.get("rows")
-    if not isinstance(level, str) or not isinstance(rows, tuple | list):
-        return
-    if not 0 < len(rows) <= MOST_KNOTS or not all(_is_row(row, rows[0]) for row in rows):
-        return
-    fits = isinstance(program, str) and len(program) <= LONGEST_PROGRAM
-    cloth = Cloth(level, tuple(rows), str(program) if fits else "")
-    kept = draft.cloths.setdefault(cloth.id, cloth)
-    draft.cloths[cloth.id] = min(kept, cloth, key=lambda one: (len(one.program), one.program))
-    draft.down.pop(cloth.id, None)
-
-
-def _is_row(row: Any, first: Any) -> bool:
-    """Whether it is a row of letters as long as the first one."""
-    return (
-        isinstance(row, str)
-        and 0 < len(row) <= MOST_KNOTS
-        and len(row) == len(first)
-        and all("a" <= knot <= "z" or knot == "." for knot in row)
-    )
+    if cloth := cloth_of(facts):
+        kept = draft.cloths.setdefault(cloth.id, cloth)
+        draft.cloths[cloth.id] = min(kept, cloth, key=lambda one: (len(one.program), one.program))
+        draft.down.pop(cloth.id, None)
 
 
 def _hung(draft: _Draft, facts: Facts) -> None:
