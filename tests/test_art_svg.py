@@ -14,7 +14,7 @@ from game.art.objects import OBJECTS, object_drawing
 from game.art.portrait import ROLES, portrait
 from game.art.robot import BOX as ROBOT_BOX
 from game.art.robot import LOOKS, robot_drawing
-from game.art.scenery import SKINS, backdrop, room, success_ground, title
+from game.art.scenery import SKINS, backdrop, night_ground, room, success_ground, title
 from game.data import data_root
 
 pygame = pytest.importorskip("pygame")
@@ -28,6 +28,7 @@ COMPOSED: dict[str, tuple[str, int, int]] = {
     "title, wide": (title(1920, 820), 1920, 820),
     "room": (room(1366, 768), 1366, 768),
     "success": (success_ground(1366, 768), 1366, 768),
+    "night": (night_ground(1366, 768), 1366, 768),
     "portrait": (portrait({}), 240, 240),
     "robot": (robot_drawing("west-oops", "#146B66")[1], 120, 140),
     **{f"{skin}, high": (backdrop(skin, 400, 420), 400, 420) for skin in SKINS},

@@ -1,4 +1,4 @@
-"""The room where players and grown-ups' doors are, and the ground of a tied knot."""
+"""The room where players and grown-ups' doors are, the ground of a tied knot, and the night."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from game.art.chance import Chance
 from game.art.drawings import number, svg
 from game.art.shapes import Point, blocks, fill, line, octagon, polygon, rect, sky
 
-__all__ = ["room", "room_doors", "success_ground"]
+__all__ = ["night_ground", "room", "room_doors", "success_ground"]
 
 _WIDTH, _HEIGHT = 1366.0, 768.0
 _INK, _PAPER, _SAFFRON = "#2E1C14", "#FFF9EE", "#F3B033"
@@ -163,3 +163,14 @@ def success_ground(width: int, height: int, middle: tuple[float, float] = (400, 
         bits[chance.of(_CONFETTI)] += polygon(lozenge)
     parts += [fill(path, color) for color, path in bits.items() if path]
     return svg(f"0 0 {number(w)} {number(h)}", "".join(parts))
+
+
+def night_ground(width: int, height: int) -> str:
+    """A night above indigo, with the outlines of octagons around the middle."""
+    _, w, h = _units(width, height)
+    rings = "".join(octagon(w / 2, h / 2, r * w / _WIDTH) for r in (660, 570, 480, 390, 300))
+    return svg(
+        f"0 0 {number(w)} {number(h)}",
+        sky("night", ((0, "#1D2A58"), (1, "#2C4488")), 0, 0, w, h)
+        + line(rings, "#33508F", 1.6, opacity=0.6),
+    )

@@ -1,8 +1,9 @@
 """The grounds behind the screens, as SVG text, and the colours of each world's skin.
 
-`backdrop` paints the place a Quest is played in; `title`, `room` and `success_ground` are the large
-pictures of single screens. All fill any size: what stands left stays left, what stands right stays
-right, the land between stretches. To add a skin: a row in `SKINS` and a painter in `places.py`.
+`backdrop` paints the place a Quest is played in; `title`, `room`, `success_ground` and
+`night_ground` are large pictures of single screens. All fill any size: what stands left stays left,
+what stands right stays right, the land between stretches. To add a skin: a row in `SKINS` and a
+painter in `places.py`.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.art.drawings import svg
-from game.art.halls import room, room_doors, success_ground
+from game.art.halls import night_ground, room, room_doors, success_ground
 from game.art.places import HORIZON, PLACES
 from game.art.title import TitlePlaces, title, title_places, title_thread
 
 __all__ = [
-    "HORIZON", "SKINS", "Skin", "TitlePlaces", "backdrop", "room", "room_doors", "success_ground",
-    "title", "title_places", "title_thread",
+    "HORIZON", "SKINS", "Skin", "TitlePlaces", "backdrop", "night_ground", "room", "room_doors",
+    "success_ground", "title", "title_places", "title_thread",
 ]  # fmt: skip
 
 

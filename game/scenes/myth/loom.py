@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from game.scenes.myth.layout import Places, beam_high
@@ -33,6 +34,9 @@ RAGGED = (2, 4, 6, 8, 6, 4, 2, 0, 0, 4, 6, 8, 4, 2)
 
 GHOST = 150.0
 """So far to the right of the edge the letters that have just gone still glimmer."""
+
+PIECE = 3
+"""Points along the thread that are painted in one go."""
 
 LEAST = 15.0
 """The smallest letters on the cloth, before the scale."""
@@ -213,13 +217,27 @@ def yarn(
     if grip is None:
         sag = max(y, by) + pen.px(12)
         path = bezier(start, (x + (bx - x) * 0.5, y - pen.px(6)), (bx - pen.px(60), sag), end)
-        return (*ball, *thread(pen, path, 6))
+        return (*ball, *_long(pen, path))
     low = max(grip[1] + pen.px(30), at.beams.bottom)
     path = (
         *bezier(start, (x + (grip[0] - x) * 0.4, y - pen.px(20)), (grip[0], grip[1]), grip)[:-1],
         *bezier(grip, (grip[0] + (bx - grip[0]) * 0.6, low), (bx - pen.px(24), low), end),
     )
-    return (*ball, *thread(pen, path, 6), *_hand(pen, grip))
+    return (*ball, *_long(pen, path), *_hand(pen, grip))
+
+
+def _long(pen: Pen, path: Sequence[tuple[float, float]]) -> tuple[Paint, ...]:
+    """The thread along a path, in short pieces: each needs little room to be painted anew."""
+    edge, wool, stitches = thread(pen, path, 6)
+    cuts = range(0, len(path) - 1, PIECE)
+    return (
+        *(
+            replace(line, points=line.points[k : k + PIECE + 1])
+            for line in (edge, wool)
+            for k in cuts
+        ),
+        stitches,
+    )
 
 
 def _hand(pen: Pen, grip: tuple[float, float]) -> tuple[Paint, ...]:

@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.art.scenery import night_ground
 from game.people import MYTH_BANDS
 from game.scenes.myth.card import HEADLINE, Told, card, emblem_of, headline_size
 from game.scenes.myth.layout import Places, places
 from game.scenes.myth.loom import loom, yarn
+from game.scenes.parts import backdrop
 from game.ui.box import Box
-from game.ui.paint import Drawing, Fill, Gradient, Paint, Stroke
+from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import button, chip, icon_button, octagon
+from game.ui.widgets import button, chip, icon_button
 
 if TYPE_CHECKING:
     from game.scenes.myth.scene import MythScene
 
 __all__ = ["view"]
-
-OUTLINES = (660, 570, 480, 390, 300)
-"""The half-widths of the octagons behind the loom."""
 
 
 def view(scene: MythScene, pen: Pen) -> Box:
@@ -40,16 +39,10 @@ def view(scene: MythScene, pen: Pen) -> Box:
 
 
 def _ground(pen: Pen, screen: Rect) -> tuple[Paint, ...]:
-    """Night above, indigo below, and the outlines of octagons."""
+    """Night above, indigo below."""
     if pen.theme.contrast:
         return (Fill(screen, "#000000"),)
-    x, y = screen.middle
-    share = pen.width / 1366
-    lines = []
-    for r in OUTLINES:
-        shape = octagon(x, y, r * share)
-        lines.append(Stroke((*shape, shape[0]), "#33508F", pen.px(1.6), opacity=0.6))
-    return (Gradient(screen, ((0.0, "#1D2A58"), (1.0, "#2C4488"))), *lines)
+    return (backdrop(pen, screen, "night", night_ground),)
 
 
 def _head(scene: MythScene, pen: Pen, at: Places) -> tuple[Box, ...]:
