@@ -71,7 +71,7 @@ def _wide(pen: Pen) -> Places:
     x, top = (pen.width - whole) / 2, pen.px(122)
     foot = Rect(x, pen.height - pen.px(102), whole - pen.px(262), pen.px(74))
     room = foot.y - pen.px(24) - top
-    beams = Rect(x, top, whole - pen.px(52), room * 0.41)
+    beams = Rect(x, top, whole - pen.px(52), room * (0.37 if pen.theme.large else 0.41))
     y = beams.bottom + pen.px(24)
     card = Rect(x, y, foot.w, foot.y - pen.px(24) - y)
     robot, ball = _robot((x + whole - pen.px(102), card.bottom - pen.px(14)), pen.px(2.1))
