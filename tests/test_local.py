@@ -351,6 +351,25 @@ def test_the_caret_goes_where_the_hand_and_the_arrows_put_it() -> None:
     assert scene.fields.texts["deed:0"].caret == 0
 
 
+def test_what_was_typed_can_be_undone_in_goes_and_redone() -> None:
+    home = with_neighbours(sample_home(data_root(), "en"))
+    scene = FormScene(home, "near-2")
+    pilot = Pilot(App(home, scene), 1366, 768, MEASURE)
+    pilot.click(key="next")
+    before = scene.fields.texts["does"].text
+    pilot.press("end")
+    pilot.type(" at night")
+    pilot.wait(1.2)
+    pilot.type(" too")
+    for text in (before + " at night", before, before):
+        pilot.press("ctrl+z")
+        assert scene.fields.texts["does"].text == text
+    pilot.press("ctrl+y", "ctrl+shift+z")
+    assert scene.fields.texts["does"].text == before + " at night too"
+    pilot.wait(1.2)
+    assert home.keeper.state.local.people[1].does == before + " at night too"
+
+
 def test_pasting_asks_for_the_clipboard_and_what_comes_is_written() -> None:
     from game.scenes.scene import Paste
     from game.ui.events import Pasted

@@ -71,6 +71,14 @@ def test_arrows_and_the_keys_of_a_presenter_turn_the_pages(
     pilot.press("escape", "escape")
 
 
+def test_the_whole_screen_is_one_press_away(home: Home) -> None:
+    app = App(home, SpeakerScene(home, "near-1"))
+    pilot = Pilot(app, 800, 600, MEASURE)
+    for full in (True, False):
+        pilot.click(key="full")
+        assert app.settings.full_screen is full
+
+
 def test_a_press_anywhere_on_the_page_turns_it(home: Home) -> None:
     scene = SpeakerScene(home, "near-1")
     pilot = Pilot(App(home, scene), 1366, 768, MEASURE)

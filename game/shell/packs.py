@@ -13,7 +13,6 @@ from typing import Any
 
 import platformdirs
 
-from game.packs import MOST_BYTES
 from game.scenes.files import FindPacks, KeepPack, ReadPack
 from game.shell.export import free_path
 
@@ -62,6 +61,8 @@ def _kept(name: str, data: bytes, folders: Iterable[Path]) -> str:
 
 def find(folders: Iterable[Path]) -> tuple[str, ...]:
     """The zips that may be packs: ours first, the newest first."""
+    from game.packs import MOST_BYTES  # the title must not wait for what only a pack needs
+
     found: dict[str, tuple[bool, float]] = {}
     for folder in folders:
         try:
@@ -79,6 +80,8 @@ def find(folders: Iterable[Path]) -> tuple[str, ...]:
 
 def read(path: Path) -> bytes | None:
     """The bytes of a file, no more of them than a pack may have and one; None without a file."""
+    from game.packs import MOST_BYTES
+
     try:
         if not path.is_file():  # a pipe or a device would never end
             return None

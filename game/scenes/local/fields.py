@@ -17,7 +17,7 @@ SAVE_S = 1.0
 
 
 class Fields:
-    """Texts by key. Mutable: what was typed, where the caret is, how long the hands rest.
+    """Texts by key. Mutable: what was typed and undone, the carets, how long the hands rest.
 
     `limits` names the limit of each; `laid` tells how those on the screen lie, after each view.
     """
@@ -27,6 +27,8 @@ class Fields:
         self.limits = limits
         self.laid: dict[str, Laid] = {}
         self.idle: float | None = None
+        self.past: list[tuple[str, Written]] = []
+        self.undone: list[tuple[str, Written]] = []
 
     def most(self, key: str) -> int:
         """The most letters of a field."""
@@ -38,9 +40,22 @@ class Fields:
 
     def write(self, key: str, written: Written) -> None:
         """Put a text and its caret into a field."""
-        if written.text != self.texts[key].text:
+        before = self.texts[key]
+        if written.text != before.text:
+            if self.idle is None or not self.past or self.past[-1][0] != key:
+                self.past.append((key, before))  # a step back goes over what was typed in one go
+            self.undone.clear()
             self.idle = 0.0
         self.texts[key] = written
+
+    def step(self, here: list[tuple[str, Written]], there: list[tuple[str, Written]]) -> str:
+        """Undo or redo one step; gives the field it was in, "" where there is none."""
+        if not here:
+            return ""
+        key, written = here.pop()
+        there.append((key, self.texts[key]))
+        self.texts[key], self.idle = written, 0.0
+        return key
 
     def rests(self, dt: float) -> bool:
         """Let time pass; tells whether what was written is to be kept now."""
@@ -68,6 +83,10 @@ class Fields:
         match event:
             case Shortcut(key="v", ctrl=True):
                 return (Paste(),)
+            case Shortcut(key="z", ctrl=True, shift=False):
+                return self._shown(self.step(self.past, self.undone))
+            case Shortcut(key="y" | "z", ctrl=True):
+                return self._shown(self.step(self.undone, self.past))
             case Shortcut(ctrl=True):
                 return ()
             case Shortcut(key="return"):
@@ -80,3 +99,7 @@ class Fields:
             case Shortcut(key=key):
                 self.write(focus, edited(written, key))
         return ()
+
+    def _shown(self, key: str) -> tuple[Effect, ...]:
+        """The focus on a field that has changed, where it is on the screen."""
+        return (Focus(key),) if key in self.laid else ()

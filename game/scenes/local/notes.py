@@ -73,6 +73,8 @@ def _note(pen: Pen, row: Rect, one: Finding) -> tuple[tuple[Paint, ...], float]:
     )
     whole = high + low + 2 * pad
     edge = pen.color("madder" if stern else "saffronD")
+    if pen.theme.contrast:
+        edge = ink
     ground = Fill(
         Rect(row.x, row.y, row.w, whole), pen.color("saffronL"), pen.px(12), edge, pen.px(2)
     )

@@ -120,5 +120,6 @@ def _well(pen: Pen, row: Rect) -> tuple[tuple[Paint, ...], float]:
     size = pen.text_size("rail")
     words = Rect(row.x + pen.px(28), row.y, row.w - pen.px(28), pen.px(24))
     text = label(pen, words, pen.say("Reads well."), size, pen.color("walnut"))
-    mark = icon("check", row.x + pen.px(12), words.middle[1], pen.px(18), pen.color("teal"))
+    color = pen.color("ink" if pen.theme.contrast else "teal")
+    mark = icon("check", row.x + pen.px(12), words.middle[1], pen.px(18), color)
     return (mark, *text), words.h

@@ -53,10 +53,10 @@ def advised(pen: Pen, area: Rect, mark: str, text: str) -> tuple[Box, float]:
     row = Rect(area.x, area.y, area.w, high + pen.px(18))
     edge = pen.color("line") if pen.theme.contrast else ""
     ground = Fill(row, pen.color("wool"), pen.px(12), edge, 2 if edge else 0)
-    side = pen.px(22)
+    side, color = pen.px(22), pen.color("ink" if pen.theme.contrast else "madder")
     paints: tuple[Paint, ...] = (
         ground,
-        icon(mark, area.x + pen.px(23), row.middle[1], side, pen.color("madder")),
+        icon(mark, area.x + pen.px(23), row.middle[1], side, color),
         *lines,
     )
     return Box(row, paints, label=text), row.h

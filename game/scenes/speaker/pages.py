@@ -52,14 +52,18 @@ def _said(scene: SpeakerScene) -> str:
 
 
 def _head(scene: SpeakerScene, pen: Pen, row: Rect) -> tuple[Box, ...]:
-    """At the corners the way back and the questions to be changed."""
+    """At the corners the way back, the questions to be changed, the whole screen."""
     back, _ = row.cut_left(row.h)
-    ask, _ = row.cut_right(row.h)
+    ask, rest = row.cut_right(row.h, pen.px(8))
+    full, _ = rest.cut_right(row.h)
     return (
         icon_button(pen, back, "left", label=pen.say("Back"), key="back", on="back", group="back"),
         icon_button(
             pen, ask, "pencil", label=pen.say("Questions of the class"), key="ask", on="ask",
             group="ask",
+        ),
+        icon_button(
+            pen, full, "full", label=pen.say("Full screen"), key="full", on="full", group="full",
         ),
     )  # fmt: skip
 

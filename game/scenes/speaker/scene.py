@@ -6,7 +6,7 @@ from game.levels.level import Level
 from game.scenes.album.met import Meeting
 from game.scenes.guests import for_guests
 from game.scenes.home import Home
-from game.scenes.scene import Cue, Effect, Pop, Push
+from game.scenes.scene import Change, Cue, Effect, Pop, Push
 from game.scenes.speaker.meeting import meeting_with
 from game.scenes.speaker.pages import page
 from game.scenes.speaker.suggestions import questions_for
@@ -83,6 +83,9 @@ class SpeakerScene:
                 return self._turn(len(self.pages) - 1)
             case Pressed("together"):
                 return self._begin()
+            case Pressed("full"):
+                full = not self.home.settings.full_screen
+                return (Cue("tap"), Change("full_screen", full))
             case Pressed("ask"):
                 return (Cue("page"), Push(to_asking(self.home, self.id)))
             case Pressed("back") | Shortcut(key="escape"):
