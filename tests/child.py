@@ -22,8 +22,7 @@ from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.home import Home
-from game.scenes.play import PlayScene
-from game.scenes.threads import Trial
+from game.scenes.play import Apart, PlayScene
 from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
 from game.source import show
@@ -123,7 +122,7 @@ class Child:
     @property
     def play(self) -> PlayScene:
         """The level being played; fails when another screen is shown."""
-        scene = self.app.scene.play if isinstance(self.app.scene, Trial) else self.app.scene
+        scene = self.app.scene.play if isinstance(self.app.scene, Apart) else self.app.scene
         assert isinstance(scene, PlayScene), f"the screen is {scene.name}"
         return scene
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.art.carpet import DYES, MAP_SIZE, THUMB_SIZE, Dyes, carpet, woven_rows
-from game.art.chance import Chance
 from game.art.knots import knots
 from game.art.motif import MOTIFS, grown, lozenge, motif, motif_rows
+from game.chance import Chance
 
 SIZES = [MAP_SIZE, THUMB_SIZE, (33, 47), (67, 61), (79, 73), (27, 39), (15, 15)]
 odd = st.integers(8, 60).map(lambda half: 2 * half + 1)

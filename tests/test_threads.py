@@ -12,7 +12,8 @@ from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.pause import PauseScene
-from game.scenes.threads import CHOICES, TRIES, ThreadsScene, Trial
+from game.scenes.play import Apart
+from game.scenes.threads import CHOICES, TRIES, ThreadsScene
 from game.shell.fonts import Fonts
 from game.ui.pilot import Pilot
 
@@ -42,7 +43,7 @@ def fail(child: Child) -> None:
     """Run a program that does not win, as often as one may."""
     child.open_sheet()
     child.pilot.press("ctrl+a", "delete")
-    child.pilot.type("turn_right()" if child.play.level.world.kind == "quest" else "next_row()")
+    child.pilot.type("right()" if child.play.level.world.kind == "quest" else "next_row()")
     for _ in range(TRIES):
         child.run()
         child.until(lambda: child.app.scene.name == "threads" or not child.play.moving)
@@ -109,7 +110,7 @@ def test_a_puzzle_left_half_way_counts_for_nothing_and_can_be_gone_on_with() -> 
     child = at_threads()
     child.press("thread")
     child.press("go")
-    assert isinstance(child.app.scene, Trial)
+    assert isinstance(child.app.scene, Apart)
     child.press("map")
     assert threads(child).at == 0 and not threads(child).done
     child.press("go")

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.art.chance import Chance
 from game.art.portrait import GROUNDS, HAIRS, PLAIN, SKINS, Recipe
 from game.art.tokens import COLORS
+from game.chance import Chance
 from game.values import N_
 
 __all__ = ["Choice", "Row", "TABS", "Tab", "choose", "is_chosen", "surprise", "unknown_parts"]

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from game.art.chance import Chance
 from game.art.motif import MOTIFS, Motif, grown, lozenge, motif, motif_rows
+from game.chance import Chance
 
 __all__ = ["DYES", "MAP_SIZE", "THUMB_SIZE", "Dyes", "carpet", "knot_motif", "woven_rows"]
 

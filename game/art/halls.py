@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.art.chance import Chance
 from game.art.drawings import number, svg
 from game.art.shapes import Point, blocks, fill, line, octagon, polygon, rect, sky
+from game.chance import Chance
 
 __all__ = ["night_ground", "room", "room_doors", "success_ground"]
 

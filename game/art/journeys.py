@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.art.chance import Chance
 from game.art.shapes import Point, blocks, fill, line, octagon, placed, polygon, rect, sky
+from game.chance import Chance
 
 __all__ = ["pipeline", "ward"]
 

@@ -5,7 +5,7 @@ A motif is seven rows of seven signs: `#` first dye, `o` second, `+` third, `.` 
 
 from __future__ import annotations
 
-from game.art.chance import Chance
+from game.chance import Chance
 
 __all__ = ["MOTIFS", "Motif", "grown", "lozenge", "motif", "motif_rows"]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from game.art.chance import Chance
 from game.art.gardens import garden, track
 from game.art.journeys import pipeline, ward
 from game.art.shapes import (
@@ -27,6 +26,7 @@ from game.art.shapes import (
     waves,
 )  # fmt: skip
 from game.art.stages import clinic, lab, theatre
+from game.chance import Chance
 
 __all__ = ["HORIZON", "PLACES"]
 

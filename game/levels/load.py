@@ -102,7 +102,7 @@ from game.levels.read import FACES, Head, read_level_fields
 from game.values import Diagnostic, Span
 from game.worlds import WORLDS
 
-__all__ = ["Library", "load_chapter", "load_level", "load_library", "load_path"]
+__all__ = ["Library", "load_chapter", "load_level", "load_library", "load_path", "read_level"]
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")
 _HEAD = "chapter.yaml"
@@ -195,12 +195,24 @@ def load_level(
     file = _name(path, shown)
     if head is None:
         head = _head(path.parent, shown, [])[1]
-    plain, faults = _read(path, file)
+    numbered = _NUMBERED.match(path.name)
+    return _level(*_read(path, file), file, head, int(numbered.group(1)) if numbered else 0)
+
+
+def read_level(
+    data: bytes, file: str = "", head: Head | None = None
+) -> tuple[Level | None, tuple[Diagnostic, ...]]:
+    """The level in the text of a file that need not exist, and what is wrong with it."""
+    return _level(*read_plain(data, file), file, head or Head(), 0)
+
+
+def _level(
+    plain: Plain | None, faults: tuple[Diagnostic, ...], file: str, head: Head, number: int
+) -> tuple[Level | None, tuple[Diagnostic, ...]]:
     if plain is None:
         return None, faults
     fields = Fields(plain, file, list(faults))
-    numbered = _NUMBERED.match(path.name)
-    level = read_level_fields(fields, head, int(numbered.group(1)) if numbered else 0)
+    level = read_level_fields(fields, head, number)
     ordered = sorted(fields.faults, key=lambda fault: fault.span or Span(0, 0, 0, 0))
     return (None if ordered else level), tuple(ordered)
 

@@ -78,7 +78,8 @@ def _start(level: Level) -> Iterator[Diagnostic]:
 
 def _same_maps(level: Level) -> Iterator[Diagnostic]:
     names = level.given or ((),) * len(level.states)
-    maps = list(zip(level.states, names, strict=True))
+    pairs = zip(level.states, names, strict=True)
+    maps = [repr(pair) for pair in pairs]  # some maps are equal only to themselves
     for other, one in enumerate(maps):
         if one in maps[:other]:
             yield _fault(level, "level.same-maps", one=maps.index(one) + 1, other=other + 1)

@@ -31,6 +31,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.play import PlayScene
 from game.scenes.play.marks import Listen
 from game.scenes.play.python import show_tab
+from game.scenes.practice import PracticeScene
 from game.scenes.pulse import BoardScene
 from game.scenes.sample import CHILDREN, sample_home
 from game.scenes.sample_pulse import half_asked, with_totals
@@ -110,6 +111,7 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield from _near(home)
     for name, make, seconds in exhibits(home):
         yield _shown(home, name, make, seconds)
+    yield _shown(home, "practice", lambda: PracticeScene(home))
     yield _shown(home, "family", lambda: FamilyScene(home))
     yield _shown(home, "pulse", lambda: half_asked(home, 1))
     yield _shown(home, "pulse-thanks", lambda: half_asked(home, 3))

@@ -40,7 +40,7 @@ BAR_KEYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "album": ("book", N_("Album")),
         "cloths": ("loom", N_("What I wove")),
         "myths": ("scissors", N_("Myth or fact?")),
-        "export": ("down_tray", N_("Save the carpet as a picture")),
+        "practice": ("pencil", N_("Practice")),
     }
 )
 """The icon and the words of each button that stands in a bar."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from game.levels.level import Level
 from game.program import Program
 from game.scenes.home import Home
-from game.scenes.scene import Cue, Edit, Effect, Pop, Push, Quit, Replace
+from game.scenes.scene import Cue, Edit, Effect, Pop, Push, Quit, Replace, Scene
 from game.scenes.ways import to_keys, to_play, to_settings, to_threads
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -26,8 +29,14 @@ class PauseScene:
     entry = "on"
     moving = False
 
-    def __init__(self, home: Home, level: Level | None = None, keep: Effect | None = None) -> None:
-        self.home, self.level, self.keep = home, level, keep
+    def __init__(
+        self,
+        home: Home,
+        level: Level | None = None,
+        keep: Effect | None = None,
+        again: Callable[[], Scene] | None = None,
+    ) -> None:
+        self.home, self.level, self.keep, self.again = home, level, keep, again
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Do what was pressed; Esc goes on."""
@@ -35,10 +44,10 @@ class PauseScene:
             case Pressed("on") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
             case Pressed("again") if self.level:
+                again = self.again or partial(to_play, self.home, self.level)
                 start = self.level.start if self.level.start.body else Program()
                 edit = Edit(self.home.player_id, self.level.id, start)
-                level, home = self.level, self.home
-                return (Cue("page"), edit, Pop(), Replace(lambda: to_play(home, level)))
+                return (Cue("page"), edit, Pop(), Replace(again))
             case Pressed("thread"):
                 return (Cue("page"), Pop(), Replace(lambda: to_threads(self.home)))
             case Pressed("map"):
@@ -66,7 +75,10 @@ class PauseScene:
             player = self.home.player
             reads = player is not None and player.face != "beads"
             thread = (("thread", "wool", N_("Choose my thread")),) if reads else ()
-            return (on, ("map", "person", N_("Another player")), *thread, settings, keys, leave)
+            carpet = ("keep", "down_tray", N_("Save the carpet as a picture"))
+            mine = (carpet,) if self.keep else ()
+            other = ("map", "person", N_("Another player"))
+            return (on, other, *thread, *mine, settings, keys, leave)
         again = ("again", "undo", N_("Start this level again"))
         mine = (("keep", "down_tray", N_("Save my tune")),) if self.keep else ()
         return (on, ("map", "map", N_("Back to the carpet")), again, *mine, settings, keys, leave)

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.editor import BlockEditor
     from game.levels.level import Chapter, Level, Verdict
     from game.progress.pair import Pair
@@ -37,6 +39,7 @@ __all__ = [
     "to_play",
     "to_pulse",
     "to_pulse_board",
+    "to_practice",
     "to_reference",
     "to_settings",
     "to_speaker",
@@ -183,11 +186,26 @@ def to_threads(home: Home) -> Scene:
     return ThreadsScene(home)
 
 
-def to_pause(home: Home, level: Level | None = None, keep: Effect | None = None) -> Scene:
-    """The menu of a level, or of the map; `keep` writes what the child has made into a file."""
+def to_pause(
+    home: Home,
+    level: Level | None = None,
+    keep: Effect | None = None,
+    again: Callable[[], Scene] | None = None,
+) -> Scene:
+    """The menu of a level, or of the map; `keep` writes what the child has made into a file.
+
+    `again` makes the screen on which the level begins anew.
+    """
     from game.scenes.pause import PauseScene
 
-    return PauseScene(home, level, keep)
+    return PauseScene(home, level, keep, again)
+
+
+def to_practice(home: Home) -> Scene:
+    """Puzzles without end."""
+    from game.scenes.practice import PracticeScene
+
+    return PracticeScene(home)
 
 
 def to_play(home: Home, level: Level) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 
 import platformdirs
@@ -30,6 +31,7 @@ def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
     keeper = Keeper.open(folder, time.time, secrets.token_bytes)
     home = Home.open(data_root(), keeper, lambda: secrets.token_hex(10), language)
     home.pulse = PulseFile(folder, keeper.store.owns)
+    home.today = date.today
     home.voice = shutil.which("espeak-ng") is not None
     return home, keeper
 

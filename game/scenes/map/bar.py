@@ -28,10 +28,10 @@ def bar(scene: MapScene, pen: Pen) -> Box:
     room = Rect(pen.px(12), 0, pen.width - pen.px(24), bar_high(pen))
     spot, rest = room.cut_left(side, pen.px(12))
     kids = [back_button(pen, spot.centred(side, side))]
-    for name in ("menu", "sound", "export"):
+    for name in ("menu", "sound"):
         spot, rest = rest.cut_right(side, pen.px(6))
         kids.append(bar_key(home, pen, spot.centred(side, side), name))
-    for name in ("cloths", "album"):
+    for name in ("practice", "cloths", "album"):
         spot, rest = rest.cut_right(_wide(pen, side, name), pen.px(6))
         kids.append(_way(home, pen, spot.centred(spot.w, side), name))
     paints: tuple[Paint, ...] = ()

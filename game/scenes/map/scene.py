@@ -16,7 +16,7 @@ from game.scenes.messages import any_message, keep_told
 from game.scenes.parts import bar_high, sound_change
 from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
-from game.scenes.ways import to_album, to_cloths, to_pause
+from game.scenes.ways import to_album, to_cloths, to_pause, to_practice
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -120,14 +120,14 @@ class MapScene:
                 return self._play()
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
-            case Pressed("export"):
-                return self._export()
+            case Pressed("practice"):
+                return (Cue("page"), Push(to_practice(self.home)))
             case Pressed("cloths"):
                 return (Cue("page"), Push(to_cloths(self.home)))
             case Pressed("album"):
                 return (Cue("page"), Push(to_album(self.home)))
             case Pressed("menu"):
-                return (Cue("tap"), Push(to_pause(self.home)))
+                return (Cue("tap"), Push(to_pause(self.home, keep=self._export())))
             case Pressed("sound"):
                 return (Cue("tap"), sound_change(self.home))
             case Scrolled(key="journey", dy=dy):
@@ -215,12 +215,13 @@ class MapScene:
             return ()
         return (Cue("page"), Push(to_level(self.home, self.chosen)))
 
-    def _export(self) -> tuple[Effect, ...]:
+    def _export(self) -> Effect:
+        """What writes the carpet as far as it is woven into a file."""
         cells = self.home.carpet(self.chapter, *MAP_SIZE)
         rows = self.woven()
         blank = ("",) * MAP_SIZE[0]
         shown = (blank,) * (MAP_SIZE[1] - rows) + cells[MAP_SIZE[1] - rows :]
-        return (Cue("tap"), Export(self.home.carpet_name(self.chapter), shown))
+        return Export(self.home.carpet_name(self.chapter), shown)
 
     def _current(self) -> int:
         """The first open chapter in which something is to be won, from where the child began."""

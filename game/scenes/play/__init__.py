@@ -7,9 +7,10 @@ how each kind of world is drawn stands in the table of `stages` (for a Quest: `q
 `stage` for its cells; for a Loom: `loom_stage`, and `loom_parts`; for a Melody, which is heard too:
 the package `melody`). `transport` is the woven record of the run; `frame` has the top bar, the
 speech card and the two layouts: words (a panel of blocks beside the stage) and beads (a thread
-below it).
+below it). `apart` is a level played for itself, without stars: to find one's thread, to practise.
 """
 
+from game.scenes.play.apart import Apart, Outing
 from game.scenes.play.scene import PlayScene
 
-__all__ = ["PlayScene"]
+__all__ = ["Apart", "Outing", "PlayScene"]

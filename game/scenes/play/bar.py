@@ -44,8 +44,9 @@ def top_words(scene: PlayScene, pen: Pen, top: float = 0) -> Box:
 
 
 def _number(scene: PlayScene) -> str:
-    """Chapter and level, as children say them to each other."""
-    return f"{scene.home.chapter_of(scene.level).number}·{scene.level.number}"
+    """Chapter and level, as children say them to each other; a puzzle of its own has no number."""
+    chapter, level = scene.home.chapter_of(scene.level).number, scene.level.number
+    return f"{chapter}·{level}" if level else str(chapter)
 
 
 def _chip_width(scene: PlayScene, pen: Pen) -> float:

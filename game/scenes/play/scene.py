@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.editor import BlockEditor
 from game.editor.text import TextEditor
 from game.levels.level import Level, Verdict
@@ -17,8 +19,8 @@ from game.scenes.play.marks import Speed, Tab, Variant
 from game.scenes.play.melody import music
 from game.scenes.play.playback import Playback
 from game.scenes.play.thin import Thinned
-from game.scenes.scene import Cue, Effect, Pop, Push
-from game.scenes.ways import to_pause, to_reference
+from game.scenes.scene import Cue, Effect, Pop, Push, Scene
+from game.scenes.ways import to_pause, to_play, to_reference
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.pen import Pen
@@ -59,6 +61,7 @@ class PlayScene:
         self.inside = Inside()
         self.music = music.Music()
         self.thinned = Thinned()
+        self.again: Callable[[], Scene] = lambda: to_play(home, level)
         self.opening = before_level(home, level)
         self.told = self.opening is not None  # one message in a visit is enough
         self.kept = False
@@ -220,7 +223,7 @@ class PlayScene:
                 return (
                     *self.rest(),
                     Cue("tap"),
-                    Push(to_pause(self.home, self.level, music.keep(self))),
+                    Push(to_pause(self.home, self.level, music.keep(self), self.again)),
                 )
             case "sound":
                 return (Cue("tap"), sound_change(self.home))

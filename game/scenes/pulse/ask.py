@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.art.chance import Chance
+from game.chance import Chance
 from game.levels.level import Chapter
 from game.progress.state import Event as Fact
 from game.pulse import Face, Thing, faces, score, things

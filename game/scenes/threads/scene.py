@@ -11,8 +11,8 @@ from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high, story, tick
+from game.scenes.play import Apart, Outing
 from game.scenes.scene import Cue, Effect, Keep, Push, Replace
-from game.scenes.threads.trial import Trial
 from game.scenes.ways import to_map
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -23,10 +23,14 @@ from game.ui.text import label, paragraph
 from game.ui.widgets import button, icon, octagon_poly, panel, wool_ball
 from game.values import N_
 
-__all__ = ["CHOICES", "ThreadsScene"]
+__all__ = ["CHOICES", "TRIES", "ThreadsScene"]
 
 CHOICES = ("turn-09", "again-13", "nest-06", "water-05", "care-07")
 """The puzzles, each from the middle of what its chapter teaches."""
+
+
+TRIES = 2
+"""How often a puzzle may be run."""
 
 
 class ThreadsScene:
@@ -41,7 +45,7 @@ class ThreadsScene:
         self.home = home
         self.at: int | None = None
         self.done = False
-        self.trial: Trial | None = None
+        self.outing = Outing()
 
     @property
     def entry(self) -> str:
@@ -80,8 +84,9 @@ class ThreadsScene:
                 self.at = 0
                 return (Cue("page"),)
             case Pressed("go") if not self.done:
-                self.trial = Trial(self.home, self.levels[self.at or 0])
-                return (Cue("page"), Push(self.trial))
+                self.outing = Outing(TRIES)
+                level = self.levels[self.at or 0]
+                return (Cue("page"), Push(Apart(self.home, level, self.outing)))
             case Pressed("go"):
                 placed = Fact.of("placed", self.home.player_id, chapter=self.begin.id)
                 return (Cue("tie"), Keep(placed), *self._map())
@@ -101,12 +106,12 @@ class ThreadsScene:
 
     def back_again(self) -> None:
         """A puzzle has been left: the next one if it was solved, else the answer."""
-        trial, self.trial = self.trial, None
-        if trial is None or not trial.over:
+        outing, self.outing = self.outing, Outing()
+        if not outing.over:
             return
-        if trial.won:
+        if outing.won:
             self.at = (self.at or 0) + 1
-        self.done = not trial.won or self.at == len(self.levels)
+        self.done = not outing.won or self.at == len(self.levels)
 
     # -- picture
 

@@ -1,38 +1,46 @@
-"""One puzzle on the way to one's thread."""
+"""A level played apart from the carpet: without stars, and left when it is won."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.levels.level import Level
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
-from game.scenes.play import PlayScene
+from game.scenes.play.scene import PlayScene
 from game.scenes.scene import Cue, Effect, Keep, Pop, Push
 from game.ui.box import Box
 from game.ui.events import Event
 from game.ui.pen import Pen
 
-__all__ = ["TRIES", "Trial"]
-
-TRIES = 2
-"""How often a puzzle may be run."""
+__all__ = ["Apart", "Outing"]
 
 LOOK_S = 2.5
 """How long the end of the last try can be looked at."""
 
 
-class Trial:
-    """A level played without stars. Mutable: the play screen, the tries, how it ended.
+@dataclass(slots=True)
+class Outing:
+    """How a level played apart goes. Mutable: whoever sends a child there looks at it afterwards.
 
-    `won` and `over` are for whoever has pushed it: it leaves by itself.
+    `most` is how often it may be run, None for as often as one likes; `tries` counts the runs that
+    did not win; `over` tells that it has been left by itself, and not by the child.
     """
 
-    def __init__(self, home: Home, level: Level) -> None:
+    most: int | None = None
+    tries: int = 0
+    won: bool = False
+    over: bool = False
+
+
+class Apart:
+    """The play screen of such a level. Mutable: the screen, and how long its end is looked at."""
+
+    def __init__(self, home: Home, level: Level, outing: Outing) -> None:
         self.play = PlayScene(home, level)
+        self.play.again = lambda: Apart(home, level, outing)
         self.name = self.play.name
-        self.tries = 0
-        self.won = self.over = False
+        self.outing = outing
         self._left_s = LOOK_S
 
     @property
@@ -48,9 +56,9 @@ class Trial:
     @property
     def _spent(self) -> bool:
         """Whether the last try has been played to its end."""
-        playback = self.play.playback
+        outing, playback = self.outing, self.play.playback
         played = playback is None or playback.ended
-        return self.tries >= TRIES and played and not self.won
+        return outing.most is not None and outing.tries >= outing.most and played and not outing.won
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """What the play screen answers."""
@@ -59,10 +67,10 @@ class Trial:
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Let the play screen move; leave it a moment after the last try."""
         effects = self._seen(self.play.update(dt))
-        if self._spent and not self.over:
+        if self._spent and not self.outing.over:
             self._left_s -= dt
             if self._left_s <= 0:
-                self.over = True
+                self.outing.over = True
                 return (*effects, *self.play.rest(), Cue("page"), Pop())
         return effects
 
@@ -86,9 +94,9 @@ class Trial:
         match effect:
             case Keep(Fact(kind="attempt") as fact):
                 facts = dict(fact.facts)
-                self.tries += not facts["won"]
+                self.outing.tries += not facts["won"]
                 return (Keep(replace(fact, facts=tuple(sorted({**facts, "stars": 0}.items())))),)
             case Push(scene) if getattr(scene, "name", "") == "success":
-                self.won = self.over = True
+                self.outing.won = self.outing.over = True
                 return (Cue("star"), Pop())
         return (effect,)
