@@ -30,12 +30,15 @@ def choose(
     chapter: int,
     told: Sequence[Told],
     seed: int,
+    world: str = "",
 ) -> Message | None:
     """A message for this moment, None if there is none; the same arguments give the same one.
 
-    `told` is what was told so far, the last one last. No message comes twice in a chapter, and none
-    comes again before all that fit were told; then the one told longest ago does. One in three may
-    name a person or touch a stereotype. New ones of the child's own band go before younger ones.
+    `told` is what was told so far, the last one last; `world` the kind of world of the level, if
+    there is one: what speaks of roads is for a world that has some. No message comes twice in a
+    chapter, and none again before all that fit were told; then the one told longest ago does. One
+    in three may name a person or touch a stereotype. New ones of the child's own band go before
+    younger ones.
     """
     messages = tuple(messages)
     here = {id for id, where in told if where == chapter}
@@ -46,6 +49,7 @@ def choose(
         if not m.hook
         and _fits(m, moment, band)
         and (not m.chapters or chapter in m.chapters)
+        and (not m.worlds or world in m.worlds)
         and m.id not in here
         and (room or not m.counts)
         and (chapter > FIRST_WEEKS or not m.touch)

@@ -63,7 +63,8 @@ class Message:
     """One short text: when it comes, for which band, whom it tells about.
 
     `allow` lists the rules it may bend, with `reason`; `hook` tells that a level or chapter names
-    it; `chapters` are where it fits, anywhere when empty; `touch` that it touches a stereotype.
+    it; `chapters` and `worlds` are where it fits, anywhere when empty; `touch` that it touches a
+    stereotype.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Message:
     person: str = ""
     hook: bool = False
     chapters: tuple[int, ...] = ()
+    worlds: tuple[str, ...] = ()
     touch: bool = False
     allow: tuple[str, ...] = ()
     reason: str = ""
@@ -110,6 +112,7 @@ _MESSAGE = {
     "text": Key(needed=True),
     "hook": Key("truth"),
     "chapters": Key("wholes"),
+    "worlds": Key("texts"),
     "touch": Key("truth"),
     "allow": Key("texts"),
     "reason": Key(),

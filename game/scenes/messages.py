@@ -24,6 +24,7 @@ __all__ = [
     "keep_told",
     "message_words",
     "named",
+    "of_level",
 ]
 
 
@@ -31,11 +32,18 @@ AHEAD = 3
 """So many messages about people a child may have heard more than one in three."""
 
 
-def any_message(home: Home, moment: str, chapter: Chapter, number: int) -> Message | None:
+def any_message(
+    home: Home, moment: str, chapter: Chapter, number: int, world: str = ""
+) -> Message | None:
     """A message for a moment of a chapter, one not told yet first; `number` turns the choice."""
     player = home.player
     told = player.told if player else ()
-    return choose(home.messages, moment, chapter.band, chapter.number, told, number)
+    return choose(home.messages, moment, chapter.band, chapter.number, told, number, world)
+
+
+def of_level(home: Home, moment: str, level: Level) -> Message | None:
+    """Any message for a moment of a level."""
+    return any_message(home, moment, home.chapter_of(level), level.number, level.world.kind)
 
 
 def named(home: Home, level: Level, moment: str) -> Message | None:
@@ -62,7 +70,7 @@ def before_level(home: Home, level: Level) -> Message | None:
     result = home.player.result(level.id) if home.player else None
     if mine or level.message or level.person or result is None or result.won:
         return mine
-    return any_message(home, "before_level", home.chapter_of(level), level.number)
+    return of_level(home, "before_level", level)
 
 
 def after_level(home: Home, level: Level, told: bool) -> Message | None:
@@ -77,7 +85,7 @@ def after_level(home: Home, level: Level, told: bool) -> Message | None:
     player = home.player
     if level.number % 2 and not (player and crowded(home.messages, player.told)):
         return None
-    return any_message(home, "after_success", home.chapter_of(level), level.number)
+    return of_level(home, "after_success", level)
 
 
 def keep_told(home: Home, message: Message | None, chapter: Chapter) -> tuple[Effect, ...]:

@@ -9,7 +9,7 @@ from game.levels import misread
 from game.levels.level import Level, Verdict
 from game.people import Message
 from game.scenes.home import Home
-from game.scenes.messages import any_message, keep_told, message_words, named
+from game.scenes.messages import keep_told, message_words, named, of_level
 from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Speech
 from game.scenes.scene import Cue, Effect
@@ -93,7 +93,7 @@ def say_failure(scene: PlayScene, verdict: Verdict) -> tuple[Effect, ...]:
     chapter, moment = home.chapter_of(level), "after_failed_try"
     message = named(home, level, moment)
     if message is None and not level.message:
-        message = any_message(home, moment, chapter, level.number)
+        message = of_level(home, moment, level)
     if message is None:
         return (Cue("oops"),)
     scene.told = True
