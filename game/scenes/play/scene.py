@@ -62,10 +62,11 @@ class PlayScene:
         self.music = music.Music()
         self.thinned = Thinned()
         self.again: Callable[[], Scene] = lambda: to_play(home, level)
-        self.opening = before_level(home, level)
+        roles = pair.roles(home)
+        self.opening = before_level(home, level) if roles is None else None
         self.told = self.opening is not None  # one message in a visit is enough
         self.kept = False
-        self.speech = pair.roles(home) or words.first_words(home, level, self.opening)
+        self.speech = roles or words.first_words(home, level, self.opening)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
 
