@@ -10,7 +10,7 @@ from game.levels.level import Level, Verdict
 from game.program import Program
 from game.run.trace import Step, Trace
 from game.scenes.home import Home
-from game.scenes.messages import before_level, keep_told
+from game.scenes.messages import before_level
 from game.scenes.parts import sound_change
 from game.scenes.play import frame, hints, pair, python, runs, words
 from game.scenes.play.inside import Inside, acts
@@ -290,14 +290,10 @@ class PlayScene:
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Let the editor and the playhead move."""
-        told, self.kept = () if self.kept else self._tell(), True
+        told = words.first_told(self)
         self.editor.update(dt)
         if not python.is_open(self):
             return (*told, *self.thinned.thin(runs.advance(self, dt), dt))
         written = python.effects_of(self, self.text.update(dt))
         played = self.thinned.thin(runs.advance(self, dt), dt)
         return (*told, *written, *python.marked(self, played))
-
-    def _tell(self) -> tuple[Effect, ...]:
-        """Remember what was told first."""
-        return keep_told(self.home, self.opening, self.home.chapter_of(self.level))

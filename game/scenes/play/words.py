@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "again",
     "ask_forecast",
+    "first_told",
     "first_words",
     "say",
     "say_failure",
@@ -37,6 +38,14 @@ def first_words(home: Home, level: Level, message: Message | None) -> Speech:
     if message is not None:
         return Speech(message_words(home, message), message.person)
     return Speech(home.told(level, level.story or level.goal))
+
+
+def first_told(scene: PlayScene) -> tuple[Effect, ...]:
+    """Remember once which message was told first."""
+    if scene.kept:
+        return ()
+    scene.kept = True
+    return keep_told(scene.home, scene.opening, scene.home.chapter_of(scene.level))
 
 
 def say(scene: PlayScene, text: str, mood: str = "happy", **facts: Any) -> None:
