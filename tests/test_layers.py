@@ -20,6 +20,7 @@ MAY: dict[str, str] = {
     "i18n": "",
     "art": "data chance",
     "sound": "",
+    "paper": "",
     "ui": "",
     "blocks": "program worlds",
     "source": "program blocks",
@@ -33,7 +34,7 @@ MAY: dict[str, str] = {
     "packs": "levels progress art",
     "editor": "program blocks source ui i18n",
     "scenes": "chance program blocks worlds source run levels solve practice people i18n progress "
-    "pulse art sound ui editor packs",
+    "pulse art sound paper ui editor packs",
     "shell": EVERYTHING,
     "bench": EVERYTHING,
     "verbs": EVERYTHING,

@@ -138,7 +138,7 @@ def test_enter_at_the_very_first_start_keeps_the_language_that_is_shown(language
 
 @pytest.mark.parametrize("language", ["az", "en", "ru"])
 @pytest.mark.parametrize("size", [(640, 480), (800, 600), (1366, 768)])
-@pytest.mark.parametrize("name", ["family", "map"])
+@pytest.mark.parametrize("name", ["talk-chapter", "map"])
 def test_cards_and_chapters_are_named_in_full(
     language: str, size: tuple[int, int], name: str
 ) -> None:

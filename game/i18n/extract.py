@@ -21,7 +21,10 @@ _LEVEL_KEYS = frozenset(
 )
 _PEOPLE_KEYS = frozenset(
     {"country", "field", "deeds", "hurdle", "link", "text", "statement", "headline", "explanation"}
-    | {"ask", "then"}
+    | {"ask", "title", "aim", "scene", "speaker", "remark", "then", "effect", "aloud"}
+)
+_PEOPLE_FILES = frozenset(
+    {"people.yaml", "messages.yaml", "myths.yaml", "pairs.yaml", "talks.yaml", "replies.yaml"}
 )
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -111,11 +114,7 @@ def texts_of_yaml(source: str, file: str) -> list[Text]:
     if root is None:
         return []
     name = Path(file).name
-    po = (
-        "people"
-        if name in ("people.yaml", "messages.yaml", "myths.yaml", "pairs.yaml")
-        else "levels"
-    )
+    po = "people" if name in _PEOPLE_FILES else "levels"
     keys = _PEOPLE_KEYS if po == "people" else _LEVEL_KEYS
     found = _walk(root, keys, "")
     return [Text(po, context, text, "", file, line, key) for context, text, line, key in found]

@@ -19,8 +19,13 @@ statement is held to the same rules as a message, so that none is a stereotype; 
 counts them. `load_pair_cards` reads `levels/pairs.yaml`: what two who play together can talk about
 after a knot; `next_card` says which one comes.
 
+Cards to talk with at home and in a class (`levels/talks.yaml`) and scenes to practise a reply in
+(`levels/replies.yaml`) are read and linted the same way; screens show them, and both can be
+printed. In a scene the unfair remark is mild and speaks of no group, every reply is calm, and none
+is wrong.
+
 To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`; an
-item of Myth or fact: one in `levels/myths.yaml`.
+item of Myth or fact, a card or a scene: one in its sheet.
 """
 
 from __future__ import annotations
@@ -31,14 +36,17 @@ from game.people.myths import MYTH_BANDS, Myth, load_myths, next_myth
 from game.people.own import lint_lines, lint_own
 from game.people.pairs import PairCard, load_pair_cards, next_card
 from game.people.quotas import Telling, quotas
+from game.people.replies import WAYS, Remark, Reply, load_remarks, remarks_for
 from game.people.review import LANGUAGES, balance, lint_all, names_of
 from game.people.shares import EVERYBODY, Shares, shares, short_of
 from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
+from game.people.talks import KINDS, WHO, Step, Talk, load_talks
 
 __all__ = [
     "BANDS",
     "EVERYBODY",
     "Finding",
+    "KINDS",
     "LANGUAGES",
     "MOMENTS",
     "MYTH_BANDS",
@@ -46,9 +54,15 @@ __all__ = [
     "Myth",
     "PairCard",
     "Person",
+    "Remark",
+    "Reply",
     "Shares",
     "Telling",
     "Told",
+    "Step",
+    "Talk",
+    "WAYS",
+    "WHO",
     "balance",
     "choose",
     "crowded",
@@ -62,11 +76,14 @@ __all__ = [
     "load_myths",
     "load_pair_cards",
     "load_people",
+    "load_remarks",
+    "load_talks",
     "names_of",
     "next_card",
     "next_myth",
     "of_person",
     "quotas",
+    "remarks_for",
     "shares",
     "short_of",
 ]

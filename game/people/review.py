@@ -11,7 +11,9 @@ from game.i18n.extract import Text, template
 from game.people.linter import Finding, limits, lint, lint_quiz
 from game.people.myths import Myth, load_myths, myth_balance, strangers
 from game.people.pairs import load_pair_cards
-from game.people.sheets import Message, Person, load_messages, load_people
+from game.people.replies import load_remarks
+from game.people.sheets import BANDS, Message, Person, load_messages, load_people
+from game.people.talks import Talk, load_talks
 from game.values import Diagnostic, Span
 
 __all__ = ["LANGUAGES", "balance", "lint_all", "names_of"]
@@ -38,7 +40,11 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
     messages, more = load_messages(root)
     myths, most = load_myths(root)
     most += load_pair_cards(root)[1]
-    found = [*faults, *more, *most, *_references(messages, people), *strangers(myths, people)]
+    talks, wrong = load_talks(root)
+    remarks, bad = load_remarks(root)
+    found = [*faults, *more, *most, *wrong, *bad]
+    found += [*_references(messages, talks, people), *strangers(myths, people)]
+    bands = {one.id: BANDS[-1] for one in talks} | {one.id: one.band for one in remarks}
     by_id: dict[str, Message | Myth] = {message.id: message for message in messages}
     by_id |= {myth.id: myth for myth in myths}
     words = [t for t in template(root)[0] if t.po in ("levels", "people")]
@@ -53,15 +59,25 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
             file, line = text.file, text.line
             if entry is not None:
                 file, line = f"locales/{language}/{text.po}.po", entry.line
-            for finding in _findings(text, said, language, names, by_id.get(text.context)):
+            one, band = by_id.get(text.context), bands.get(text.context, "")
+            for finding in _findings(text, said, language, names, one, band):
                 found.append(_located(finding, file, line))
     return (*found, *balance(messages, people), *myth_balance(myths, people))
 
 
 def _findings(
-    text: Text, said: str, language: str, names: tuple[str, ...], one: Message | Myth | None
+    text: Text,
+    said: str,
+    language: str,
+    names: tuple[str, ...],
+    one: Message | Myth | None,
+    band: str,
 ) -> list[Finding]:
-    """What one text breaks; a message may have leave to bend a rule, other texts only err."""
+    """What one text breaks; a message may have leave to bend a rule, other texts only err.
+
+    With a `band` (cards to talk with are read by grown-ups, and have that of the oldest) the text
+    is no longer than a message may be.
+    """
     if isinstance(one, Message) and text.key == "text":
         found = lint(said, language, one.moment, one.band, one.person, names)
         return [f for f in found if f.severity == "error" or f.rule not in one.allow]
@@ -69,7 +85,7 @@ def _findings(
         found = lint_quiz(one.answer, one.headline, said, language, one.band, names)
         return [f for f in found if f.severity == "error"]
     moment = _MOMENTS.get(text.key, "chapter_end")
-    found = lint(said, language, moment, names=names)
+    found = lint(said, language, moment, band, names=names)
     long = len(said) > dict(limits().chars)[language]
     if long and text.key in _MOMENTS:
         found = (*found, Finding("R18", "error", f"{len(said)}"))
@@ -88,8 +104,10 @@ def names_of(people: Iterable[Person], language: str) -> tuple[str, ...]:
     return (*names, *sorted(parts - set(names)))
 
 
-def _references(messages: Iterable[Message], people: Iterable[Person]) -> list[Diagnostic]:
-    """Messages about somebody who has no card, and leave taken without a reason."""
+def _references(
+    messages: Iterable[Message], talks: Iterable[Talk], people: Iterable[Person]
+) -> list[Diagnostic]:
+    """Messages and cards about somebody unknown, and leave taken without a reason."""
     known = {person.id for person in people}
     file = "levels/messages.yaml"
     found = []
@@ -98,6 +116,9 @@ def _references(messages: Iterable[Message], people: Iterable[Person]) -> list[D
             found.append(Diagnostic.of("people.unknown", file=file, id=message.person))
         if message.allow and not message.reason:
             found.append(Diagnostic.of("people.reason", file=file, id=message.id))
+    for talk in talks:
+        if talk.person and talk.person not in known:
+            found.append(Diagnostic.of("people.unknown", file="levels/talks.yaml", id=talk.person))
     return found
 
 

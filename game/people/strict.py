@@ -5,22 +5,27 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from game.values import N_, Diagnostic, Span
 
-__all__ = ["Key", "Row", "read_rows"]
+__all__ = ["Key", "Row", "read_rows", "read_sheet"]
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What may stand behind a key: text, texts, whole, wholes, truth or names (a map of texts)."""
+    """What may stand behind a key: text, texts, whole, wholes, truth, names (a map of texts), rows.
+
+    Rows are a list of entries of their own, each with the keys of `rows`.
+    """
 
     kind: str = "text"
     needed: bool = False
     choices: tuple[str, ...] = ()
+    rows: Mapping[str, Key] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ EXPECTED: Mapping[str, str] = {
     "wholes": N_("a list of whole numbers"),
     "truth": N_("true or false"),
     "names": N_("keys with values"),
+    "rows": N_("a list"),
 }
 _INT = "tag:yaml.org,2002:int"
 _BOOL = "tag:yaml.org,2002:bool"
@@ -76,6 +82,9 @@ class _Reader:
                 return tuple(self.value(item, key, Key("whole", True)) for item in items)
             case "names", yaml.MappingNode(value=pairs):
                 return tuple((k.value, self.value(v, key, Key("text", True))) for k, v in pairs)
+            case "rows", yaml.SequenceNode(value=items):
+                found = (self.row(item, rule.rows or {}) for item in items)
+                return tuple(row.values for row in found if row)
         self.fault("people.kind", node, key=key, expected=EXPECTED[rule.kind])
         return None
 
@@ -144,3 +153,12 @@ def read_rows(
     elif root is not None:
         reader.fault("people.kind", root, key="-", expected=EXPECTED["texts"])
     return tuple(rows), tuple(reader.faults)
+
+
+def read_sheet(
+    root: Path, name: str, keys: Mapping[str, Key]
+) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...]]:
+    """The sound entries of `root/levels/NAME` and what is wrong there; no file, no entries."""
+    path = root / "levels" / name
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return read_rows(text, keys, f"levels/{name}")

@@ -34,7 +34,7 @@ from game.scenes.scene import (
     Toast,
 )
 from game.scenes.toasts import Shown
-from game.scenes.told import picture_told, sheet_told, tune_told
+from game.scenes.told import page_told, picture_told, sheet_told, tune_told
 from game.scenes.ways import to_keys
 from game.ui.box import Box
 from game.ui.director import Director
@@ -201,6 +201,10 @@ class App:
         if not self._silent:
             self._silent = True
             self._do(Toast(self.home.say("Sound is off."), icon="mute"))
+
+    def page_kept(self, path: str, shown: bool) -> None:
+        """The shell has written a page to print, "" when it could not; `shown` in a browser."""
+        self._do(page_told(self.home.say, path, shown))
 
     # -- effects
 

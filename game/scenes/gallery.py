@@ -18,7 +18,6 @@ from game.scenes.exhibit import as_child as _as
 from game.scenes.exhibit import play as _play
 from game.scenes.exhibit import run as _run
 from game.scenes.exhibit import shown as _shown
-from game.scenes.family import FamilyScene
 from game.scenes.finished import FinishedScene
 from game.scenes.gallery_hints import hints
 from game.scenes.gallery_near import near_scenes
@@ -35,6 +34,7 @@ from game.scenes.practice import PracticeScene
 from game.scenes.pulse import BoardScene
 from game.scenes.sample import CHILDREN, sample_home
 from game.scenes.sample_pulse import half_asked, with_totals
+from game.scenes.sample_talk import talk_scenes
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
@@ -112,7 +112,7 @@ def _others(home: Home) -> Iterator[Exhibit]:
     for name, make, seconds in exhibits(home):
         yield _shown(home, name, make, seconds)
     yield _shown(home, "practice", lambda: PracticeScene(home))
-    yield _shown(home, "family", lambda: FamilyScene(home))
+    yield from (_shown(home, *one) for one in talk_scenes(home))
     yield _shown(home, "pulse", lambda: half_asked(home, 1))
     yield _shown(home, "pulse-thanks", lambda: half_asked(home, 3))
     yield _shown(home, "pulse-board-empty", lambda: BoardScene(home))

@@ -20,7 +20,7 @@ from game.values import Diagnostic
 if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.levels import Library
     from game.levels.level import Chapter, Level
-    from game.people import Message, Myth, PairCard, Person
+    from game.people import Message, Myth, PairCard, Person, Remark, Talk
     from game.program import Draft, Program
 
 __all__ = ["Home", "Keeper", "PulseKeeper"]
@@ -119,6 +119,20 @@ class Home:
         from game.people.pairs import load_pair_cards
 
         return load_pair_cards(self.root)[0]
+
+    @cached_property
+    def talks(self) -> tuple[Talk, ...]:
+        """Cards to talk with, for families and classes."""
+        from game.people import load_talks
+
+        return load_talks(self.root)[0]
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Scenes to practise a reply in."""
+        from game.people import load_remarks
+
+        return load_remarks(self.root)[0]
 
     @cached_property
     def portraits(self) -> Mapping[str, Mapping[str, str]]:

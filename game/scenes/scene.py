@@ -28,6 +28,7 @@ __all__ = [
     "KeepPack",
     "KeepSheet",
     "KeepTune",
+    "OpenPage",
     "Paste",
     "Pop",
     "Print",
@@ -189,6 +190,14 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Write a page of HTML where the family keeps documents, and show it in the browser."""
+
+    name: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Lay a text on the machine's clipboard."""
 
@@ -233,6 +242,7 @@ Effect = (
     | PulseAnswer
     | PulseForget
     | Print
+    | OpenPage
     | Copy
     | Paste
     | Focus

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop, Push, Scene
-from game.scenes.ways import to_family, to_guest_myth, to_local, to_pair, to_pulse_board
+from game.scenes.ways import (
+    to_guest_myth,
+    to_local,
+    to_pair,
+    to_pulse_board,
+    to_replies,
+    to_talk,
+)
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -40,7 +47,15 @@ TILES = (
         "indigo",
         N_("Talk cards"),
         N_("Five minutes to talk and play, away from the screen."),
-        to_family,
+        to_talk,
+    ),
+    Tile(
+        "replies",
+        "face",
+        "teal",
+        N_("Practise a reply"),
+        N_("Somebody says something unfair. Try what you could answer."),
+        to_replies,
     ),
     Tile(
         "myth",

@@ -6,9 +6,20 @@ from collections.abc import Callable
 
 from game.scenes.scene import Toast
 
-__all__ = ["picture_told", "sheet_told", "tune_told"]
+__all__ = ["page_told", "picture_told", "sheet_told", "tune_told"]
 
 Say = Callable[..., str]
+
+
+def page_told(say: Say, path: str, shown: bool) -> Toast:
+    """Where a page to print is, and whether a browser shows it; else it stays to be read."""
+    if path and shown:
+        text = say("Print it from the browser. The page is kept here: {path}", path=path)
+        return Toast(text, "print")
+    if path:
+        text = say("No browser opened. You can open the page yourself: {path}", path=path)
+        return Toast(text, "warn", stays=True)
+    return Toast(say("The page could not be saved here."), "warn")
 
 
 def picture_told(say: Say, path: str) -> Toast:

@@ -25,7 +25,6 @@ __all__ = [
     "to_asking",
     "to_avatar",
     "to_cloths",
-    "to_family",
     "to_finished",
     "to_guest_myth",
     "to_keys",
@@ -41,10 +40,12 @@ __all__ = [
     "to_pulse_board",
     "to_practice",
     "to_reference",
+    "to_replies",
     "to_settings",
     "to_speaker",
     "to_success",
     "to_taking",
+    "to_talk",
     "to_threads",
     "to_together",
     "to_who",
@@ -86,11 +87,18 @@ def to_together(home: Home) -> Scene:
     return TogetherScene(home)
 
 
-def to_family(home: Home) -> Scene:
+def to_talk(home: Home) -> Scene:
     """The talk cards."""
-    from game.scenes.family import FamilyScene
+    from game.scenes.talk import TalkScene
 
-    return FamilyScene(home)
+    return TalkScene(home)
+
+
+def to_replies(home: Home) -> Scene:
+    """The scenes in which one practises a reply."""
+    from game.scenes.replies import RepliesScene
+
+    return RepliesScene(home)
 
 
 def to_local(home: Home) -> Scene:

@@ -24,6 +24,7 @@ from game.scenes.scene import (
     KeepPack,
     KeepSheet,
     KeepTune,
+    OpenPage,
     Paste,
     Print,
     Quit,
@@ -35,6 +36,7 @@ from game.shell import clipboard, packs, sorry
 from game.shell.band import Band
 from game.shell.export import free_path, pictures_folder, save_cells, save_sheet, save_tree
 from game.shell.inputs import Inputs
+from game.shell.pages import documents_folder, keep_page, show_page
 from game.shell.painter import Painter
 from game.shell.sound import Sound
 from game.shell.tunes import music_folder, save_tune
@@ -88,6 +90,8 @@ class Loop:
     pictures: Path | None = None
     music: Path | None = None
     folders: tuple[Path, ...] = ()  # where packs lie; the usual ones when none are named
+    documents: Path | None = None
+    browse: Callable[[Path], bool] = show_page
     sound: Sound = field(default_factory=Sound)
     voice: Voice = field(default_factory=Voice)
     inputs: Inputs = field(default_factory=Inputs)
@@ -213,6 +217,8 @@ class Loop:
                     self._write(name, partial(save_cells, cells))
                 case Print(name, width, height, draw):
                     self._write(name, partial(save_tree, draw, width, height))
+                case OpenPage(name, page):
+                    self._open_page(name, page)
                 case Copy(text):
                     clipboard.put(text)
                 case Paste():
@@ -248,6 +254,12 @@ class Loop:
         """Write a table where the pictures go, and tell where it is."""
         folder = self.pictures or pictures_folder(self.data / "pictures")
         self._tell("sheet_kept", save_sheet(order.text, folder, order.name))
+
+    def _open_page(self, name: str, page: str) -> None:
+        """Write a page where the family keeps documents, show it, and tell where it is."""
+        path = keep_page(page, self.documents or documents_folder(self.data / "pages"), name)
+        shown = path is not None and self.browse(path)
+        self._tell("page_kept", str(path) if path else "", shown)
 
     def _tell(self, what: str, *facts: object) -> None:
         """Tell the app what has come of an order, if it wants to know."""
