@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -36,7 +35,7 @@ from game.shell import clipboard, packs, sorry
 from game.shell.band import Band
 from game.shell.export import free_path, pictures_folder, save_cells, save_sheet, save_tree
 from game.shell.inputs import Inputs
-from game.shell.pages import documents_folder, keep_page, show_page
+from game.shell.pages import documents_folder, hand_out, show_page
 from game.shell.painter import Painter
 from game.shell.sound import Sound
 from game.shell.tunes import music_folder, save_tune
@@ -218,7 +217,8 @@ class Loop:
                 case Print(name, width, height, draw):
                     self._write(name, partial(save_tree, draw, width, height))
                 case OpenPage(name, page):
-                    self._open_page(name, page)
+                    folder = self.documents or documents_folder(self.data / "pages")
+                    self._tell("page_kept", *hand_out(page, folder, name, self.browse))
                 case Copy(text):
                     clipboard.put(text)
                 case Paste():
@@ -255,12 +255,6 @@ class Loop:
         folder = self.pictures or pictures_folder(self.data / "pictures")
         self._tell("sheet_kept", save_sheet(order.text, folder, order.name))
 
-    def _open_page(self, name: str, page: str) -> None:
-        """Write a page where the family keeps documents, show it, and tell where it is."""
-        path = keep_page(page, self.documents or documents_folder(self.data / "pages"), name)
-        shown = path is not None and self.browse(path)
-        self._tell("page_kept", str(path) if path else "", shown)
-
     def _tell(self, what: str, *facts: object) -> None:
         """Tell the app what has come of an order, if it wants to know."""
         told: Callable[..., None] | None = getattr(self.app, what, None)
@@ -290,18 +284,7 @@ def play(app: Playable, data: Path) -> int:
         return 0
     except Exception as error:  # the one place that catches a fault of the game itself
         path = sorry.report(error, data)
-        _say_sorry(window, app, path)
+        sorry.say(window.surface if window else None, app.settings.language, path)
         return 1
     finally:
         pygame.quit()
-
-
-def _say_sorry(window: Window | None, app: Playable, path: Path | None) -> None:
-    """Show the calm screen; where there is no window, one line on the terminal."""
-    try:
-        if window is None:
-            raise pygame.error("there is no window")
-        sorry.show(window.surface, app.settings.language, path)
-    except Exception:  # a second fault while saying sorry must not become a traceback
-        where = f" ({path})" if path else ""
-        sys.stderr.write(f"İlmə could not go on{where}. Your work is kept.\n")

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
 from game.shell.export import free_path
 
-__all__ = ["documents_folder", "keep_page", "show_page"]
+__all__ = ["documents_folder", "hand_out", "keep_page", "show_page"]
 
 
 def documents_folder(spare: Path) -> Path:
     """The family's folder of documents, else `spare`."""
     path = platformdirs.user_documents_path()
     return path if path.is_dir() else spare
+
+
+def hand_out(
+    page: str, folder: Path, name: str, browse: Callable[[Path], bool]
+) -> tuple[str, bool]:
+    """Where a page has been written, "" when it could not be, and whether a browser shows it."""
+    path = keep_page(page, folder, name)
+    return (str(path), browse(path)) if path else ("", False)
 
 
 def keep_page(page: str, folder: Path, name: str) -> Path | None:

@@ -19,7 +19,7 @@ from game.ui.text import paragraph
 from game.ui.theme import Theme
 from game.ui.widgets import button, panel
 
-__all__ = ["report", "screen", "show"]
+__all__ = ["report", "say", "screen", "show"]
 
 # not from the catalogues: they may be what failed
 _TEXTS = {
@@ -106,3 +106,14 @@ def show(surface: pygame.Surface, language: str, path: Path | None, waits: bool 
     ends = (pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONUP, pygame.FINGERUP)
     while waits and pygame.event.wait().type not in ends:
         pass
+
+
+def say(surface: pygame.Surface | None, language: str, path: Path | None) -> None:
+    """Show the calm screen; where there is no window, one line on the terminal."""
+    try:
+        if surface is None:
+            raise pygame.error("there is no window")
+        show(surface, language, path)
+    except Exception:  # a second fault while saying sorry must not become a traceback
+        where = f" ({path})" if path else ""
+        sys.stderr.write(f"İlmə could not go on{where}. Your work is kept.\n")
