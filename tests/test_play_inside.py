@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.source import parse
 from game.ui.pilot import Pilot
+from game.ui.reach import spots
 
 PROGRAM = """numbers = [3, 1]
 def inner(n):
@@ -335,3 +337,96 @@ def test_the_boxes_lie_beside_the_stage_and_cover_nothing_of_it(
         assert band.x > size[0] * 0.3
     names = any(step.names for step in scene.playback.trace.steps)
     assert bool(heights) == names and len(heights) <= 3
+
+
+def solved(name: str, size: tuple[int, int] = (1366, 768)) -> tuple[PlayScene, Pilot]:
+    """A level run with its own solution."""
+    home = sample_home(data_root(), "en")
+    level = home.library.level(name)
+    assert level is not None
+    scene = PlayScene(home, level)
+    scene.editor.set_program(level.solution)
+    pilot = Pilot(App(home, scene), *size)
+    scene.run_now()
+    return scene, pilot
+
+
+def rest(scene: PlayScene, pilot: Pilot, step: int) -> None:
+    """Let the run stand still at a step."""
+    assert scene.playback is not None
+    scene.playback.playing = False
+    scene.music.listening = None
+    go(scene, pilot, step)
+
+
+def first_of(kind: str) -> list[str]:
+    home = sample_home(data_root(), "en")
+    return [
+        one.id for one in home.library.levels if one.world.kind == kind and one.form != "predict"
+    ]
+
+
+def worlds(scene: PlayScene) -> list[Any]:
+    assert scene.playback is not None
+    return [step.world for step in scene.playback.trace.steps]
+
+
+@pytest.mark.parametrize("name", first_of("melody")[:3])
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768)])
+def test_a_note_on_the_roll_tells_which_step_played_it(name: str, size: tuple[int, int]) -> None:
+    scene, pilot = solved(name, size)
+    seen = worlds(scene)
+    rest(scene, pilot, len(seen) - 1)
+    keys = [spot.box.key for spot in spots(pilot.tree) if spot.box.key.startswith("why-note:")]
+    assert keys
+    start, pitch = map(int, keys[0].removeprefix("why-note:").split(",")[:2])
+    pilot.click(key=keys[0])
+    pilot.see("I played this here")
+    made = [(note.start, note.pitch) for note in seen[at(scene)].notes]
+    before = [(note.start, note.pitch) for note in seen[at(scene) - 1].notes]
+    assert (start, pitch) in made and (start, pitch) not in before
+    pilot.click(key="why-back")
+    assert at(scene) == len(seen) - 1
+
+
+def test_papers_in_hand_and_in_boxes_tell_which_step_brought_them() -> None:
+    scene, pilot = solved("8.4")
+    seen = worlds(scene)
+    full = next(k for k, world in enumerate(seen) if sum(map(len, world.boxes)) >= 3)
+    rest(scene, pilot, full)
+    box = next(k for k, papers in enumerate(seen[full].boxes) if papers)
+    pilot.tab_to(f"why-box:{box}")
+    pilot.press("return")
+    pilot.see("The last paper came in here")
+    asked = at(scene)
+    assert seen[asked].boxes[box] == seen[full].boxes[box] != seen[asked - 1].boxes[box]
+    held = next(k for k in range(full, len(seen)) if seen[k].held and seen[k - 1].held)
+    rest(scene, pilot, held)
+    pilot.click(key="why-paper:0")
+    pilot.see("I took this paper here")
+    assert seen[at(scene)].taken == seen[held].taken != seen[at(scene) - 1].taken
+
+
+def test_an_empty_box_and_a_running_desk_have_nothing_to_ask() -> None:
+    scene, pilot = solved("8.4")
+    assert not pilot.has("why-box:0") and not pilot.has("why-paper:0")
+    rest(scene, pilot, 2)
+    assert worlds(scene)[2].boxes[0] == () and not pilot.has("why-box:0")
+
+
+def test_a_thing_on_the_shelf_tells_which_step_put_it_there() -> None:
+    name = next(name for name in first_of("desk") if swaps(name))
+    scene, pilot = solved(name)
+    seen = worlds(scene)
+    rest(scene, pilot, len(seen) - 1)
+    moved = next(k for k in range(len(seen[0].shelf)) if seen[0].shelf[k] != seen[-1].shelf[k])
+    pilot.click(key=f"why-place:{moved}")
+    pilot.see("It came to this place here")
+    asked = at(scene)
+    assert seen[asked].shelf[moved] == seen[-1].shelf[moved] != seen[asked - 1].shelf[moved]
+
+
+def swaps(name: str) -> bool:
+    """Whether the solution of a level moves things on its shelf."""
+    seen = worlds(solved(name)[0])
+    return bool(seen[0].shelf) and seen[0].shelf != seen[-1].shelf

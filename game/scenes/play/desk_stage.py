@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,11 @@ from game.art.robot import place as place_robot
 from game.art.robot import robot_drawing
 from game.levels.level import Level
 from game.scenes.play.answers import answers
+from game.scenes.play.desk_grid import Desk
 from game.scenes.play.desk_pinned import lists_of, pinned_paints
 from game.scenes.play.desk_room import room_paints
 from game.scenes.play.desk_sheets import box_paints, kind_sign, read_card, sheet_paints
+from game.scenes.play.desk_why import desk_whys
 from game.scenes.play.desk_words import both, hurried, read
 from game.scenes.play.room import Room, Sign
 from game.ui.box import Box
@@ -21,7 +22,7 @@ from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
 from game.ui.widgets import icon, octagon_poly
-from game.worlds.world import Picture, Sprite
+from game.worlds.world import Sprite
 
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
@@ -29,24 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["DeskStage"]
 
 INDIGO, INDIGO_DARK, NIGHT = "#2C4488", "#1B2A57", "#121B38"
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """How the cells of the picture lie on the stage; `u` is a px of the design here."""
-
-    area: Rect
-    picture: Picture
-
-    @property
-    def u(self) -> float:
-        return min(self.area.w / 584, self.area.h / 470)
-
-    def x(self, cell: float) -> float:
-        return self.area.x + cell * self.area.w / self.picture.columns
-
-    def y(self, cell: float) -> float:
-        return self.area.y + cell * self.area.h / self.picture.rows
 
 
 class DeskStage:
@@ -57,7 +40,7 @@ class DeskStage:
     def world(self, scene: PlayScene, pen: Pen, room: Room) -> list[Paint]:
         """The room, the belt, the robot, the boxes, the papers on their way."""
         picture = scene.picture()
-        desk = _Desk(room.free, picture)
+        desk = Desk(room.free, picture)
         ground = pen.kept(
             "desk",
             scene,
@@ -72,14 +55,14 @@ class DeskStage:
         keys = answers(scene, pen, Rect(free.x, free.y, free.w, free.h * 0.42))
         if keys:
             return keys
-        boxes: list[Box] = []
+        boxes = [*desk_whys(scene, pen, Desk(free, scene.picture()))]
         beside = Rect(free.right, free.y, 0, 0)
         for sprite in scene.picture().sprites:
             if sprite.name == "left":
                 boxes.append(_left(scene, pen, room.stage, sprite.look))
                 beside = boxes[-1].rect
             elif sprite.name == "sorted":
-                boxes.append(_sorted(scene, pen, _Desk(free, scene.picture()), sprite.look))
+                boxes.append(_sorted(scene, pen, Desk(free, scene.picture()), sprite.look))
         hands = [one.look for one in scene.picture().sprites if one.name == "hand"]
         if not hurried(scene):
             for look in hands:
@@ -92,7 +75,7 @@ class DeskStage:
         """The first desk of a level."""
         picture = level.world.picture(level.states[0], level.states[0], 0)
         names = {name: name for name in level.states[0].map.boxes}
-        return [*room_paints(pen, area, area), *_things(pen, _Desk(area, picture), thread, names)]
+        return [*room_paints(pen, area, area), *_things(pen, Desk(area, picture), thread, names)]
 
     def goal(self, pen: Pen, level: Level) -> tuple[Sign, ...]:
         """The kinds of papers, at most three."""
@@ -117,7 +100,7 @@ def _names(scene: PlayScene) -> dict[str, str]:
     return {name: both(scene, name) for name in scene.level.states[0].map.boxes}
 
 
-def _things(pen: Pen, desk: _Desk, thread: str, names: dict[str, str]) -> list[Paint]:
+def _things(pen: Pen, desk: Desk, thread: str, names: dict[str, str]) -> list[Paint]:
     found: dict[str, list[Sprite]] = {}
     for sprite in desk.picture.sprites:
         found.setdefault(sprite.name, []).append(sprite)
@@ -135,15 +118,13 @@ def _things(pen: Pen, desk: _Desk, thread: str, names: dict[str, str]) -> list[P
     flying = [one for one in found.get("hand", ()) if one.layer >= 4]
     paints += [paint for one in flying for paint in _sheet(pen, desk, one, 1.1)]
     for sprite in found.get("box", ()):
-        name, count, of, number = sprite.look.split("|")
-        wide = min(172 * desk.u, desk.area.w / int(of) - 10 * desk.u)
-        foot, high = desk.y(9.3), 122 * desk.u
-        spot = Rect(desk.x(sprite.x) - wide / 2, foot - high, wide, high)
-        paints += box_paints(pen, spot, name, names.get(name, name), count, int(number))
+        name, count, _, number = sprite.look.split("|")
+        shown = names.get(name, name)
+        paints += box_paints(pen, desk.box(sprite), name, shown, count, int(number))
     return paints
 
 
-def _belt(desk: _Desk, rolled: float) -> list[Paint]:
+def _belt(desk: Desk, rolled: float) -> list[Paint]:
     """The belt with its rollers, which turn as it moves."""
     u, top = desk.u, desk.y(6)
     band = Rect(desk.area.x - 20 * u, top, desk.x(7.3) - desk.area.x + 20 * u, 30 * u)
@@ -165,44 +146,29 @@ def _belt(desk: _Desk, rolled: float) -> list[Paint]:
     return paints
 
 
-def _sheet(pen: Pen, desk: _Desk, sprite: Sprite, grown: float) -> list[Paint]:
-    u = desk.u
-    wide, high = 50 * u * grown, 60 * u * grown
-    x, foot = desk.x(sprite.x), desk.y(sprite.y) + 2 * u
-    spot = Rect(x - wide / 2, foot - high, wide, high)
+def _sheet(pen: Pen, desk: Desk, sprite: Sprite, grown: float) -> list[Paint]:
+    spot = desk.sheet(sprite, grown)
     look = sprite.look if spot.x >= desk.area.x else "||||"  # half outside: nothing to be read
     return sheet_paints(pen, spot, look, sprite.name == "hand") if spot.right > desk.area.x else []
 
 
-def _robot(desk: _Desk, sprite: Sprite, thread: str) -> Drawing:
+def _robot(desk: Desk, sprite: Sprite, thread: str) -> Drawing:
     view, _, mood = sprite.look.partition(" ")
     name, source = robot_drawing(f"{view}-{mood}" if mood else view, thread)
     rect = Rect(*place_robot(desk.x(sprite.x), desk.y(sprite.y), 1.15 * desk.u))
     return Drawing(name, rect, source=source)
 
 
-def _shelf(pen: Pen, desk: _Desk, places: list[Sprite]) -> list[Paint]:
+def _shelf(pen: Pen, desk: Desk, places: list[Sprite]) -> list[Paint]:
     """The things on the shelf: closed boxes in rows, the one looked at open."""
-    if not places:
-        return []
-    u, area = desk.u, desk.area
-    columns = min(len(places), 10 if len(places) <= 20 else 20)
-    rows = -(-len(places) // columns)
-    high = min(58 * u, 200 * u / rows)
-    size = min(max(20 * u, pen.px(12)), high * 0.5)
-    words = [sprite.look.partition("|")[0] for sprite in places]
-    longest = max(pen.measure(word, size, True, False) for word in words) + 18 * u
-    wide = min(max(62 * u, longest), (area.w - 40 * u) / columns)
-    left, bottom = area.middle[0] - columns * wide / 2, desk.y(5.9)
-    paints: list[Paint] = []
-    for row in range(rows):
-        foot = bottom - (rows - 1 - row) * high
-        paints.append(Fill(Rect(left - 8 * u, foot, columns * wide + 16 * u, 4 * u), "#7A4A2A"))
-    for place, sprite in enumerate(places):
+    u, paints = desk.u, list[Paint]()
+    spots = desk.shelf(pen, places)
+    size = desk.shelf_size(pen, len(places)) if places else 0
+    for foot in dict.fromkeys(spot.bottom for spot in spots):
+        left, right = spots[0].x - 10 * u, max(spot.right for spot in spots) + 10 * u
+        paints.append(Fill(Rect(left, foot, right - left, 4 * u), "#7A4A2A"))
+    for spot, sprite in zip(spots, places, strict=True):
         thing, _, seen = sprite.look.partition("|")
-        row, column = divmod(place, columns)
-        foot = bottom - (rows - 1 - row) * high
-        spot = Rect(left + column * wide + 2 * u, foot - high + 6 * u, wide - 4 * u, high - 6 * u)
         fill = "#F3B033" if seen else "#FFF9EE"
         paints.append(Fill(spot, fill, 5 * u, pen.color("ink"), (3 if seen else 2) * u))
         if len(places) <= 12 or seen:
@@ -210,7 +176,7 @@ def _shelf(pen: Pen, desk: _Desk, places: list[Sprite]) -> list[Paint]:
     return paints
 
 
-def _copies(pen: Pen, desk: _Desk, count: str) -> list[Paint]:
+def _copies(pen: Pen, desk: Desk, count: str) -> list[Paint]:
     """The stack of copies, with how many there are."""
     u, x, foot = desk.u, desk.x(3.4), desk.y(8.9)
     paints: list[Paint] = []
@@ -260,7 +226,7 @@ def _sign(scene: PlayScene, pen: Pen, foot: Rect, size: float, ink: str) -> list
     return [icon("fwd", x - size * dx, y, size * 0.8, ink) for dx in (0.55, 0.0)]
 
 
-def _sorted(scene: PlayScene, pen: Pen, desk: _Desk, look: str) -> Box:
+def _sorted(scene: PlayScene, pen: Pen, desk: Desk, look: str) -> Box:
     """The card on the empty belt: what it means, and the papers of all boxes together."""
     state = scene.playback.before.world if scene.playback else scene.level.states[scene.variant]
     well = scene.level.world.status(state, True).missing is None

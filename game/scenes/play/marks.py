@@ -99,7 +99,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class WhyHere:
-    """Go to the step that brought the robot where it is, or that tied the knot of a cell."""
+    """Go to the step that made a thing on the stage so: where the robot is, the knot of a cell.
+
+    `x` and `y` are the cell of a knot, the start and pitch of a note; `x` the number of a box.
+    """
 
     name: str
     x: int = 0

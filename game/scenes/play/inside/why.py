@@ -50,17 +50,38 @@ def ask(scene: PlayScene, playback: Playback, what: Why) -> tuple[Effect, ...]:
 def ask_here(scene: PlayScene, playback: Playback, what: WhyHere) -> tuple[Effect, ...]:
     """Go to the step that brought the robot where it is, or that tied a knot."""
     step = since(playback.trace, int(playback.at), lambda world: _seen(scene, world, what))
-    if what.name == "robot":
-        text = N_("I came here in this step") if step else N_("I stood here at the start")
-    else:
-        text = N_("I wove this here") if step else N_("This was there at the start")
+    text = _MADE[what.name] if step else _FIRST.get(what.name, N_("This was there at the start"))
     _go(scene, playback, step, scene.home.say(text))
     say(scene, text, mood="think")
     return (Cue("hint"),)
 
 
+_MADE = {
+    "robot": N_("I came here in this step"),
+    "knot": N_("I wove this here"),
+    "note": N_("I played this here"),
+    "paper": N_("I took this paper here"),
+    "box": N_("The last paper came in here"),
+    "place": N_("It came to this place here"),
+    "copies": N_("The last copy was made here"),
+}
+_FIRST = {"robot": N_("I stood here at the start")}
+"""What is said of a thing that a step made so, and of one that has been so from the start."""
+
+
 def _seen(scene: PlayScene, world: Any, what: WhyHere) -> object:
     """What a world shows of the thing that is asked about."""
+    match what.name:
+        case "note":
+            return [one for one in world.notes if (one.start, one.pitch) == (what.x, what.y)]
+        case "paper":
+            return world.taken
+        case "box":
+            return world.boxes[what.x]
+        case "place":
+            return world.shelf[what.x]
+        case "copies":
+            return world.copies
     shown = scene.level.world.picture(world, world, 0)
     if what.name == "robot":
         return [(one.x, one.y) for one in shown.sprites if one.name == "robot"]

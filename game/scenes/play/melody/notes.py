@@ -12,7 +12,16 @@ from game.ui.widgets import icon
 from game.values import N_
 from game.worlds.world import Picture, Sprite
 
-__all__ = ["INSTRUMENTS", "LONG", "SHORT", "dashed", "instrument_name", "octagon", "things"]
+__all__ = [
+    "INSTRUMENTS",
+    "LONG",
+    "SHORT",
+    "dashed",
+    "instrument_name",
+    "note_spot",
+    "octagon",
+    "things",
+]
 
 INSTRUMENTS = {
     "tar": N_("tar"),
@@ -86,11 +95,17 @@ def _meeting(sprite: Sprite, notes: list[Sprite]) -> list[str]:
     return [name for name in INSTRUMENTS if name in found]
 
 
+def note_spot(roll: Roll, sprite: Sprite, notes: list[Sprite]) -> Rect:
+    """Where a note lies in the roll's edges, among all `notes` of the picture; empty outside."""
+    instrument = _voice(sprite)
+    voices = _meeting(sprite, notes) or [instrument]
+    return roll.spot(sprite.x, sprite.y, _beats(sprite), voices.index(instrument), len(voices))
+
+
 def _note(pen: Pen, roll: Roll, sprite: Sprite, notes: list[Sprite], several: bool) -> list[Paint]:
     """A note, in the roll's edges; with several instruments it wears the letter of its own."""
     u, long, instrument = roll.u, _beats(sprite), _voice(sprite)
-    voices = _meeting(sprite, notes) if several else [instrument]
-    spot = roll.spot(sprite.x, sprite.y, long, voices.index(instrument), len(voices))
+    spot = note_spot(roll, sprite, notes if several else [sprite])
     if spot.w <= 0:
         return []
     if sprite.name == "ghost":
