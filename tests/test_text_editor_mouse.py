@@ -122,3 +122,76 @@ def test_the_drawer_scrolls_where_it_is_too_long() -> None:
 def test_a_text_that_is_only_shown_has_no_drawer() -> None:
     _, pilot = text_stage("forward()\n", locked=True)
     assert not pilot.has("word:forward")
+
+
+LINES = "for row in range(3):\n    forward()\n\nleft()"
+
+
+def dropped(word: str, line: int, column: int, lower: bool = True) -> TextStage:
+    """The text after a word was carried to the upper or lower half of a line."""
+    stage, pilot = text_stage(LINES)
+    x, y = place(stage, pilot, line, column)
+    pilot.drag(f"word:{word}", to=(x, y + (6 if lower else -6)))
+    return stage
+
+
+def test_a_word_is_carried_below_a_line_or_above_it_as_deep_as_that_is() -> None:
+    for line, lower, text in (
+        (1, True, "for row in range(3):\n    forward()\n    take()\nleft()"),
+        (1, False, "for row in range(3):\n    take()\n    forward()\n\nleft()"),
+        (0, True, "for row in range(3):\n    take()\n    forward()\n\nleft()"),
+        (0, False, "take()\nfor row in range(3):\n    forward()\n\nleft()"),
+        (2, True, "for row in range(3):\n    forward()\ntake()\nleft()"),
+        (3, True, "for row in range(3):\n    forward()\n\nleft()\ntake()"),
+    ):
+        assert dropped("take", line, 2, lower).text.page.text == text
+
+
+def test_a_word_for_the_middle_of_a_line_goes_between_the_letters_where_it_is_let_go() -> None:
+    stage, pilot = text_stage()
+    pilot.type("if :")
+    pilot.drag("word:at_goal", to=place(stage, pilot, 0, 3))
+    assert stage.text.page.text == "if at_goal():"
+
+
+def test_a_word_let_go_below_the_text_is_its_last_line_and_beside_the_sheet_nothing() -> None:
+    stage, pilot = text_stage(LINES)
+    x, y = place(stage, pilot, 3, 0)
+    pilot.drag("word:take", to=(x + 90, y + 200))
+    assert stage.text.page.text == f"{LINES}\ntake()"
+    pilot.drag("word:take", to="word:forward")
+    assert stage.text.page.text == f"{LINES}\ntake()"
+    assert stage.text.carried is None
+
+
+def test_what_is_carried_is_one_step_of_undo() -> None:
+    stage = dropped("take", 1, 0)
+    assert stage.text.page.text != LINES
+    stage.take(stage.text.undo())
+    assert stage.text.page.text == LINES
+
+
+def test_the_word_and_the_place_it_would_go_to_are_seen_on_the_way() -> None:
+    stage, pilot = text_stage(LINES)
+    x, y = pilot.point("word:take")
+    stage.hear(Pointer("move", x, y))
+    stage.hear(Pointer("down", x, y))
+    for step in (20, 60):
+        stage.hear(Pointer("move", x + step, y))
+    pilot.wait(0.1)
+    assert pilot.words.count("take()") == 2  # in the drawer and under the pointer
+    assert stage.text.carried is not None and not stage.text.carried.over
+    stage.hear(Pointer("move", *place(stage, pilot, 1, 4)))
+    assert stage.text.carried.over
+    stage.hear(Pointer("up", *place(stage, pilot, 1, 4)))
+    assert stage.text.carried is None
+
+
+def test_escape_puts_a_carried_word_back() -> None:
+    stage, pilot = text_stage(LINES)
+    x, y = pilot.point("word:take")
+    stage.hear(Pointer("down", x, y))
+    stage.hear(Pointer("move", *place(stage, pilot, 1, 4)))
+    stage.hear(Pointer("move", *place(stage, pilot, 1, 5)))
+    pilot.press("escape")
+    assert stage.text.carried is None and stage.text.page.text == LINES

@@ -12,7 +12,7 @@ From a key to a new text: `keys` (which key, what), `moves` (where the caret goe
 the text becomes), `pointing` (the hand), `words` and `complete` (the words of the level). What is
 wrong: `faults`, each with its repair from `source.repair`. From a text to the screen:
 `bars`, `sheet` (lines), `gutter` (their numbers), `card` (what is wrong), `drawer`, `offer_view`,
-`view` (all together).
+`view` (all together). `carry` brings a word of the drawer to a place in the text.
 `steps` writes the history, `bridge` leads the caret to the cursor of the blocks and back, `places`
 knows the line of each block and keeps each breakpoint at its line while the text changes.
 

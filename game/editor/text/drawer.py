@@ -1,4 +1,4 @@
-"""The drawer of words: a key for each word of the level, which writes it at the caret."""
+"""The drawer of words: pressed, a key writes its word at the caret; dragged, where it is let go."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ def _key(editor: Writing, pen: Pen, word: Word, spot: Rect) -> Box:
         tuple(paints),
         key=key,
         on=Write(word),
+        drag=Write(word),
         label=word.shown,
         group="drawer",
         tip=pen.say(block.help),

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from game.editor.acts import Cue
-from game.editor.text import edits, keyboard, pointing
+from game.editor.text import carry, edits, keyboard, pointing
 from game.editor.text.acts import Accept, Answer, Mend, Open, Write
 from game.editor.text.complete import offer
 from game.editor.text.page import cleaned
 from game.editor.text.writing import Writing
-from game.ui.events import Composed, Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
+from game.ui.events import (
+    Composed,
+    Dragged,
+    Dropped,
+    Event,
+    Focused,
+    Lifted,
+    Pointed,
+    Pressed,
+    Scrolled,
+    Shortcut,
+    Typed,
+)
 
 __all__ = ["TextEditor"]
 
@@ -35,6 +47,8 @@ class TextEditor(Writing):
                 return ()
             case Pressed(Write(word)):
                 return self.write(word)
+            case Lifted(Write()) | Dragged(Write()) | Dropped(Write()):
+                return carry.carried(self, event)
             case Pressed(Accept(index)) if self.offer:
                 return self.accept(self.offer.words[index])
             case Pressed(Open(line)):

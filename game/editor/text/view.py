@@ -9,6 +9,7 @@ from game.editor.looks import footed
 from game.editor.tags import Tag, tag_boxes, tags_width
 from game.editor.text.acts import Open
 from game.editor.text.card import Face, card_box, card_height
+from game.editor.text.carry import SHEET, carried_boxes
 from game.editor.text.drawer import drawer_box, drawer_width
 from game.editor.text.faults import Fault
 from game.editor.text.gutter import gutter_boxes
@@ -48,6 +49,8 @@ def text_box(
     kids.append(_sheet(editor, grid, lit, face, tags))
     if editor.offer is not None and pen.focus == "python":
         kids.append(offer_box(editor, editor.offer, grid))
+    if editor.carried is not None:
+        kids += carried_boxes(editor, editor.carried, grid)
     return Box(area, (), tuple(kids), key="text-editor")
 
 
@@ -80,6 +83,7 @@ def _followed(editor: Writing, grid: Grid, lit: int) -> Grid:
         rows=rows,
         most_x=most_x,
         most_y=most_y,
+        upper=lambda line, y: y < grid.top(line) + grid.high / 2,
     )
     return grid
 
@@ -120,6 +124,7 @@ def _sheet(editor: Writing, grid: Grid, lit: int, face: Face | None, tags: Seque
         keys=True,
         text_entry=not editor.blocks.locked,
         pointed=True,
+        drop=None if editor.blocks.locked else SHEET,
         takes_tab=editor.takes_tab and not editor.blocks.locked,
         radius=pen.px(6),
         caret=_caret(editor, grid).rect if pen.focus == "python" else None,

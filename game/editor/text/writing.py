@@ -18,7 +18,7 @@ from game.editor.text.words import Word, insert, known_words
 from game.editor.workspace import Workspace
 from game.values import Diagnostic
 
-__all__ = ["CALM_S", "Sheet", "Writing"]
+__all__ = ["CALM_S", "Carried", "Sheet", "Writing"]
 
 CALM_S = 0.6
 """So long the hands rest before anything is said about the text."""
@@ -32,6 +32,17 @@ class Sheet:
     rows: int = 10
     most_x: float = 0.0
     most_y: float = 0.0
+    upper: Callable[[int, float], bool] = lambda line, y: False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A word on its way from the drawer: where the pointer is, and whether over the sheet."""
+
+    word: Word
+    x: float
+    y: float
+    over: bool
 
 
 class Writing(Places):
@@ -56,6 +67,7 @@ class Writing(Places):
         self.composing = ""
         self.takes_tab = True
         self.held: tuple[Spot, Spot] | None = None
+        self.carried: Carried | None = None
         self.sheet = Sheet(lambda x, y: (0, 0))
         self.bars: dict[str, str] = {}
         self.used = False

@@ -19,7 +19,19 @@ from game.scenes.play.marks import Speech, Tab
 from game.scenes.play.words import first_words, why
 from game.scenes.scene import Copy, Cue, Edit, Effect, Focus, Keep, Paste
 from game.ui.box import Box
-from game.ui.events import Composed, Event, Focused, Pointed, Pressed, Scrolled, Shortcut, Typed
+from game.ui.events import (
+    Composed,
+    Dragged,
+    Dropped,
+    Event,
+    Focused,
+    Lifted,
+    Pointed,
+    Pressed,
+    Scrolled,
+    Shortcut,
+    Typed,
+)
 from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
@@ -109,6 +121,8 @@ def heard(scene: PlayScene, event: Event) -> tuple[Effect, ...] | None:
             pass
         case Pressed(Write() | Accept() | Open() | Mend()):
             pass
+        case Lifted(Write()) | Dragged(Write()) | Dropped(Write()):
+            pass
         case Shortcut(key="z" | "y", ctrl=True) | Shortcut(key="return", alt=True):
             pass
         case Shortcut(focus=focus) if focus == SHEET:
@@ -120,7 +134,7 @@ def heard(scene: PlayScene, event: Event) -> tuple[Effect, ...] | None:
         return None
     effects = effects_of(scene, answers)
     match event:  # the hand comes back to the sheet, so that typing goes on
-        case Pressed(Write() | Accept() | Mend()):
+        case Pressed(Write() | Accept() | Mend()) | Dropped():
             return (*effects, Focus(SHEET))
     return effects
 
