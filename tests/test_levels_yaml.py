@@ -377,3 +377,31 @@ def test_levels_are_found_by_id_and_by_number(tmp_path: Path) -> None:
     assert [one.id for one in load_path(tmp_path).levels] == ["first-knot-05"]
     (path / "chapter.yaml").unlink()
     assert [one.id for one in load_path(path).levels] == ["first-knot-05"]
+
+
+@pytest.mark.parametrize("name", ["02-other.yml", "02-other.YAML", "02-other.Yaml", "chapter.yml"])
+def test_a_file_with_another_ending_is_told_and_never_left_out_in_silence(
+    tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "01-one"
+    folder.mkdir()
+    source = next((data_root() / "levels" / "01-first-knot").glob("01-*.yaml"))
+    (folder / "01-good.yaml").write_bytes(source.read_bytes())
+    (folder / name).write_text("id: other\n", encoding="utf-8")
+    wanted = str(Path(name).with_suffix(".yaml"))
+    for library in (load_path(folder), load_library(tmp_path)):
+        told = [one for one in library.diagnostics if one.code == "level.ending"]
+        assert [one.file.rpartition("/")[2] for one in told] == [name]
+        assert dict(told[0].facts)["name"] == wanted
+    assert [level.id for level in load_path(folder).levels] != []
+
+
+def test_a_folder_with_nothing_but_other_endings_says_what_to_call_them(tmp_path: Path) -> None:
+    (tmp_path / "01-a.yml").write_text("id: a\n", encoding="utf-8")
+    assert [one.code for one in load_path(tmp_path).diagnostics] == ["level.ending"]
+
+
+def test_other_files_beside_levels_are_nobodys_business(tmp_path: Path) -> None:
+    for name in ("notes.txt", "picture.png", ".yaml", "README"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert [one.code for one in load_path(tmp_path).diagnostics] == ["level.none"]

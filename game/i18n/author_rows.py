@@ -140,6 +140,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.quote": N_('YAML would not read {text} as it looks. Quote it: "{text}".'),
     "level.key-text": N_("A key is a single word."),
     "level.merge": N_("<< is not used here. Write the keys out."),
+    "level.ending": N_("This file is left out. Call it {name}, so that it is read."),
     "level.twice": N_("“{key}” stands here for the second time."),
     "level.kind": N_("“{key}” needs something else here: {expected}."),
     "level.number": N_("“{key}” needs a whole number from {least} to {most}."),

@@ -106,6 +106,7 @@ __all__ = ["Library", "load_chapter", "load_level", "load_library", "load_path",
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")
 _HEAD = "chapter.yaml"
+_ENDING = ".yaml"
 _WORLD = WORLDS[0].kind
 
 
@@ -143,6 +144,8 @@ def load_library(root: Path, shown: Path | None = None) -> Library:
         faults += found
         if chapter:
             chapters.append(chapter)
+    for folder in sorted(path for path in root.glob("*/") if not (path / _HEAD).is_file()):
+        faults += _strays(folder, shown)
     faults += _twice(chapters)
     return Library(tuple(sorted(chapters, key=lambda chapter: chapter.number)), tuple(faults))
 
@@ -160,12 +163,11 @@ def load_path(path: Path, shown: Path | None = None) -> Library:
         return Library((), (Diagnostic.of("level.file", file=str(path)),))
     if next(path.glob(f"*/{_HEAD}"), None):
         return load_library(path, shown)
-    found = [load_level(file, shown) for file in sorted(path.glob("*.yaml"))]
-    levels = tuple(level for level, _ in found if level)
-    faults = tuple(fault for _, some in found for fault in some)
-    if not found:
+    found = [load_level(file, shown) for file in _files(path)]
+    faults = (*(fault for _, some in found for fault in some), *_strays(path, shown))
+    if not found and not faults:
         faults = (Diagnostic.of("level.none", file=str(path)),)
-    return Library((_loose(Head(), levels),), faults)
+    return Library((_loose(Head(), tuple(level for level, _ in found if level)),), faults)
 
 
 def load_chapter(
@@ -175,7 +177,8 @@ def load_chapter(
     faults: list[Diagnostic] = []
     chapter, head = _head(folder, shown, faults)
     levels: list[Level] = []
-    for file in sorted(folder.glob("*.yaml")):
+    faults += _strays(folder, shown)
+    for file in _files(folder):
         if file.name != _HEAD:
             level, found = load_level(file, shown, head)
             faults += found
@@ -215,6 +218,19 @@ def _level(
     level = read_level_fields(fields, head, number)
     ordered = sorted(fields.faults, key=lambda fault: fault.span or Span(0, 0, 0, 0))
     return (None if ordered else level), tuple(ordered)
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder that are read: their names end in `.yaml` on every system."""
+    return sorted(file for file in folder.glob("*.yaml") if file.suffix == _ENDING)
+
+
+def _strays(folder: Path, shown: Path | None) -> Iterator[Diagnostic]:
+    """What looks like YAML but is left out, for its name ends in `.yml` or in `.YAML`."""
+    for file in sorted(folder.glob("*")):
+        if file.suffix != _ENDING and file.suffix.lower() in (".yml", _ENDING) and file.is_file():
+            name = file.with_suffix(_ENDING).name
+            yield Diagnostic.of("level.ending", file=_name(file, shown), name=name)
 
 
 def _read(path: Path, file: str) -> tuple[Plain | None, tuple[Diagnostic, ...]]:
