@@ -18,6 +18,7 @@ from game.people.linter import limits
 from game.people.myths import CARD, myth_balance, strangers
 from game.people.sheets import TOPICS
 from game.progress import fold
+from game.progress.pair import Pair, Seat, credited
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.gallery import sample_home
@@ -185,6 +186,13 @@ def test_what_was_answered_is_remembered_in_order() -> None:
     log = [Fact.of("myth", "p", item=item) for item in ("a", "b", "a", 3)]
     (player,) = fold([Fact.of("player_made", "p", name="P"), *log]).players
     assert player.myths == ("b", "a")
+
+
+def test_two_who_play_together_have_both_seen_an_item() -> None:
+    pair = Pair((Seat("a", "A"), Seat("b", "B")))
+    kept = credited(pair, Fact.of("myth", "a", item="x"))
+    assert {one.player for one in kept} == {"a", "b"}
+    assert all(dict(one.facts)["item"] == "x" for one in kept)
 
 
 # -- the door

@@ -25,7 +25,7 @@ TURN = 8
 GUEST = "guest"
 """How an attempt names a partner who has no carpet here: who it was is kept nowhere."""
 
-SHARED = frozenset({"attempt", "predicted", "bug", "cloth", "met", "seen"})
+SHARED = frozenset({"attempt", "predicted", "bug", "cloth", "met", "seen", "myth"})
 """The kinds of event that tell of something done; the others are wishes of one child alone."""
 
 
