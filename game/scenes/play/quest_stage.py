@@ -28,6 +28,9 @@ __all__ = ["QuestStage", "small_object"]
 AHEAD = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}
 """Where the cell lies that a heading points to."""
 
+LEAST_ANSWER = 28
+"""The px an answer is wide at least, before the scale, where the tiles are small."""
+
 
 class QuestStage:
     """Shows the world of the grid."""
@@ -165,7 +168,8 @@ def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
         x, y = cell.middle[0] + dx * grid.w * 0.62, cell.middle[1] + dy * grid.h * 0.72
     else:  # beside what lies on the cell
         x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1
-    side = max(pen.px(46), r * 2)
+    apart = max(grid.w * 0.62, grid.h * 0.72)  # of two answers around one cell
+    side = max(pen.px(LEAST_ANSWER), r * 2, min(pen.px(46), apart))
     spot = Rect(x - side / 2, y - side / 2, side, side)
     return Box(
         spot,
