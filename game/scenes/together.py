@@ -84,7 +84,7 @@ TILES = (
     Tile(
         "pair",
         "steer",
-        "teal",
+        "plum",
         N_("Play together"),
         N_("One at the wheel, one who thinks along. Then you swap."),
         to_pair,
