@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from game.scenes.play import PlayScene
 from game.scenes.success import SuccessScene
 from game.shell.fonts import Fonts
 from game.store import Keeper
+from game.ui.events import Pressed
 from game.ui.lint import lint
 from game.ui.pilot import Pilot
 
@@ -230,6 +232,24 @@ def with_changes(home: Home) -> Pair:
     return changed(home.together)
 
 
+def test_a_guest_gets_cards_of_the_family_table_too() -> None:
+    home = two_at_home()
+    with_pair(home, Seat("", "Nənə"))
+    assert home.pair is not None
+    scene = PairCardScene(home, home.pair, home.chapters[0].levels[1], tuple)
+    shown = [scene.card]
+    for _ in range(40):
+        scene.handle(Pressed("another"))
+        shown.append(scene.card)
+    young = [one.id for one in home.talks if one.kind == "family" and one.band == "6-8"]
+    assert len(young) >= 3
+    assert set(young) <= {one.id for one in shown}
+    older = {one.id for one in home.talks} - set(young)
+    assert not older & {one.id for one in shown}
+    lines = next(one for one in shown if one.id in young).then.split("\n")
+    assert all(line.startswith(("Əli: ", "Nənə: ", home.say("Together"))) for line in lines)
+
+
 def test_whoever_plays_alone_afterwards_is_credited_alone() -> None:
     home = two_at_home()
     child = visit(home, Mouse)
@@ -307,6 +327,12 @@ def test_long_names_fit_into_the_smallest_window(language: str, large: bool) -> 
         assert home.together is pair
         faults = [one for one in lint(tree, MEASURE) if one.kind != "small"]
         assert not faults, (scene.name, faults)
+    visitor = replace(pair, seats=(pair.owner, Seat("", OTHER)))
+    for talk in home.talks:
+        told = PairCardScene(home, visitor, level, tuple)
+        told.card = told._of_talk(talk)
+        faults = list(lint(App(home, told).view(800, 600, MEASURE), MEASURE))
+        assert not faults, (talk.id, faults)
     for card in home.pair_cards:
         told = PairCardScene(home, pair, level, tuple)
         told.card = told._told(card)

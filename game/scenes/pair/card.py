@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.art.portrait import portrait_drawing
 from game.i18n import capitalise
 from game.levels.level import Level
-from game.people import PairCard, next_card
+from game.people import BANDS, PairCard, Talk, next_card
 from game.progress.pair import Pair, dealt
 from game.scenes.home import Home
 from game.scenes.messages import family_parts
@@ -82,12 +82,15 @@ class PairCardScene:
     # -- which card
 
     def _next(self) -> Told:
-        """The card of the chapter for a family, then the cards for two."""
+        """The card of the chapter for a family, then those for two and those of the table."""
         guest = not self.pair.partner.id
         family = self._family()
         if guest and family and family.id not in self.seen:
             return family
         seed = len(self.home.player.won) if self.home.player else 0
+        talks = [one for one in self._talks() if one.id not in self.seen]
+        if guest and talks and len(self.seen) % 2:  # by turns with the cards for two
+            return self._of_talk(talks[seed % len(talks)])
         found = next_card(self.home.pair_cards, guest, self.seen, seed)
         return self._told(found) if found else family or Told("", "", "")
 
@@ -99,6 +102,23 @@ class PairCardScene:
             return None
         ask, then = (capitalise(parts[at], self.home.language) for at in (0, 2))
         return Told(f"family:{self.chapter.id}", ask, then)
+
+    def _talks(self) -> list[Talk]:
+        """The cards for the family table that the child is old enough for."""
+        age = BANDS.index(self.chapter.band)
+        return [
+            one for one in self.home.talks if one.kind == "family" and BANDS.index(one.band) <= age
+        ]
+
+    def _of_talk(self, talk: Talk) -> Told:
+        """A card for the family table: each step with the name of whoever begins."""
+        names = {"child": self.pair.owner.name, "adult": self.pair.partner.name}
+        steps = [
+            f"{names.get(step.who) or self.home.say('Together')}: "
+            + self.home.say(step.text, context=talk.id)
+            for step in talk.steps
+        ]
+        return Told(talk.id, self.home.say(talk.title, context=talk.id), "\n".join(steps))
 
     def _told(self, card: PairCard) -> Told:
         pair = self.pair
