@@ -9,6 +9,7 @@ from game.art.silhouette import silhouette_drawing
 from game.i18n import capitalise
 from game.scenes.album.grid import face
 from game.scenes.album.met import Meeting
+from game.scenes.avatar.portrait import framed
 from game.scenes.parts import bar_side, small_star
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint
@@ -128,7 +129,9 @@ def _card(scene: SpeakerScene, pen: Pen, area: Rect, one: Meeting) -> tuple[Pain
         words, high = _told(scene, pen, right, one, share)
     down = max(0.0, (right.h - high) / 2)
     words, _ = _told(scene, pen, right.moved(0, down), one, share)
-    return (_face(scene, pen, one, spot), *words)
+    recipe = dict(one.near.avatar) if one.near else scene.home.portraits.get(one.person.portrait)
+    picture = framed(recipe, pen, spot) if recipe else (_face(scene, pen, one, spot),)
+    return (*picture, *words)
 
 
 def _told(
