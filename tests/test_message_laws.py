@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -24,16 +25,23 @@ from game.people import (
 from game.people.choose import FIRST_WEEKS
 from game.people.sheets import TOPICS
 from game.progress.state import Event
+from game.scenes.app import App
 from game.scenes.finished import FinishedScene
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.map import MapScene
+from game.scenes.map.card import star_lines
 from game.scenes.messages import AHEAD, after_level, before_level
 from game.scenes.play import PlayScene
 from game.scenes.play.words import say_failure
 from game.scenes.scene import Effect, Keep
 from game.scenes.success import SuccessScene
+from game.shell.fonts import Fonts
+from game.ui.box import Box
 
+pytest.importorskip("pygame")
+
+MEASURE = Fonts().measure
 ROOT = data_root()
 PEOPLE, MESSAGES = load_people(ROOT)[0], load_messages(ROOT)[0]
 LIBRARY = load_library(ROOT / "levels", ROOT)
@@ -321,3 +329,28 @@ def test_what_was_told_is_kept_with_its_chapter_the_last_one_last(
         one for at, one in enumerate(expected) if one not in expected[at + 1 :]
     ]
     assert set(player.seen) == {id for id, _ in said}
+
+
+@pytest.mark.parametrize("language", ["az", "ru"])
+def test_what_the_map_tells_ends_above_its_button_in_the_smallest_window(language: str) -> None:
+    home = sample_home(ROOT, language)
+    scene = MapScene(home)
+    level = next(one for one in scene.chapter.levels if len(star_lines(one)) == 3)
+    if level.person:
+        level = replace(level, person="")
+    scene.chosen = level
+    short = [m for m in MESSAGES if m.moment == "loading"]
+    assert len(short) >= 10
+    for message in short:
+        scene.thought = message
+        boxes = list(everything(App(home, scene).view(800, 600, MEASURE)))
+        said = home.say(message.text, context=message.id)
+        note = next(box for box in boxes if box.label == said)
+        button = next(box for box in boxes if box.key == "weave")
+        assert note.rect.bottom <= button.rect.y, message.id
+
+
+def everything(box: Box) -> Iterator[Box]:
+    yield box
+    for kid in box.kids:
+        yield from everything(kid)
