@@ -13,7 +13,7 @@ from game.editor.looks import Marks, icon, ring_paints
 from game.editor.measures import Laid, Ruler, all_of, laid_of
 from game.editor.signs import preview_paints, target_of
 from game.editor.state import Advice
-from game.editor.stops import spot_under, stops_of
+from game.editor.stops import spot_under
 from game.editor.targets import Target
 from game.editor.thread import SIZE, Bead, all_beads, part
 from game.editor.view import block_box
@@ -33,7 +33,7 @@ SMALL = 0.62
 def advise(editor: Workspace, advice: Advice) -> None:
     """Point there until the program changes; the cursor goes where the block belongs."""
     editor.advice = advice
-    stops = stops_of(editor.program, editor.find)
+    stops = editor.stops
     if advice.block:
         editor.cursor = next((one for one in stops if one.node == advice.block), editor.cursor)
     elif advice.place is not None:

@@ -16,7 +16,7 @@ from game.editor.bead_box import bead_box, by_light, ghost_box, hand_box, start_
 from game.editor.gaps import accepts
 from game.editor.popover_view import popover_box
 from game.editor.signs import keyed
-from game.editor.stops import gaps_of, holder, spot_under, stops_of
+from game.editor.stops import gaps_of, holder, spot_under
 from game.editor.targets import Target
 from game.editor.thread import (
     PITCH,
@@ -166,7 +166,7 @@ def _preview(
     if carried is not None:
         place = carried.target
     elif not lit and not editor.locked and editor.cursor.part != "gap":
-        last = stops_of(editor.program, editor.find)[-1]
+        last = editor.stops[-1]
         if keyed(pen) or editor.cursor != last:
             place = spot_under(editor.cursor, editor.program, editor.find)
     target = next((t for t in targets if place and place in (t.place, t.gap)), None)

@@ -13,7 +13,7 @@ from game.editor.acts import (
 )
 from game.editor.branches import grown, shrunk
 from game.editor.gaps import accepts, cleared, filled, is_built, named
-from game.editor.stops import gap_at, gaps_of, holder, spot_under, stops_of
+from game.editor.stops import gap_at, gaps_of, holder, spot_under
 from game.editor.tokens import Gap
 from game.editor.workspace import Workspace
 from game.program import (
@@ -101,7 +101,7 @@ def delete(editor: Workspace) -> tuple[Result, ...]:
             return ()
         changes = editor.change(cleared(editor.program, gap, editor.find))
         return (*changes, Cue("trash")) if changes else ()
-    id, stops = editor.cursor.node, stops_of(editor.program, editor.find)
+    id, stops = editor.cursor.node, editor.stops
     before = stops[max(0, stops.index(Stop(id)) - 1)]
     changed = remove(editor.program, id)
     editor.cursor = before

@@ -9,7 +9,7 @@ from game.editor import popover as pop
 from game.editor.acts import Cue, Result, Stop
 from game.editor.gaps import is_built
 from game.editor.popover import Popover
-from game.editor.stops import aims, gap_at, gaps_of, holder, stops_of
+from game.editor.stops import aims, gap_at, gaps_of, holder
 from game.editor.workspace import Workspace
 from game.program import Node
 from game.ui.events import Shortcut
@@ -162,7 +162,7 @@ def _along(editor: Workspace, by: int) -> tuple[Result, ...]:
     """Up or down the statements, into and out of mouths."""
     if editor.cursor.part == "gap":
         _to_head(editor)
-    stops = stops_of(editor.program, editor.find)
+    stops = editor.stops
     at = stops.index(editor.cursor) if editor.cursor in stops else 0
     editor.cursor = stops[max(0, min(at + by, len(stops) - 1))]
     return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from game.blocks import Block, SlotKind
 from game.editor import shape
@@ -96,16 +96,19 @@ class Laid:
         """The same block elsewhere."""
         if not dx and not dy:
             return self
-        return replace(
-            self,
-            rect=self.rect.moved(dx, dy),
-            heads=tuple(head.moved(dx, dy) for head in self.heads),
-            foot=self.foot and self.foot.moved(dx, dy),
-            badge=self.badge and (self.badge[0] + dx, self.badge[1] + dy),
-            labels=tuple(Label(one.text, one.x + dx, one.y + dy) for one in self.labels),
-            sockets=tuple(replace(one, rect=one.rect.moved(dx, dy)) for one in self.sockets),
-            values=tuple(one.moved(dx, dy) for one in self.values),
-            bodies=tuple(tuple(one.moved(dx, dy) for one in body) for body in self.bodies),
+        return Laid(
+            self.node,
+            self.block,
+            self.rect.moved(dx, dy),
+            self.contour,
+            tuple([head.moved(dx, dy) for head in self.heads]),
+            self.foot and self.foot.moved(dx, dy),
+            self.badge and (self.badge[0] + dx, self.badge[1] + dy),
+            tuple([Label(one.text, one.x + dx, one.y + dy) for one in self.labels]),
+            tuple([Socket(one.gap, one.rect.moved(dx, dy), one.text) for one in self.sockets]),
+            tuple([one.moved(dx, dy) for one in self.values]),
+            tuple([tuple([one.moved(dx, dy) for one in body]) for body in self.bodies]),
+            self.mouths,
         )
 
 

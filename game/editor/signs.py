@@ -9,7 +9,7 @@ from game.editor.acts import Held
 from game.editor.layout import lay_block
 from game.editor.looks import Marks, dashed, shadow
 from game.editor.measures import Laid, Ruler, laid_of
-from game.editor.stops import spot_under, stops_of
+from game.editor.stops import spot_under
 from game.editor.targets import Target
 from game.editor.view import block_box
 from game.editor.workspace import Workspace
@@ -71,7 +71,7 @@ def bar_paints(editor: Workspace, pen: Pen, ruler: Ruler, targets: Sequence[Targ
     """The saffron line where the next block would go, unless that is plainly the end."""
     if editor.carried or editor.locked or editor.cursor.part == "gap":
         return []
-    if not keyed(pen) and editor.cursor == stops_of(editor.program, editor.find)[-1]:
+    if not keyed(pen) and editor.cursor == editor.stops[-1]:
         return []
     place = spot_under(editor.cursor, editor.program, editor.find)
     return preview_paints(pen, ruler, target_of(targets, place), 10 * ruler.u)

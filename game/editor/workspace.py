@@ -52,6 +52,7 @@ class Workspace:
         self.category = self.find(self.palette[0]).category if self.palette else ""
         self.flyout = False
         self.menu = False
+        self._kept: dict[str, tuple[object, object, Any]] = {}
         self.cursor = self._last_stop()
         self.carried: Carried | None = None
         self.popover: Popover | None = None
@@ -64,7 +65,6 @@ class Workspace:
         self.used = False
         self.ground = Ground(Rect(0, 0, 0, 0))
         self.seen_lit = 0
-        self._kept: dict[str, tuple[object, object, Any]] = {}
 
     # -- what others ask
 
@@ -115,6 +115,12 @@ class Workspace:
         """The program as Python; written once for each program."""
         program = self.program
         return self.kept("text", program, None, lambda: show(program, self.toolbox))
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The places of the cursor but the gaps; found once for each program."""
+        program = self.program
+        return self.kept("stops", program, None, lambda: stops_of(program, self.find))
 
     def line_of(self, id: int) -> str:
         """The first line of Python of a block of the program; "" without one."""
@@ -174,7 +180,7 @@ class Workspace:
         self.follow, self.menu = True, False
 
     def _last_stop(self) -> Stop:
-        return stops_of(self.program, self.find)[-1]
+        return self.stops[-1]
 
     # -- for pictures
 
