@@ -1,6 +1,6 @@
 """Levels: a YAML file becomes a `Level`, and a program is judged on it.
 
-What an author writes stands in `load.py`, which finds the files. `plain` reads YAML without its
+What an author writes stands in `load.py`; `files` finds the files. `plain` reads YAML without its
 surprises and keeps every value's place; `fields` reads keys by type; `read` builds a level from
 them, its programs through `programs`. Whatever is wrong is a diagnostic with file, line and
 column, several at once, and never an exception.

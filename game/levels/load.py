@@ -96,8 +96,9 @@ from pathlib import Path
 from typing import Any
 
 from game.levels.fields import Fields
+from game.levels.files import files_of, name_of, read_file, strays
 from game.levels.level import Chapter, Level
-from game.levels.plain import MOST_BYTES, Plain, read_plain
+from game.levels.plain import Plain, read_plain
 from game.levels.read import FACES, Head, read_level_fields
 from game.values import Diagnostic, Span
 from game.worlds import WORLDS
@@ -106,7 +107,6 @@ __all__ = ["Library", "load_chapter", "load_level", "load_library", "load_path",
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")
 _HEAD = "chapter.yaml"
-_ENDING = ".yaml"
 _WORLD = WORLDS[0].kind
 
 
@@ -145,7 +145,7 @@ def load_library(root: Path, shown: Path | None = None) -> Library:
         if chapter:
             chapters.append(chapter)
     for folder in sorted(path for path in root.glob("*/") if not (path / _HEAD).is_file()):
-        faults += _strays(folder, shown)
+        faults += strays(folder, shown)
     faults += _twice(chapters)
     return Library(tuple(sorted(chapters, key=lambda chapter: chapter.number)), tuple(faults))
 
@@ -163,8 +163,8 @@ def load_path(path: Path, shown: Path | None = None) -> Library:
         return Library((), (Diagnostic.of("level.file", file=str(path)),))
     if next(path.glob(f"*/{_HEAD}"), None):
         return load_library(path, shown)
-    found = [load_level(file, shown) for file in _files(path)]
-    faults = (*(fault for _, some in found for fault in some), *_strays(path, shown))
+    found = [load_level(file, shown) for file in files_of(path)]
+    faults = (*(fault for _, some in found for fault in some), *strays(path, shown))
     if not found and not faults:
         faults = (Diagnostic.of("level.none", file=str(path)),)
     return Library((_loose(Head(), tuple(level for level, _ in found if level)),), faults)
@@ -177,8 +177,8 @@ def load_chapter(
     faults: list[Diagnostic] = []
     chapter, head = _head(folder, shown, faults)
     levels: list[Level] = []
-    faults += _strays(folder, shown)
-    for file in _files(folder):
+    faults += strays(folder, shown)
+    for file in files_of(folder):
         if file.name != _HEAD:
             level, found = load_level(file, shown, head)
             faults += found
@@ -195,11 +195,11 @@ def load_level(
     path: Path, shown: Path | None = None, head: Head | None = None
 ) -> tuple[Level | None, tuple[Diagnostic, ...]]:
     """The level in a file, None when something is wrong with it, and what that is."""
-    file = _name(path, shown)
+    file = name_of(path, shown)
     if head is None:
         head = _head(path.parent, shown, [])[1]
     numbered = _NUMBERED.match(path.name)
-    return _level(*_read(path, file), file, head, int(numbered.group(1)) if numbered else 0)
+    return _level(*read_file(path, file), file, head, int(numbered.group(1)) if numbered else 0)
 
 
 def read_level(
@@ -220,45 +220,17 @@ def _level(
     return (None if ordered else level), tuple(ordered)
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files of a folder that are read: their names end in `.yaml` on every system."""
-    return sorted(file for file in folder.glob("*.yaml") if file.suffix == _ENDING)
-
-
-def _strays(folder: Path, shown: Path | None) -> Iterator[Diagnostic]:
-    """What looks like YAML but is left out, for its name ends in `.yml` or in `.YAML`."""
-    for file in sorted(folder.glob("*")):
-        if file.suffix != _ENDING and file.suffix.lower() in (".yml", _ENDING) and file.is_file():
-            name = file.with_suffix(_ENDING).name
-            yield Diagnostic.of("level.ending", file=_name(file, shown), name=name)
-
-
-def _read(path: Path, file: str) -> tuple[Plain | None, tuple[Diagnostic, ...]]:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-    except OSError:
-        return None, (Diagnostic.of("level.file", file=file),)
-    return read_plain(data, file)
-
-
-def _name(path: Path, shown: Path | None) -> str:
-    if shown and path.is_relative_to(shown):
-        return path.relative_to(shown).as_posix()
-    return path.as_posix()
-
-
 def _head(
     folder: Path, shown: Path | None, faults: list[Diagnostic]
 ) -> tuple[dict[str, Any] | None, Head]:
     """What `chapter.yaml` says: the fields of the chapter, and what its levels take from it."""
     path = folder / _HEAD
-    file = _name(path, shown)
+    file = name_of(path, shown)
     numbered = _NUMBERED.match(folder.name)
     number = int(numbered.group(1)) if numbered else 0
     if not path.is_file():
         return None, Head()
-    plain, found = _read(path, file)
+    plain, found = read_file(path, file)
     if plain is None:
         faults += found
         return None, Head(number=number)
