@@ -1,35 +1,13 @@
-"""What scenes ask of the shell about packs, and how its answers come back."""
+"""How the shell's answers about packs come back to the scene that asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
-if TYPE_CHECKING:
-    from game.scenes.scene import Effect
+from game.scenes.scene import Effect, Toast
 
-__all__ = ["FindPacks", "KeepPack", "ReadPack", "Taking", "answered"]
-
-
-@dataclass(frozen=True, slots=True)
-class KeepPack:
-    """Write a pack where the family keeps documents."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class FindPacks:
-    """Look for packs in the folders where one usually puts them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPack:
-    """Read the bytes of a file that was found."""
-
-    path: str
+__all__ = ["Taking", "answered"]
 
 
 @runtime_checkable
@@ -47,8 +25,6 @@ def answered(
     scene: object, say: Callable[..., str], what: str, facts: tuple[Any, ...]
 ) -> tuple[Effect, ...]:
     """What follows when the shell has `kept`, `found` or `read` a pack."""
-    from game.scenes.scene import Toast
-
     match what, facts:
         case "kept", ("",):
             return (Toast(say("The pack could not be saved here."), icon="warn"),)

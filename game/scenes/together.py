@@ -128,7 +128,7 @@ class TogetherScene:
         gap, inner = pen.px(16 if pen.compact else 22), room.inset(pen.px(8), pen.px(14))
         rows = -(-len(TILES) // columns)
         w = (inner.w - gap * (columns - 1)) / columns
-        h = max(pen.px(150), min(pen.px(250), (inner.h - gap * (rows - 1)) / rows))
+        h = max(pen.px(150), min(pen.px(216), (inner.h - gap * (rows - 1)) / rows))
         whole = rows * (h + gap) - gap
         self.scroll = min(self.scroll, max(0.0, whole - inner.h))
         doors = tuple(
@@ -162,7 +162,13 @@ def _door(pen: Pen, spot: Rect, at: int) -> Box:
     x, y = head.x + side / 2, head.middle[1]
     name = head.cut_left(side, pen.px(14))[1]
     title, size = pen.say(tile.title), pen.text_size("block" if pen.compact else "card")
-    said, _ = paragraph(pen, below, pen.say(tile.text), pen.text_size("rail"), pen.color("walnut"))
+    said, _ = paragraph(
+        pen,
+        below,
+        pen.say(tile.text),
+        pen.text_size("rail" if pen.compact else "body"),
+        pen.color("walnut"),
+    )
     paints: tuple[Paint, ...] = (
         Fill(spot, ground, pen.px(18), edge, pen.px(2.5)),
         octagon_poly(x, y, side / 2, pen.color(tile.color), pen.color("ink"), pen.px(2.5)),

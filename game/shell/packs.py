@@ -13,7 +13,7 @@ from typing import Any
 
 import platformdirs
 
-from game.scenes.files import FindPacks, KeepPack, ReadPack
+from game.scenes.scene import FindPacks, KeepPack, ReadPack
 from game.shell.export import free_path
 
 __all__ = ["done", "find", "read", "usual_folders"]

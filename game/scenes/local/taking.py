@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import PurePath
 
 from game.i18n import place, word
-from game.scenes.files import FindPacks, ReadPack
 from game.scenes.home import Home
 from game.scenes.local.incoming import Incoming, incoming
 from game.scenes.parts import back_bar, bar_high, robot_rect
-from game.scenes.scene import Cue, Effect, Keep, Pop, Toast
+from game.scenes.scene import Cue, Effect, FindPacks, Keep, Pop, ReadPack, Toast
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Drawing, Fill, Paint
