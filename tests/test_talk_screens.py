@@ -320,3 +320,22 @@ def meeting(tree: object) -> list[str]:
         for b in boxes[i + 1 :]
         if a.x < b.right - 1 and b.x < a.right - 1 and a.y < b.bottom - 1 and b.y < a.bottom - 1
     ]
+
+
+def test_the_keys_of_the_replies_are_told_on_f1(home: Home) -> None:
+    app, pilot = opened(home)
+    pilot.click("replies")
+    pilot.press("f1")
+    pilot.see("choose a reply")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("look", SMALL)
+def test_every_door_of_the_board_says_all_it_has_to_say(language: str, look: str) -> None:
+    home = sample_home(data_root(), language, **SMALL[look])
+    tree = App(home, TogetherScene(home)).view(800, 600, MEASURE)
+    doors = [s.box for s in spots(tree) if s.box.group == "doors"]
+    assert len(doors) >= 6
+    for door in doors:
+        words = [paint for paint in door.paints if isinstance(paint, Words)]
+        assert max(p.y + p.size * 0.6 for p in words) <= door.rect.bottom, door.key

@@ -42,6 +42,7 @@ SPEAKER = (
     (N_("left, right, Page Up, Page Down"), N_("turn the page")),
     (N_("Home, End"), N_("first, last page")),
 )
+REPLIES = ((N_("1, 2, 3"), N_("choose a reply")),)
 
 
 class KeysScene:
@@ -53,7 +54,7 @@ class KeysScene:
 
     def __init__(self, home: Home, screen: str) -> None:
         self.home = home
-        own = {"play": PLAY, "speaker": SPEAKER}.get(screen, ())
+        own = {"play": PLAY, "speaker": SPEAKER, "replies": REPLIES}.get(screen, ())
         self.rows = (*own, *EVERYWHERE)
 
     def handle(self, event: Event) -> tuple[Effect, ...]:

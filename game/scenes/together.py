@@ -162,13 +162,7 @@ def _door(pen: Pen, spot: Rect, at: int) -> Box:
     x, y = head.x + side / 2, head.middle[1]
     name = head.cut_left(side, pen.px(14))[1]
     title, size = pen.say(tile.title), pen.text_size("block" if pen.compact else "card")
-    said, _ = paragraph(
-        pen,
-        below,
-        pen.say(tile.text),
-        pen.text_size("rail" if pen.compact else "body"),
-        pen.color("walnut"),
-    )
+    said = _told(pen, below, pen.say(tile.text))
     paints: tuple[Paint, ...] = (
         Fill(spot, ground, pen.px(18), edge, pen.px(2.5)),
         octagon_poly(x, y, side / 2, pen.color(tile.color), pen.color("ink"), pen.px(2.5)),
@@ -186,3 +180,13 @@ def _door(pen: Pen, spot: Rect, at: int) -> Box:
         radius=pen.px(18),
         clip=True,
     )
+
+
+def _told(pen: Pen, room: Rect, text: str) -> tuple[Paint, ...]:
+    """What a door is good for, set smaller until it fits."""
+    size, ink = pen.text_size("rail" if pen.compact else "body"), pen.color("walnut")
+    lines, high = paragraph(pen, room, text, size, ink)
+    while high > room.h and size > pen.px(14):
+        size *= 0.95
+        lines, high = paragraph(pen, room, text, size, ink, leading=1.25)
+    return lines
