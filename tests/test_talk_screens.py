@@ -323,7 +323,7 @@ def meeting(tree: object) -> list[str]:
 
 
 def test_the_keys_of_the_replies_are_told_on_f1(home: Home) -> None:
-    app, pilot = opened(home)
+    _, pilot = opened(home)
     pilot.click("replies")
     pilot.press("f1")
     pilot.see("choose a reply")
