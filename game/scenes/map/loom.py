@@ -219,6 +219,9 @@ def _robot(
     side = -1 if ahead_right and at[0] - far - edge > field.x else 1
     if at[0] + far + edge > field.right + pen.px(30):
         side = -1
-    rect = Rect(*place(at[0] + side * far, at[1] + pen.px(22), scale))
+    x, y = at[0] + side * far, at[1] + pen.px(22)
+    if ahead_right and side > 0:  # no room on the free side: on top of the knot
+        x, y = max(at[0], field.x + edge) - pen.px(6), at[1] - pen.px(30)
+    rect = Rect(*place(x, y, scale))
     name, source = robot_drawing("south" if side > 0 else "east", scene.home.thread)
     return Box(rect, (Drawing(name, rect, source=source),))
