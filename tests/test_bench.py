@@ -23,7 +23,17 @@ from game.verbs.bench import figures, main
 from game.verbs.command_line import Call
 
 TINY = Effort(runs=1, share=0.005)
-IN_THIS_PROCESS = ("steps", "recursion", "bytes", "endless", "judge", "load", "save", "size")
+IN_THIS_PROCESS = (
+    "steps",
+    "recursion",
+    "bytes",
+    "endless",
+    "judge",
+    "solve",
+    "load",
+    "save",
+    "size",
+)
 IN_CHILDREN = tuple(name for name in SUBJECTS if name not in IN_THIS_PROCESS)
 
 

@@ -25,6 +25,7 @@ SUBJECTS = (
     "bytes",
     "endless",
     "judge",
+    "solve",
     "load",
     "start",
     "idle",

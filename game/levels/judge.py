@@ -72,10 +72,10 @@ def _unheard(said: tuple[str, ...], wanted: tuple[str, ...]) -> Diagnostic | Non
     return None
 
 
-def endings(level: Level, program: Program) -> tuple[Ending, ...]:
-    """How a program ends on each map."""
+def endings(level: Level, program: Program, budget: int = Budget().steps) -> tuple[Ending, ...]:
+    """How a program ends on each map, after so many statements at most."""
     compiled = ready(level, program)
-    return tuple(_ending(level, compiled, variant) for variant in range(len(level.states)))
+    return tuple(_ending(level, compiled, variant, budget) for variant in range(len(level.states)))
 
 
 def landing(level: Level, program: Program) -> Choice:

@@ -9,7 +9,9 @@ from game.levels.level import Level
 from game.program import Program
 from game.scenes.home import Home
 from game.scenes.play import PlayScene
+from game.scenes.play.aside import OFTEN
 from game.scenes.play.python import show_tab
+from game.scenes.play.runs import arrived
 from game.source import parse
 from game.ui.events import Pressed
 
@@ -36,12 +38,29 @@ HALF = {
 
 def hints(home: Home) -> Iterator[tuple[str, partial[PlayScene]]]:
     """Names and scenes; only of chapters that are there."""
+    yield "play-offer", partial(offer, home, False)
+    yield "beads-offer", partial(offer, home, True)
     for name, (chapter, number, steps, text) in HALF.items():
         if chapter <= len(home.chapters):
             level = home.chapters[chapter - 1].levels[number - 1]
             program = parse(text, level.toolbox).program
             beads, python = name.startswith("beads"), name.endswith("python")
             yield name, partial(hinted, home, level, program, steps, beads, python)
+
+
+def offer(home: Home, beads: bool) -> PlayScene:
+    """The same mistake for the third time: a small level is offered."""
+    level = home.chapters[1].levels[9]
+    scene = PlayScene(home, level)
+    scene.beads = scene.editor.beads = beads
+    first, second, *rest = level.solution.body
+    scene.editor.set_program(Program((second, first, *rest)))
+    for _ in range(OFTEN):
+        scene.run_now()
+        if scene.playback:
+            scene.playback.seek(scene.playback.last)
+        arrived(scene)
+    return scene
 
 
 def hinted(

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from game.levels.level import Chapter, Level, Verdict
     from game.progress.pair import Pair
     from game.scenes.home import Home
+    from game.scenes.play.aside import Aside
     from game.scenes.scene import Effect, Scene
     from game.values import Diagnostic
 
 __all__ = [
     "to_album",
+    "to_aside",
     "to_asking",
     "to_avatar",
     "to_cloths",
@@ -214,6 +216,14 @@ def to_practice(home: Home) -> Scene:
     from game.scenes.practice import PracticeScene
 
     return PracticeScene(home)
+
+
+def to_aside(home: Home, level: Level) -> Aside:
+    """A small level on the way: nothing of it is kept."""
+    from game.scenes.play.aside import Aside
+    from game.scenes.play.scene import PlayScene
+
+    return Aside(PlayScene(home, level, small=True))
 
 
 def to_play(home: Home, level: Level) -> Scene:

@@ -12,6 +12,9 @@ on offer for nothing.
 `advice` is the last hint: the next edit of a child's own program towards the nearest one that wins
 (`hints` which, `near` how far and by which edit, `names` that a child may call things otherwise).
 
+`mistakes` finds which mistake of the `catalogue` a losing program makes, mostly by mending it: what
+is said of a program is then true of it. To add one: a row there, and a rule that finds it.
+
 What it cannot do, and says: it builds no functions, lists or ways out of a loop (`Words.beyond`);
 arguments, counts beyond twelve and conditions are only those that a level's own programs suggest;
 `proved` means that no smaller program of such words wins. Budgets are counted in blocks tried,
@@ -20,7 +23,9 @@ never in seconds, so every machine finds the same.
 To let it build another kind of block: `search._made` puts it together, `search._do` runs it.
 """
 
+from game.solve.catalogue import CATALOGUE, Misconception
 from game.solve.hints import Advice, advice
+from game.solve.mistakes import misconception
 from game.solve.near import Change
 from game.solve.search import Found, search
 from game.solve.study import BUDGET, Report, study
@@ -29,12 +34,15 @@ from game.solve.words import Words, words_of
 
 __all__ = [
     "BUDGET",
+    "CATALOGUE",
     "Advice",
     "Change",
     "Found",
+    "Misconception",
     "Report",
     "Words",
     "advice",
+    "misconception",
     "search",
     "study",
     "winners",

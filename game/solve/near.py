@@ -55,13 +55,19 @@ def changes(program: Program, target: Program) -> Iterator[Change]:
     whole = ways.bodies(program.body, target.body)
     found = list(ways.edits(program.body, target.body, Place(0, 0, 0)))
     leaving = [edit.node for edit in found if edit.act == "away"]
-    for edit in found:
-        if edit.act == "put" and edit.place is not None:
-            moved = _moved(program, target, edit, leaving, whole)
-            if moved is not None:
-                yield moved
-                continue
-        yield _done(program, edit)
+    moves = {
+        index: moved
+        for index, edit in enumerate(found)
+        if edit.act == "put" and (moved := _moved(program, target, edit, leaving, whole))
+    }
+    gone = {moved.id: moved for moved in moves.values()}
+    for index, edit in enumerate(found):
+        if index in moves:
+            yield moves[index]
+        elif edit.act == "away" and edit.id in gone:  # it is not one too many: it moves
+            yield gone[edit.id]
+        else:
+            yield _done(program, edit)
 
 
 @dataclass(frozen=True, slots=True)

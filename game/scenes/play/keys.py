@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from game.scenes.play import hints, pair, python, runs, words
+from game.scenes.play import aside, hints, pair, python, runs, words
 from game.scenes.scene import Cue, Effect, Push
 from game.scenes.ways import to_reference
 
@@ -25,6 +25,7 @@ KEYS: Mapping[str, Callable[[PlayScene], tuple[Effect, ...]]] = MappingProxyType
         "hint": hints.hint,
         "again": words.again,
         "swap": pair.swap,
+        "untie": aside.go_aside,
         "fade": python.fade,
         "book": lambda scene: (Cue("tap"), Push(to_reference(scene.home, scene.editor))),
         "forecast": words.ask_forecast,

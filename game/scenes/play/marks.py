@@ -71,11 +71,15 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is said on the stage: by whom (a person's id, "" for Düyün), in which mood."""
+    """What is said on the stage: by whom (a person's id, "" for Düyün), in which mood.
+
+    `offer` is the id of a small level that may be played now.
+    """
 
     text: str
     who: str = ""
     mood: str = "happy"
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

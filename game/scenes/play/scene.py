@@ -12,7 +12,7 @@ from game.run.trace import Step, Trace
 from game.scenes.home import Home
 from game.scenes.messages import before_level
 from game.scenes.parts import sound_change
-from game.scenes.play import frame, hints, pair, python, runs, words
+from game.scenes.play import aside, begin, frame, hints, pair, python, runs, words
 from game.scenes.play.inside import Inside, acts
 from game.scenes.play.keys import KEYS
 from game.scenes.play.marks import Speed, Tab, Variant
@@ -34,14 +34,15 @@ class PlayScene:
 
     name = "play"
 
-    def __init__(self, home: Home, level: Level) -> None:
+    def __init__(self, home: Home, level: Level, small: bool = False) -> None:
         self.home: Home = home
+        self.small = small  # played on the way to another level, from its start
         self.level = level
         player = home.player
         self.player_id = player.id if player else ""
         self.beads = self._wants_beads()
         self.language = home.language
-        self.editor: BlockEditor = self._editor()
+        self.editor: BlockEditor = begin.editor_of(home, level, self.player_id, self.beads, small)
         self.text = TextEditor(self.editor)
         self.variant = 0
         self.runs: tuple[Trace, ...] = ()
@@ -66,30 +67,15 @@ class PlayScene:
         self.opening = before_level(home, level) if roles is None else None
         self.told = self.opening is not None  # one message in a visit is enough
         self.kept = False
+        self.met = aside.Met()
         self.speech = roles or words.first_words(home, level, self.opening)
         if python.is_open(self) and self.editor.at:  # a text to mend is not explained beforehand
             self.text.enter()
 
-    def _editor(self) -> BlockEditor:
-        """The editor with all that this child has tried in this level."""
-        level = self.level
-        history = self.home.keeper.history(self.player_id, level.id, level.start)
-        editor = BlockEditor(
-            history.programs,
-            history.at,
-            level.toolbox,
-            level.blocks,
-            dict(level.cards),
-            self.beads,
-            python.drafts_of(level, history.drafts),
-        )
-        editor.locked = level.form == "predict"
-        editor.fade = bool(self.home.player and self.home.player.fade)
-        return editor
-
     def back_again(self) -> None:
         """Take over what was changed in the settings meanwhile: the face, the language."""
         self.beads = self.editor.beads = self._wants_beads()
+        aside.came_back(self)
         if self.language != self.home.language:
             self.language, self.errors = self.home.language, {}
             self.speech = words.first_words(self.home, self.level, self.opening)

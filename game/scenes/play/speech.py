@@ -12,7 +12,8 @@ from game.ui.paint import Drawing, Fill, Paint, Poly, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import LEADING, label, wrap
-from game.ui.widgets import octagon
+from game.ui.widgets import button, button_width, octagon
+from game.values import N_
 
 if TYPE_CHECKING:
     from game.scenes.home import Home
@@ -37,6 +38,10 @@ def face(home: Home, who: str, mood: str, pen: Pen, spot: Rect) -> tuple[Paint, 
         Poly(octagon(x, y, spot.w / 2), "#B9DCE4", edge=pen.color("ink"), edge_px=pen.px(3)),
         Drawing(name, body, source=source),
     )
+
+
+_KEY = 54
+"""The height of the key below the words, with its gap, in design px."""
 
 
 def beside(pen: Pen, stage: Rect) -> float:
@@ -76,7 +81,7 @@ def speech_height(pen: Pen, scene: PlayScene, stage: Rect) -> float:
 def _height(pen: Pen, scene: PlayScene, stage: Rect, size: float) -> float:
     wide = _width(pen, scene, stage)
     lines = len(_lines(pen, scene, wide, size)) + bool(scene.speech.who)
-    high = lines * size * LEADING + pen.px(26)
+    high = lines * size * LEADING + pen.px(26) + (_KEY * pen.scale if scene.speech.offer else 0)
     if scene.beads:
         return high + pen.px(14) + _portrait(pen, scene) * 0.5
     return max(pen.px(72 if pen.compact else 92), high) + pen.px(14)
@@ -99,7 +104,19 @@ def speech_box(pen: Pen, scene: PlayScene, stage: Rect) -> Box:
         *face(scene.home, scene.speech.who, scene.speech.mood, pen, spot),
         *_words(pen, scene, stage, words),
     )
-    return Box(card, paints, label=scene.speech.text)
+    kids = (_untie(pen, words),) if scene.speech.offer else ()
+    return Box(card, paints, kids, label=scene.speech.text)
+
+
+def _untie(pen: Pen, words: Rect) -> Box:
+    """The key to the small level, at the foot of the card."""
+    text, high = pen.say(N_("Untie it")), pen.px(46)
+    wide = min(words.w, button_width(pen, text, "knot", "caption"))
+    spot = Rect(words.x, words.bottom - high - pen.px(6), wide, high)
+    return button(
+        pen, spot, text, key="untie", on="untie", icon_name="knot", kind="teal", group="stage",
+        size="caption",
+    )  # fmt: skip
 
 
 def _places(pen: Pen, scene: PlayScene, card: Rect) -> tuple[Rect, Rect, Rect]:
@@ -125,7 +142,8 @@ def _words(pen: Pen, scene: PlayScene, stage: Rect, area: Rect) -> list[Paint]:
     size = _size(pen, scene, stage)
     lines = _lines(pen, scene, _width(pen, scene, stage), size)
     count = len(lines) + bool(scene.speech.who)
-    y = area.middle[1] - (count - 1) * size * LEADING / 2
+    below = _KEY * pen.scale if scene.speech.offer else 0
+    y = area.middle[1] - below / 2 - (count - 1) * size * LEADING / 2
     words: list[Paint] = []
     person = scene.home.people.get(scene.speech.who)
     if person:

@@ -10,6 +10,7 @@ from game.levels.level import Level, Verdict
 from game.people import Message
 from game.scenes.home import Home
 from game.scenes.messages import keep_told, message_words, named, of_level
+from game.scenes.play.aside import OFFER, line_for, offered
 from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Speech
 from game.scenes.scene import Cue, Effect
@@ -93,10 +94,12 @@ def say_failure(scene: PlayScene, verdict: Verdict) -> tuple[Effect, ...]:
     text = word(fault, in_level(scene)) if fault else ""
     if fault and fault.node is not None:
         scene.errors = {fault.node: text}
-    if verdict.mistake:
-        scene.speech = Speech(home.told(level, verdict.mistake.says), mood="oops")
-    elif fault:
-        scene.speech = Speech(text, mood="oops")
+    line = line_for(scene, verdict) or text
+    if line:
+        scene.speech = Speech(line, mood="oops")
+    if offer := offered(scene):
+        scene.speech = Speech(f"{line} {home.say(OFFER)}", mood="think", offer=offer)
+        return (Cue("oops"),)
     if scene.tries % TRIES or scene.told:
         return (Cue("oops"),)
     chapter, moment = home.chapter_of(level), "after_failed_try"

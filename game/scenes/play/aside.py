@@ -1,0 +1,155 @@
+"""A mistake made again and again: what is said to it, and the small level that mends its idea."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.levels.level import Level, Verdict
+from game.scenes.play.marks import Speech
+from game.scenes.scene import Cue, Edit, Effect, Keep, Pop, Push
+from game.scenes.ways import to_aside
+from game.solve import CATALOGUE, misconception
+from game.ui.box import Box
+from game.ui.events import Event
+from game.ui.pen import Pen
+from game.values import N_
+
+if TYPE_CHECKING:
+    from game.scenes.home import Home
+    from game.scenes.play.scene import PlayScene
+
+__all__ = ["Aside", "Met", "came_back", "go_aside", "line_for", "offered"]
+
+OFTEN = 3
+"""So many runs with the same mistake, one after the other, before a small level is offered."""
+
+OFFER = N_("The same knot again! Shall we untie it in a small level?")
+UNTIED = N_("Untied! Now look at our own program again.")
+
+
+@dataclass(slots=True)
+class Met:
+    """The mistake of the last run, in how many runs one after the other; the level played aside.
+
+    Mutable: it follows the runs of a play screen.
+    """
+
+    id: str = ""
+    times: int = 0
+    said: str = ""
+    aside: Aside | None = None
+
+
+def line_for(scene: PlayScene, verdict: Verdict) -> str:
+    """What Düyün says to the mistake of a run that has just failed; "" where none is recognised.
+
+    The author's own line comes first. One of the catalogue is not said twice in a row: then the
+    words of the fault have their turn.
+    """
+    met, mistake = scene.met, verdict.mistake
+    found = None
+    if mistake is None and scene.level.form not in ("predict", "create") and scene.ran:
+        found = misconception(scene.level, scene.ran)
+    id = mistake.id if mistake else found.id if found else ""
+    met.times = met.times + 1 if id and id == met.id else int(bool(id))
+    met.id = id
+    if mistake:
+        met.said = ""
+        return scene.home.told(scene.level, mistake.says)
+    if found is None or met.said == found.id:
+        met.said = ""
+        return ""
+    met.said = found.id
+    return scene.home.say(found.says)
+
+
+def offered(scene: PlayScene) -> str:
+    """The id of the small level to be offered now; "" for none.
+
+    It is one that the child has reached: it lies before this one.
+    """
+    met = scene.met
+    known = CATALOGUE.get(met.id)
+    if known is None or met.times < OFTEN or scene.small:
+        return ""
+    here, found = _place(scene.home, scene.level), map(scene.home.library.level, known.levels)
+    before = [level.id for level in found if level and _place(scene.home, level) < here]
+    return before[-1] if before else ""
+
+
+def _place(home: Home, level: Level) -> tuple[int, int]:
+    return home.chapter_of(level).number, level.number
+
+
+def go_aside(scene: PlayScene) -> tuple[Effect, ...]:
+    """To the small level that is offered."""
+    level = scene.home.library.level(scene.speech.offer)
+    if level is None:
+        return ()
+    scene.met = Met(aside=to_aside(scene.home, level))
+    return (*scene.rest(), Cue("page"), Push(scene.met.aside))
+
+
+def came_back(scene: PlayScene) -> None:
+    """Say something where a small level has just been won."""
+    aside, scene.met.aside = scene.met.aside, None
+    if aside is not None:
+        text = scene.home.say(UNTIED) if aside.won else ""
+        scene.speech = Speech(text, mood="happy" if aside.won else "think")
+
+
+class Aside:
+    """A small level played on the way: from its start, and nothing of it is kept.
+
+    Mutable: the play screen, and whether it was won; it leaves by itself then.
+    """
+
+    def __init__(self, play: PlayScene) -> None:
+        self.play = play
+        play.again = lambda: to_aside(play.home, play.level)
+        self.name = play.name
+        self.won = False
+
+    @property
+    def entry(self) -> str:
+        """Where the play screen begins."""
+        return self.play.entry
+
+    @property
+    def moving(self) -> bool:
+        """While the play screen moves."""
+        return self.play.moving
+
+    def handle(self, event: Event) -> tuple[Effect, ...]:
+        """What the play screen answers."""
+        return self._here(self.play.handle(event))
+
+    def update(self, dt: float) -> tuple[Effect, ...]:
+        """Let the play screen move."""
+        return self._here(self.play.update(dt))
+
+    def view(self, pen: Pen) -> Box:
+        """The play screen."""
+        return self.play.view(pen)
+
+    def rest(self) -> tuple[Effect, ...]:
+        """What the hands have just written is read, and not kept."""
+        return self._here(self.play.rest())
+
+    def back_again(self) -> None:
+        """Take over what was changed in the settings meanwhile."""
+        self.play.back_again()
+
+    def _here(self, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+        found: list[Effect] = []
+        for effect in effects:
+            match effect:
+                case Keep() | Edit():
+                    pass
+                case Push(scene) if getattr(scene, "name", "") == "success":
+                    self.won = True
+                    found += (Cue("star"), Pop())
+                case _:
+                    found.append(effect)
+        return tuple(found)

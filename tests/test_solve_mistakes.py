@@ -1,0 +1,173 @@
+"""Mistakes: recognised where they are made, never where a program wins; the way aside."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from child import Child, Keys, Mouse, home_before, visit
+
+from game.data import data_root
+from game.levels import judge, load_library, recognised, tell
+from game.levels.level import Chapter, Level
+from game.levels.programs import kinds_of
+from game.program import Program
+from game.scenes.play.aside import Aside
+from game.solve import CATALOGUE, misconception, winners, words_of
+from game.solve.tries import changed_at_random
+from game.source import parse
+from tests.faults import scaled
+
+LIBRARY = load_library(data_root() / "levels", data_root())
+CHAPTERS = LIBRARY.chapters
+
+
+def played(chapter: Chapter) -> list[Level]:
+    return [level for level in chapter.levels if level.form not in ("predict", "create")]
+
+
+def level_of(id: str) -> Level:
+    level = LIBRARY.level(id)
+    assert level is not None
+    return level
+
+
+def program_of(id: str, text: str) -> tuple[Level, Program]:
+    level = level_of(id)
+    parsed = parse(text, level.toolbox)
+    assert not parsed.diagnostics
+    return level, parsed.program
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_at_least_two_mistakes_are_recognised_in_each_level(chapter: Chapter) -> None:
+    levels = [level for level in chapter.levels if level.form != "create"]
+    assert levels
+    assert {level.id: recognised(level) for level in levels if recognised(level) < 2} == {}
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
+def test_no_program_that_wins_is_told_of_a_mistake(chapter: Chapter) -> None:
+    """Unless it is a listed one that wins but costs a star or a badge."""
+    count, tries = scaled(8, 50), scaled(40, 1_000)
+    for level in played(chapter):
+        costly = [mistake.program for mistake in level.mistakes]
+        found = winners(level, words_of(level), 0, count, tries)
+        assert level.solution in found
+        for program in found:
+            if program not in costly:
+                assert tell(level, program) is None, level.id
+                assert misconception(level, program) is None, level.id
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "mistake"),
+    [
+        ("1.5", "take()\neast()\nnorth()\nnorth()", "b01"),
+        ("1.2", "east()\neast()\neast()\neast()", "b02"),
+        ("2.2", "forward()\nforward()\nright()", "b03"),
+        ("2.5", "forward()\nright()\nforward()", "b04"),
+        ("4.7", "for _ in range(4):\n    forward()\nright()", "b08"),
+        ("4.8", "for _ in range(5):\n    forward()\n    take()", "b09"),
+        ("4.5", "for _ in range(8):\n    weave(red)\n    weave(blue)", "b10"),
+        ("4.2", "for _ in range(5):\n    forward()", "b02"),
+        ("6.5", "while not at_goal():\n    forward()\n    forward()", "b12"),
+        ("6.2", "for _ in range(5):\n    forward()", "b28"),
+        ("6.2", "while not at_goal():\n    pass", "b29"),
+        ("7.5", "if light_is_green():\n    wait()\nforward()\nforward()", "b14"),
+        (
+            "7.9",
+            "while not at_goal():\n    forward()\n    if something_here():\n        take()",
+            "b15",
+        ),
+        (
+            "8.6",
+            "while not at_goal():\n    if path_ahead():\n        right()\n    forward()",
+            "b13",
+        ),
+        ("10.5", "while papers_left():\n    n = 0\n    next_paper()\n    n += 1\nprint(n)", "b25"),
+        ("10.8", "a = b\nb = a\nprint(a)\nprint(b)", "b26"),
+        ("12.3", "for i in range(10, 1, -1):\n    print(i)", "b32"),
+    ],
+)
+def test_a_mistake_of_an_idea_is_recognised(id: str, text: str, mistake: str) -> None:
+    found = misconception(*program_of(id, text))
+    assert found is not None
+    assert found.id == mistake
+
+
+def test_what_the_catalogue_says_agrees_with_what_authors_say() -> None:
+    """Authors name their mistakes by the same numbers; most are found without them."""
+    asked, agreed = 0, 0
+    for level in LIBRARY.levels:
+        for mistake in level.mistakes if level.form not in ("predict", "create") else ():
+            if mistake.id in CATALOGUE and not mistake.draft:
+                found = misconception(level, mistake.program)
+                asked += found is not None
+                agreed += found is not None and found.id == mistake.id
+    assert asked > 80
+    assert agreed > 0.75 * asked
+
+
+def test_every_mistake_of_the_catalogue_has_a_small_level_that_can_be_played() -> None:
+    for id, one in CATALOGUE.items():
+        assert one.levels, id
+        for level in map(level_of, one.levels):
+            assert level.form not in ("predict", "create"), id
+            assert set(kinds_of(level.solution)) <= {*level.blocks, *kinds_of(level.start)}
+
+
+def test_most_slips_of_one_block_get_more_than_the_words_of_a_fault() -> None:
+    spoken, all_of_them = 0, 0
+    for level in played(CHAPTERS[3]):
+        words = words_of(level)
+        for seed in range(6):
+            program = changed_at_random(level.solution, words, Random(seed))
+            if not judge(level, program).won:
+                all_of_them += 1
+                spoken += misconception(level, program) is not None
+    assert all_of_them > 20
+    assert spoken * 3 > all_of_them
+
+
+# -- on the screen
+
+
+def failed(child: Child, program: Program) -> str:
+    child.build(program)
+    child.run()
+    child.until(lambda: not child.play.moving)
+    return child.play.speech.text
+
+
+@pytest.mark.parametrize("hand", [Mouse, Keys])
+def test_after_three_same_mistakes_a_small_level_is_offered_and_nothing_of_it_is_kept(
+    hand: type[Child],
+) -> None:
+    child = visit(home_before(4, "en", "words"), hand)
+    child.come_back("Əli")
+    child.press("chapter:2")
+    level = child.home.chapters[2].levels[4]
+    child.choose(level)
+    solution = level.solution
+    early = Program((solution.body[1], solution.body[0], *solution.body[2:]))
+    says = child.home.say(CATALOGUE["b01"].says)
+    told = [failed(child, early) for _ in range(2)]
+    assert told[0] == says
+    assert told[1] != says, "not twice in a row"
+    assert not child.play.speech.offer
+    failed(child, early)
+    assert child.play.speech.offer == "bugs-04"
+    before = child.home.player
+    child.press("untie")
+    small = child.app.scene
+    assert isinstance(small, Aside)
+    assert small.play.level.id == "bugs-04"
+    assert small.play.editor.program == small.play.level.start
+    small.play.editor.set_program(small.play.level.solution)
+    small.play.run_now()
+    child.until(lambda: not isinstance(child.app.scene, Aside))
+    assert child.play.level is level
+    child.says("Untied! Now look at our own program again.")
+    assert child.play.editor.program == early
+    assert child.home.player == before
