@@ -108,6 +108,10 @@ class Moments:
         """What an expression gives, and the moment after."""
         key = expression.id, at
         found = self._after.get(key)
+        if found is None and expression.kind == "name":
+            boxes = dict(self._moments[at][1])
+            if isinstance(boxes.get(str(expression.parts[0])), tuple):  # a list that is given
+                found = self._after[key] = boxes[str(expression.parts[0])], at
         if found is None:
             asked = (Node(0, "set", (_ANSWER, expression)),)
             after, _, names = self._run(asked, expression.id, at, True)

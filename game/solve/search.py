@@ -199,7 +199,7 @@ class _Search:
     def _through(self, piece: Piece, moments: Moments, at: int) -> int:
         assert piece.head is not None
         items, at = moments.value(piece.head, at)
-        if at == LOST or not isinstance(items, range) or len(items) > _ROUNDS:
+        if at == LOST or not isinstance(items, range | tuple) or len(items) > _ROUNDS:
             return LOST
         self.left -= len(items)
         for item in items:

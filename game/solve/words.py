@@ -74,6 +74,7 @@ def words_of(level: Level) -> Words:
     acts = [act for kind in kinds if kind not in _HEADS for act in _acts(level, kind, nodes)]
     tests = list(islice(_tests(level, nodes, offered), _MOST_TESTS))
     rows = dict.fromkeys((str(node.parts[0]), node.parts[1]) for node in nodes if _goes(node))
+    strange = {node.kind for node in nodes if node.kind == "for_each" and not _goes(node)}
     ids = iter(range(1, 100_000))
 
     def own(node: Part) -> Node:
@@ -86,15 +87,15 @@ def words_of(level: Level) -> Words:
         rounds=tuple(map(own, dict.fromkeys(_rounds(nodes)))),
         rows=tuple((name, own(items)) for name, items in rows),
         heads=_HEADS & offered,
-        beyond=tuple(kind for kind in kinds if kind in _UNKNOWN),
+        beyond=tuple(kind for kind in kinds if kind in _UNKNOWN or kind in strange),
         timed="tick" in offered,
     )
 
 
 def _goes(node: Node) -> bool:
-    """Whether this goes through a range."""
+    """Whether this goes through a range, or a list that has a name."""
     items = node.parts[1] if node.kind == "for_each" else None
-    return isinstance(items, Node) and items.kind == "range"
+    return isinstance(items, Node) and items.kind in ("range", "name")
 
 
 def _acts(level: Level, kind: str, nodes: list[Node]) -> Iterator[Node]:
