@@ -4,10 +4,10 @@ Why it can look at so many programs: it makes no text and compiles nothing twice
 the moments a map can be in (the essence of its world, the names, what was announced) and remembers
 what each block makes of each, found out once by the very engine that runs a child's program; so a
 program is walked by looking up small numbers. `words` are the blocks of a level's palette, filled
-with what stands in its own programs. `search` puts them together from small to large; beginnings
-that lead to the same moment on every map count as one. `tries` changes winning programs at random,
-with a seed. `study` makes a `Report` of all that: is par right, can the idea be avoided, is a block
-on offer for nothing.
+with what stands in its own programs; `pieces` are statements made of them. `search` puts them
+together from small to large; beginnings that lead to the same moment on every map count as one.
+`tries` changes winning programs at random, with a seed. `study` makes a `Report` of all that: is
+par right, can the idea be avoided, is a block on offer for nothing.
 
 `advice` is the last hint: the next edit of a child's own program towards the nearest one that wins
 (`hints` which, `near` how far and by which edit, `names` that a child may call things otherwise).
@@ -20,7 +20,8 @@ arguments, counts beyond twelve and conditions are only those that a level's own
 `proved` means that no smaller program of such words wins. Budgets are counted in blocks tried,
 never in seconds, so every machine finds the same.
 
-To let it build another kind of block: `search._made` puts it together, `search._do` runs it.
+To let it build another kind of block: `search._made` puts it together, `search._do` runs it,
+`pieces` writes it down.
 """
 
 from game.solve.catalogue import CATALOGUE, Misconception

@@ -9,8 +9,9 @@ from itertools import product
 
 from game.levels.level import Level
 from game.levels.programs import kinds_of
-from game.program import Node, Part, Program, fresh_ids, next_id
+from game.program import Program, fresh_ids, next_id
 from game.solve.moments import LOST, Moments
+from game.solve.pieces import Piece, nodes_of, piece_of
 from game.solve.words import Words
 
 __all__ = ["Found", "search"]
@@ -38,19 +39,6 @@ class Found:
     program: Program | None
     whole: int
     nodes: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
-    """A statement to be tried: its node's head, its bodies, its size, the kinds it uses."""
-
-    kind: str
-    head: Node | None
-    bodies: tuple[tuple[Piece, ...], ...]
-    tests: tuple[Node, ...]
-    name: str
-    size: int
-    uses: tuple[str, ...]
 
 
 class _OutOfBudget(Exception):
@@ -223,20 +211,20 @@ class _Search:
         words = self.words
         if size == 1:
             for act in words.acts:
-                yield _piece(act.kind, act, (), (), "", 1)
+                yield piece_of(act.kind, act, (), (), "", 1)
             return
         heads = words.heads
         for body in self._bodies(size - 1):
             if "repeat" in heads:
                 for rounds in words.rounds:
-                    yield _piece("repeat", rounds, (body,), (), "", size)
+                    yield piece_of("repeat", rounds, (body,), (), "", size)
             if "for_each" in heads:
                 for name, items in words.rows:
-                    yield _piece("for_each", items, (body,), (), name, size)
+                    yield piece_of("for_each", items, (body,), (), name, size)
             for kind in ("while", "until", "if"):
                 if kind in heads:
                     for test in words.tests:
-                        yield _piece(kind, None, (body,), (test,), "", size)
+                        yield piece_of(kind, None, (body,), (test,), "", size)
         if "if_else" in heads:
             yield from self._either(size)
         if "choose" in heads:
@@ -247,7 +235,7 @@ class _Search:
             for pair in product(self._bodies(first), self._bodies(size - 1 - first)):
                 if pair[0] != pair[1]:
                     for test in self.words.tests:
-                        yield _piece("if_else", None, pair, (test,), "", size)
+                        yield piece_of("if_else", None, pair, (test,), "", size)
 
     def _chosen(self, size: int) -> Iterator[Piece]:
         """A choice of two questions, and what else."""
@@ -257,7 +245,7 @@ class _Search:
                 for bodies in product(*map(self._bodies, sizes)):
                     for tests in product(self.words.tests, repeat=2):
                         if tests[0] is not tests[1]:
-                            yield _piece("choose", None, bodies, tests, "", size)
+                            yield piece_of("choose", None, bodies, tests, "", size)
 
     def _bodies(self, size: int) -> list[tuple[Piece, ...]]:
         if size not in self.runs:
@@ -277,43 +265,5 @@ class _Search:
         while step is not None:
             pieces.append(step[1])
             step = self.before[step[0]]
-        more = fresh_ids(_nodes(tuple(reversed(pieces))), next_id(self.begin))
+        more = fresh_ids(nodes_of(tuple(reversed(pieces))), next_id(self.begin))
         return Program((*self.begin.body, *more))
-
-
-def _piece(
-    kind: str,
-    head: Node | None,
-    bodies: tuple[tuple[Piece, ...], ...],
-    tests: tuple[Node, ...],
-    name: str,
-    size: int,
-) -> Piece:
-    own = head if head is not None and bodies else None
-    inner = [use for body in bodies for piece in body for use in piece.uses]
-    asked = [node for node in (*tests, own or head) if node is not None]
-    kinds = kinds_of(Program(tuple(asked)), every=True)
-    return Piece(
-        kind, head, bodies, tests, name, size, (*([kind] if bodies else []), *kinds, *inner)
-    )
-
-
-def _nodes(body: tuple[Piece, ...]) -> tuple[Node, ...]:
-    return tuple(map(_node, body))
-
-
-def _node(piece: Piece) -> Node:
-    bodies: list[Part] = [_nodes(body) for body in piece.bodies]
-    match piece.kind:
-        case "choose":
-            pairs = zip(piece.tests, bodies, strict=False)
-            branches = tuple(Node(0, "branch", (test, body)) for test, body in pairs)
-            return Node(0, "choose", (branches, bodies[-1]))
-        case "for_each":
-            return Node(0, "for_each", (piece.name, piece.head, bodies[0]))
-        case "repeat":
-            return Node(0, "repeat", (piece.head, bodies[0]))
-        case "while" | "until" | "if" | "if_else":
-            return Node(0, piece.kind, (piece.tests[0], *bodies))
-    assert piece.head is not None
-    return piece.head
