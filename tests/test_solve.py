@@ -33,7 +33,9 @@ def level_of(id: str) -> Level:
     return level
 
 
-@pytest.mark.parametrize("id", ["1.4", "1.5", "2.11", "4.6", "5.8", "6.8", "7.3", "8.2", "10.5", "13.2", "13.5"])
+@pytest.mark.parametrize(
+    "id", ["1.4", "1.5", "2.11", "4.6", "5.8", "6.8", "7.3", "8.2", "10.5", "13.2", "13.5"]
+)
 def test_the_search_finds_a_program_as_short_as_par(id: str) -> None:
     level = level_of(id)
     found = search(level, words_of(level), level.par, 100_000)
