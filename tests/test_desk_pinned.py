@@ -42,6 +42,12 @@ def test_only_lists_are_pinned() -> None:
     )
 
 
+def test_rows_of_small_numbers_that_lead_to_themselves_are_no_plan() -> None:
+    rows = (("grid", ((0, 1), (1, 0))),)
+    paints = pinned_paints(PEN, Rect(0, 0, 584, 470), rows)
+    assert [one.text for one in paints if isinstance(one, Words)] == ["grid", "0", "1", "1", "0"]
+
+
 @SIZES
 def test_every_word_of_every_card_can_be_read_on_the_wall(width: int, height: int) -> None:
     pilot = at("archive-10", width, height)

@@ -402,6 +402,18 @@ def test_a_card_is_taken_away_and_brought_back(size: tuple[int, int]) -> None:
     assert not pilot.has("bring_back")
 
 
+def test_whoever_is_looked_at_stays_so_when_another_screen_was_shown() -> None:
+    home = with_neighbours(sample_home(data_root(), "en"))
+    for key in ("f1", "stage"):
+        scene = LocalScene(home)
+        pilot = Pilot(App(home, scene), 1366, 768, MEASURE)
+        first, last = known(home)[0].id, known(home)[-1].id
+        assert scene.chosen == first != last
+        _ = pilot.press("f1") if key == "f1" else pilot.click(key=key)
+        pilot.press("escape")
+        assert pilot.app.scene is scene and scene.chosen == first
+
+
 # -- the album
 
 

@@ -381,6 +381,16 @@ def test_whoever_comes_waits_to_be_looked_at_and_nobody_is_written_over() -> Non
     assert [(one.id, one.ask) for one in after[3:]] == [("fresh-0", "Niyə?")]
 
 
+def test_nobody_who_comes_takes_the_place_of_somebody_of_the_game() -> None:
+    home = sample_home(data_root(), "en")
+    one = next(iter(home.people))
+    data = write_people([LocalPerson(one, "Somebody else", language="en")])
+    scene = LocalScene(home)
+    App(home, scene).perform(scene.take("a.zip", data))
+    (came,) = home.keeper.state.local.people
+    assert came.name == "Somebody else" and came.id not in home.people
+
+
 def test_more_people_than_fit_are_not_taken_in() -> None:
     many = tuple(LocalPerson(f"id-{n}", f"Name {n}", language="en") for n in range(MOST))
     data = write_people([LocalPerson("x", "One more", language="en")])

@@ -16,6 +16,7 @@ from game.i18n import Catalogue
 from game.levels import judge, load_library
 from game.levels.level import Level
 from game.levels.programs import kinds_of
+from game.practice import concept_of, puzzle
 from game.program import size
 from game.solve import BUDGET, search, study, winners, words_of
 from game.source import parse
@@ -75,6 +76,14 @@ def test_a_level_that_cannot_be_won_is_told_of() -> None:
 def test_the_same_level_gives_the_same_report_again() -> None:
     level = level_of("8.6")
     assert study(level, budget=5_000) == study(level, budget=5_000)
+
+
+def test_without_loops_a_search_looks_at_every_size_it_was_asked_for() -> None:
+    level = puzzle(concept_of("blocks"), 3, 3278)
+    words = words_of(level)
+    found = search(level, words, level.par - 1, 3_000)
+    assert not words.heads
+    assert (found.program, found.whole) == (None, level.par - 1)
 
 
 def test_a_search_ends_with_its_budget() -> None:

@@ -6,15 +6,19 @@ import pytest
 from child import Child, Keys, Mouse, visit
 
 from game.data import data_root
+from game.levels import ready, run_on
+from game.levels.level import Level
+from game.program import Node, Program, find
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.pause import PauseScene
-from game.scenes.play import Apart
+from game.scenes.play import Apart, Outing
 from game.scenes.threads import CHOICES, TRIES, ThreadsScene
 from game.shell.fonts import Fonts
+from game.ui.events import Pressed
 from game.ui.pilot import Pilot
 
 HANDS = pytest.mark.parametrize("hand", [Mouse, Keys])
@@ -146,3 +150,32 @@ def test_a_child_who_chose_pictures_is_taken_to_the_first_knot_at_once() -> None
     child = visit(home, Mouse)
     child.begin("en", "Əli", "beads")
     assert isinstance(child.app.scene, MapScene)
+
+
+def test_the_end_of_the_last_try_is_looked_at_as_long_where_several_maps_were_run() -> None:
+    home = new_home()
+    levels = [one for chapter in home.chapters for one in chapter.levels]
+    level = next(one for one in levels if one.id == "water-05")
+    seconds = []
+    for maps in (1, 2):
+        home.keeper.edit("ali", level.id, _wins(level, maps - 1))
+        apart = Apart(home, level, Outing(1))
+        apart.handle(Pressed("run"))
+        assert len(apart.play.runs) == maps
+        seconds.append(0.0)
+        while not apart.outing.over:
+            played = apart.play.playback
+            last = apart.play.variant == maps - 1 and played is not None and played.ended
+            seconds[-1] += 0.05 * last
+            apart.update(0.05)
+    assert seconds[0] == pytest.approx(seconds[1], abs=0.11)
+
+
+def _wins(level: Level, maps: int) -> Program:
+    """A program that wins none or one of the maps of a level: the steps that lead there."""
+    if not maps:
+        return Program((Node(1, "forward"),))
+    done = run_on(level, ready(level, level.solution), 0)
+    kinds = [node.kind for step in done.steps if (node := find(level.solution, step.node))]
+    plain = [kind for kind in kinds if kind in ("forward", "left", "right")]
+    return Program(tuple(Node(at, kind) for at, kind in enumerate(plain, start=1)))

@@ -11,6 +11,7 @@ from game.scenes.scene import Toast
 from game.shell.fonts import Fonts
 from game.ui.box import Box
 from game.ui.paint import Words
+from game.ui.pilot import Pilot
 from game.ui.reach import can_press, overlap, spots
 from game.ui.rect import Rect
 
@@ -82,3 +83,18 @@ def test_several_toasts_never_lie_on_one_another_and_all_are_inside() -> None:
             assert place.x >= 0 and place.right <= SMALL[0]
             assert place.y >= 0 and place.bottom <= SMALL[1]
             assert not any(both(place, other) for other in places[:at])
+
+
+@pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_a_toast_that_stays_lets_the_screen_rest_until_it_is_closed(keyboard: bool) -> None:
+    app = app_of("together")
+    pilot = Pilot(app, *SMALL, MEASURE)
+    app.perform((Toast(KEPT, "warn", stays=True),))
+    pilot.wait(10)
+    assert len(app.toasts) == 1 and not app.moving
+    if keyboard:
+        pilot.tab_to("toast:0")
+        pilot.press("return")
+    else:
+        pilot.click(key="toast:0")
+    assert app.toasts == [] and app.scene.name == "together"

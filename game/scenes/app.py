@@ -33,12 +33,12 @@ from game.scenes.scene import (
     Speak,
     Toast,
 )
-from game.scenes.toasts import Shown
+from game.scenes.toasts import Close, Shown
 from game.scenes.told import page_told, picture_told, sheet_told, tune_told
 from game.scenes.ways import to_keys
 from game.ui.box import Box
 from game.ui.director import Director
-from game.ui.events import Input, Shortcut
+from game.ui.events import Input, Pressed, Shortcut
 from game.ui.overlay import dress
 from game.ui.pen import Pen
 from game.ui.rect import Rect
@@ -95,7 +95,8 @@ class App:
     def moving(self) -> bool:
         """Whether the next frame will differ without any input."""
         hand = self.director.dragging or self.director.waiting
-        return bool(self.scene.moving or self.toasts or self.heard.caption or hand)
+        fades = any(not one.toast.stays for one in self.toasts)
+        return bool(self.scene.moving or fades or self.heard.caption or hand)
 
     @property
     def music(self) -> bool:
@@ -111,6 +112,8 @@ class App:
                     self.perform((Change("full_screen", full),))
                 case Shortcut(key="f1") if self.scene.name != "keys":
                     self.perform((Push(to_keys(self.home, self.scene.name)),))
+                case Pressed(Close(toast)):
+                    self.toasts = [one for one in self.toasts if one.toast != toast]
                 case _:
                     self.perform(self.scene.handle(event))
 

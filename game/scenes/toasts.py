@@ -14,10 +14,17 @@ from game.ui.rect import Rect
 from game.ui.text import wrap
 from game.ui.widgets import toast
 
-__all__ = ["Shown", "toasts_box"]
+__all__ = ["Close", "Shown", "toasts_box"]
 
 Where = tuple[float, float, str]
 """The size of the window and the scene a place was chosen for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """What the key of a toast sends that stays until it is closed."""
+
+    toast: Toast
 
 
 @dataclass
@@ -40,8 +47,21 @@ def toasts_box(pen: Pen, shown: Sequence[Shown], scene: str, tree: Box) -> Box:
             if one.where != where:
                 one.spot, one.where = _least(_places(pen, one.toast), read, taken), where
                 taken.append(one.spot)
-    kids = tuple(toast(pen, one.spot, one.toast.text, one.toast.icon) for one in shown if one.spot)
+    kids = tuple(_laid(pen, at, one.toast, one.spot) for at, one in enumerate(shown) if one.spot)
     return Box(Rect(0, 0, pen.width, pen.height), (), kids)
+
+
+def _laid(pen: Pen, at: int, one: Toast, spot: Rect) -> Box:
+    """A toast in its place; one that stays has a key to close it."""
+    return toast(
+        pen,
+        spot,
+        one.text,
+        one.icon,
+        closes=Close(one) if one.stays else None,
+        close_label=pen.say("Close"),
+        key=f"toast:{at}",
+    )
 
 
 def _places(pen: Pen, one: Toast) -> Iterator[Rect]:
@@ -49,7 +69,7 @@ def _places(pen: Pen, one: Toast) -> Iterator[Rect]:
 
     On one line if it can, or narrow, with more of them.
     """
-    size, aside = pen.text_size("block"), pen.px(72)
+    size, aside = pen.text_size("block"), pen.px(120 if one.stays else 72)
     most = min(pen.px(560), pen.width - pen.px(48))
     line = pen.measure(one.text, size, True, False) + aside + 1
     for wide in (min(most, max(pen.px(240), line)), pen.px(290)):

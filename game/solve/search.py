@@ -214,6 +214,8 @@ class _Search:
                 yield piece_of(act.kind, act, (), (), "", 1)
             return
         heads = words.heads
+        if not heads:  # bodies are many, and nothing would be made of them
+            return
         for body in self._bodies(size - 1):
             if "repeat" in heads:
                 for rounds in words.rounds:

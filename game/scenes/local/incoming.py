@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from game.packs import read_people
@@ -25,14 +25,23 @@ class Incoming:
     faults: tuple[Diagnostic, ...] = ()
 
 
-def incoming(local: Local, data: bytes | None, file: str, fresh_id: Callable[[], str]) -> Incoming:
-    """What follows from the bytes of a pack; None are a file that could not be read."""
+def incoming(
+    local: Local,
+    data: bytes | None,
+    file: str,
+    fresh_id: Callable[[], str],
+    others: Collection[str] = (),
+) -> Incoming:
+    """What follows from the bytes of a pack; None are a file that could not be read.
+
+    `others` are the ids of people of the game: whoever comes under one of them gets a new id.
+    """
     if data is None:
         return Incoming(faults=(Diagnostic.of("pack.file", file=file),))
     people, faults = read_people(data, file)
     if faults:
         return Incoming(faults=faults)
-    here = {one.id: one for one in (*local.people, *local.gone)}
+    here = {*(one.id for one in (*local.people, *local.gone)), *others}
     same = {_told(one) for one in local.people}
     fresh = [one for one in people if _told(one) not in same]
     if len(local.people) + len(fresh) > MOST:

@@ -41,7 +41,7 @@ class LocalScene:
         self.home = home
         self.chosen = self.people[0].id if self.people else ""
         self.scroll = self.read = 0.0
-        self.count = 0  # of the people when a form was opened
+        self.count: int | None = None  # of the people when a way to new ones was opened
 
     # -- what others ask
 
@@ -124,16 +124,17 @@ class LocalScene:
         found, effects = taken(self.home, path, data)
         if found.faults:
             scene = to_taking(self.home, found.faults, PurePath(path).name)
+            self.count = len(self.people)
             return (*effects, Push(scene), FindPacks())
         for event in found.events[:1]:
             self._choose(str(dict(event.facts)["person"]))
         return (*effects, *((Focus(f"person:{self.chosen}"),) if found.events else ()))
 
     def back_again(self) -> None:
-        """The form has gone; whoever is new is looked at."""
-        if len(self.people) > self.count:
+        """What was above has gone; whoever has come there is looked at."""
+        if self.count is not None and len(self.people) > self.count:
             self._choose(self.people[-1].id)
-        self.count = len(self.people)
+        self.count = None
 
     def _choose(self, id: str) -> None:
         if id != self.chosen:
@@ -143,7 +144,6 @@ class LocalScene:
         """Answer an event about the person looked at."""
         match event:
             case Pressed("change"):
-                self.count = len(self.people)
                 return (Cue("page"), Push(to_person(self.home, person.id)))
             case Pressed("keep") if person.name:
                 pack = KeepPack(f"ilme-people-{person.name}", write_people((person,)))

@@ -27,7 +27,7 @@ MOST_FAULTS = 12
 def taken(home: Home, path: str, data: bytes | None) -> tuple[Incoming, tuple[Effect, ...]]:
     """What a pack brings, and the effects that keep it and say so."""
     name = PurePath(path.replace("\\", "/")).name
-    found = incoming(home.keeper.state.local, data, name, home.fresh_id)
+    found = incoming(home.keeper.state.local, data, name, home.fresh_id, home.people)
     if found.faults:
         return found, (Cue("oops"),)
     count = len(found.events)

@@ -57,7 +57,7 @@ class Apart:
     def _spent(self) -> bool:
         """Whether the last try has been played to its end."""
         outing, playback = self.outing, self.play.playback
-        played = playback is None or playback.ended
+        played = playback is None or (playback.ended and not self.play.pause_s)
         return outing.most is not None and outing.tries >= outing.most and played and not outing.won
 
     def handle(self, event: Event) -> tuple[Effect, ...]:

@@ -53,11 +53,11 @@ def _deep(item: Any) -> int:
 
 
 def _is_plan(value: Sequence[Any]) -> bool:
-    """Whether it tells of each place where one gets from there."""
+    """Whether it tells of each place where else one gets from there."""
     return bool(value) and all(
         isinstance(ways, list | tuple)
-        and all(type(way) is int and 0 <= way < len(value) for way in ways)
-        for ways in value
+        and all(type(way) is int and 0 <= way < len(value) and way != at for way in ways)
+        for at, ways in enumerate(value)
     )
 
 
