@@ -245,6 +245,7 @@ def test_every_notice_of_the_store_is_worded() -> None:
         for what in (
             *("locked", "readonly", "full", "full-memory", "not-saved"),
             *("well-again", "newer", "damaged", "damaged-memory"),
+            *("class-damaged", "class-newer", "class-not-saved", "class-unread"),
         )
     }
     assert {f"store.{what}" for what in written} <= codes

@@ -98,5 +98,5 @@ class Apart:
                 return (Keep(replace(fact, facts=tuple(sorted({**facts, "stars": 0}.items())))),)
             case Push(scene) if getattr(scene, "name", "") == "success":
                 self.outing.won = self.outing.over = True
-                return (Cue("star"), Pop())
+                return (Cue("tie"), Pop())
         return (effect,)

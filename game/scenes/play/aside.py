@@ -149,7 +149,7 @@ class Aside:
                     pass
                 case Push(scene) if getattr(scene, "name", "") == "success":
                     self.won = True
-                    found += (Cue("star"), Pop())
+                    found += (Cue("tie"), Pop())
                 case _:
                     found.append(effect)
         return tuple(found)
