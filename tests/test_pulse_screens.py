@@ -14,6 +14,7 @@ from game.data import data_root
 from game.levels import judge
 from game.levels.level import Level
 from game.program import Program
+from game.progress.pair import Pair, Seat
 from game.progress.state import Event as Fact
 from game.pulse import MemoryPulse, things
 from game.scenes.app import App
@@ -239,6 +240,16 @@ def test_it_never_comes_to_a_chapter_that_was_begun() -> None:
     assert is_due(home, first, "before")
     attempt(home, first.levels[1], won=False)
     assert not is_due(home, first, "before")
+
+
+def test_two_who_play_together_are_not_asked() -> None:
+    home = fresh_home()
+    assert home.player is not None
+    home.pair = Pair((Seat(home.player.id, "A"), Seat("", "B")))
+    assert home.together is not None
+    assert not is_due(home, home.chapters[0], "before")
+    home.pair = None
+    assert is_due(home, home.chapters[0], "before")
 
 
 def test_it_comes_before_the_first_level_only() -> None:

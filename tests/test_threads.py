@@ -16,6 +16,7 @@ from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.pause import PauseScene
 from game.scenes.play import Apart, Outing
+from game.scenes.scene import Keep
 from game.scenes.threads import CHOICES, TRIES, ThreadsScene
 from game.shell.fonts import Fonts
 from game.ui.events import Pressed
@@ -179,3 +180,30 @@ def _wins(level: Level, maps: int) -> Program:
     kinds = [node.kind for step in done.steps if (node := find(level.solution, step.node))]
     plain = [kind for kind in kinds if kind in ("forward", "left", "right")]
     return Program(tuple(Node(at, kind) for at, kind in enumerate(plain, start=1)))
+
+
+def test_tries_are_counted_on_when_a_puzzle_is_left_and_entered_again() -> None:
+    child = at_threads()
+    child.press("thread")
+    child.press("go")
+    child.open_sheet()
+    child.pilot.type("right()")
+    child.run()
+    child.until(lambda: not child.play.moving)
+    child.press("map")
+    child.press("go")
+    child.open_sheet()
+    child.run()
+    child.until(lambda: child.app.scene.name == "threads", 20)
+    assert threads(child).done and threads(child).begin.id == "turn"
+
+
+def test_what_nobody_plays_is_kept_nowhere() -> None:
+    home = new_home()
+    kept: list[Fact] = []
+    app = App(home, MapScene(home))
+    home.keeper.keep = kept.append  # type: ignore[method-assign]
+    app.perform((Keep(Fact.of("attempt", "", level="turn-09", won=True, stars=3)),))
+    assert kept == []
+    app.perform((Keep(Fact.of("setting", name="muted", value=True)),))
+    assert [one.kind for one in kept] == ["setting"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.i18n.diagnostics import word
+from game.progress.fold import KINDS
 from game.progress.pair import credited
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
@@ -237,10 +238,12 @@ class App:
                     self.heard.hear(name)
             case Focus(key):
                 self.director.focus = key
+            case Keep(event) if event.kind in KINDS and not event.player:
+                pass  # what nobody did, such as a guest's try, is kept nowhere
             case Keep(event):
                 for one in credited(self.home.together, event):
                     self.home.keeper.keep(one)
-            case Edit(player, level, program, at, draft):
+            case Edit(player, level, program, at, draft) if player:
                 self.home.keeper.edit(player, level, program, at, draft)
             case PulseAnswer(chapter, moment, score):
                 self.home.pulse.add(chapter, moment, score)

@@ -10,7 +10,7 @@ from game.scenes.home import Home
 from game.scenes.play.scene import PlayScene
 from game.scenes.scene import Cue, Effect, Keep, Pop, Push
 from game.ui.box import Box
-from game.ui.events import Event
+from game.ui.events import Event, Pressed
 from game.ui.pen import Pen
 
 __all__ = ["Apart", "Outing"]
@@ -61,7 +61,10 @@ class Apart:
         return outing.most is not None and outing.tries >= outing.most and played and not outing.won
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
-        """What the play screen answers."""
+        """What the play screen answers; after the last try one can only look, or leave."""
+        outing = self.outing
+        if outing.most is not None and outing.tries >= outing.most and event != Pressed("map"):
+            return ()
         return self._seen(self.play.handle(event))
 
     def update(self, dt: float) -> tuple[Effect, ...]:

@@ -15,9 +15,10 @@ __all__ = ["is_due", "leaving", "to_level"]
 def is_due(home: Home, chapter: Chapter, moment: str) -> bool:
     """Whether this child may be asked now: once before a chapter was tried, once after.
 
+    Two who play together are not asked: each would see what the other taps.
     After it only who was asked before it, so that the same children stand in both totals.
     """
-    player = home.player
+    player = home.player if home.together is None else None
     if not home.settings.pulse or player is None or (chapter.id, moment) in player.asked:
         return False
     if moment == "after":

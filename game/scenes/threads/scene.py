@@ -45,7 +45,7 @@ class ThreadsScene:
         self.home = home
         self.at: int | None = None
         self.done = False
-        self.outing = Outing()
+        self.outing = Outing(TRIES)
 
     @property
     def entry(self) -> str:
@@ -84,7 +84,6 @@ class ThreadsScene:
                 self.at = 0
                 return (Cue("page"),)
             case Pressed("go") if not self.done:
-                self.outing = Outing(TRIES)
                 level = self.levels[self.at or 0]
                 return (Cue("page"), Push(Apart(self.home, level, self.outing)))
             case Pressed("go"):
@@ -106,9 +105,10 @@ class ThreadsScene:
 
     def back_again(self) -> None:
         """A puzzle has been left: the next one if it was solved, else the answer."""
-        outing, self.outing = self.outing, Outing()
-        if not outing.over:
+        outing = self.outing
+        if not outing.over:  # left half-way: what was tried still counts
             return
+        self.outing = Outing(TRIES)
         if outing.won:
             self.at = (self.at or 0) + 1
         self.done = not outing.won or self.at == len(self.levels)
