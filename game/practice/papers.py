@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,7 +59,8 @@ def _desk(title: str, goal: str, maps: list[Any], blocks: str, code: str, **more
 
 # -- sorting
 
-_PUT = "    {test}:\n        put(bowl)\n    else:\n        put(sack)\n"
+_LOOP = "while papers_left():\n    next_paper()\n"
+_PUT = "    if {test}:\n        put(bowl)\n    else:\n        put(sack)\n"
 _RULES: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         (N_("Numbers from 50 on go into the bowl, all else into the sack."), "number() >= 50"),
@@ -106,9 +106,7 @@ def logic(grade: int, chance: Chance) -> Draft | None:
         sheets = [f"{kind} {BORDER - 10 + 10 * k}" for kind in KINDS[:3] for k in (0, 1)]
         sheets += [f"{chance.of(KINDS)} {1 + chance.below(99)}" for _ in range(3)]
         maps.append("\n".join(chance.shuffled(sheets)[: 6 + chance.below(4)]))
-    code = f"while papers_left():\n    next_paper()\n    if {test}:\n" + (
-        "        put(bowl)\n    else:\n        put(sack)\n"
-    )
+    code = _LOOP + _PUT.format(test=test)
     blocks = "while papers_left next_paper if_else and or not compare kind number_on put"
     title = N_("Bowl or sack?")
     return _desk(
@@ -118,7 +116,6 @@ def logic(grade: int, chance: Chance) -> Draft | None:
 
 # -- boxes
 
-_LOOP = "while papers_left():\n    next_paper()\n"
 _BOXES = (
     (
         N_("Announce how many papers there are."),
@@ -233,8 +230,7 @@ _TASKS = (
 def lists(grade: int, chance: Chance) -> Draft | None:
     """A task on given lists: short, long, with doubles; the first and the last count."""
     task = chance.of([one for one in _TASKS if one.grade == grade])
-    names: Callable[[int], dict[str, Any]] = lambda size: _given(task, size, chance)  # noqa: E731
-    maps = [{"map": "-", "given": names(size)} for size in (5, 9, 2)]
+    maps = [{"map": "-", "given": _given(task, size, chance)} for size in (5, 9, 2)]
     blocks = "for_each range len set list append if compare arithmetic item max abs announce change"
     return _desk(N_("Along the list"), task.goal, maps, blocks, task.code, hints=list(_LIST))
 

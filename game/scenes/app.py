@@ -238,12 +238,14 @@ class App:
                     self.heard.hear(name)
             case Focus(key):
                 self.director.focus = key
-            case Keep(event) if event.kind in KINDS and not event.player:
+            case Edit(player=""):
                 pass  # what nobody did, such as a guest's try, is kept nowhere
+            case Keep(Fact(kind=kind, player="")) if kind in KINDS:
+                pass
             case Keep(event):
                 for one in credited(self.home.together, event):
                     self.home.keeper.keep(one)
-            case Edit(player, level, program, at, draft) if player:
+            case Edit(player, level, program, at, draft):
                 self.home.keeper.edit(player, level, program, at, draft)
             case PulseAnswer(chapter, moment, score):
                 self.home.pulse.add(chapter, moment, score)

@@ -189,7 +189,7 @@ class Home:
         """All chapters in order."""
         return self.library.chapters
 
-    @property
+    @cached_property
     def level_ids(self) -> tuple[tuple[str, ...], ...]:
         """The ids of the levels, chapter by chapter."""
         return tuple(tuple(one.id for one in chapter.levels) for chapter in self.chapters)

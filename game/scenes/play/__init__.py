@@ -7,7 +7,8 @@ drawn stands in the table of `stages` (for a Quest: `quest_stage`, and `stage` f
 Loom: `loom_stage`, and `loom_parts`; for a Melody, which is heard too: the package `melody`).
 `transport` is the woven record of the run; `frame` has the top bar, the speech card and the two
 layouts: words (a panel of blocks beside the stage) and beads (a thread below it). `apart` is a
-level played for itself, without stars: to find one's thread, to practise.
+level played for itself, without stars: to find one's thread, to practise; `aside` a small
+level on the way, of which nothing is kept; `within` is what both are made of.
 """
 
 from game.scenes.play.apart import Apart, Outing

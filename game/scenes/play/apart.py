@@ -8,10 +8,9 @@ from game.levels.level import Level
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.play.scene import PlayScene
-from game.scenes.scene import Cue, Effect, Keep, Pop, Push
-from game.ui.box import Box
+from game.scenes.play.within import Within, is_praise
+from game.scenes.scene import Cue, Effect, Keep, Pop
 from game.ui.events import Event, Pressed
-from game.ui.pen import Pen
 
 __all__ = ["Apart", "Outing"]
 
@@ -33,20 +32,14 @@ class Outing:
     over: bool = False
 
 
-class Apart:
+class Apart(Within):
     """The play screen of such a level. Mutable: the screen, and how long its end is looked at."""
 
     def __init__(self, home: Home, level: Level, outing: Outing) -> None:
-        self.play = PlayScene(home, level)
+        super().__init__(PlayScene(home, level))
         self.play.again = lambda: Apart(home, level, outing)
-        self.name = self.play.name
         self.outing = outing
         self._left_s = LOOK_S
-
-    @property
-    def entry(self) -> str:
-        """Where the play screen begins."""
-        return self.play.entry
 
     @property
     def moving(self) -> bool:
@@ -65,11 +58,11 @@ class Apart:
         outing = self.outing
         if outing.most is not None and outing.tries >= outing.most and event != Pressed("map"):
             return ()
-        return self._seen(self.play.handle(event))
+        return super().handle(event)
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Let the play screen move; leave it a moment after the last try."""
-        effects = self._seen(self.play.update(dt))
+        effects = super().update(dt)
         if self._spent and not self.outing.over:
             self._left_s -= dt
             if self._left_s <= 0:
@@ -77,29 +70,14 @@ class Apart:
                 return (*effects, *self.play.rest(), Cue("page"), Pop())
         return effects
 
-    def view(self, pen: Pen) -> Box:
-        """The play screen."""
-        return self.play.view(pen)
-
-    def rest(self) -> tuple[Effect, ...]:
-        """Save what the hands have just written."""
-        return self.play.rest()
-
-    def back_again(self) -> None:
-        """Take over what was changed in the settings meanwhile."""
-        self.play.back_again()
-
-    def _seen(self, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
-        return tuple(found for effect in effects for found in self._one(effect))
-
-    def _one(self, effect: Effect) -> tuple[Effect, ...]:
+    def one(self, effect: Effect) -> tuple[Effect, ...]:
         """An effect of the play screen as it counts here: no stars, and no praise in between."""
         match effect:
             case Keep(Fact(kind="attempt") as fact):
                 facts = dict(fact.facts)
                 self.outing.tries += not facts["won"]
                 return (Keep(replace(fact, facts=tuple(sorted({**facts, "stars": 0}.items())))),)
-            case Push(scene) if getattr(scene, "name", "") == "success":
+            case _ if is_praise(effect):
                 self.outing.won = self.outing.over = True
                 return (Cue("tie"), Pop())
         return (effect,)

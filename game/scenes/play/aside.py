@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from game.levels.level import Level, Verdict
 from game.scenes.play.marks import Speech
+from game.scenes.play.within import Within, is_praise
 from game.scenes.scene import Cue, Edit, Effect, Keep, Pop, Push
 from game.scenes.ways import to_aside
 from game.solve import CATALOGUE, misconception
-from game.ui.box import Box
-from game.ui.events import Event
-from game.ui.pen import Pen
 from game.values import N_
 
 if TYPE_CHECKING:
@@ -99,57 +97,22 @@ def came_back(scene: PlayScene) -> None:
         scene.speech = Speech(text, mood="happy" if aside.won else "think")
 
 
-class Aside:
+class Aside(Within):
     """A small level played on the way: from its start, and nothing of it is kept.
 
     Mutable: the play screen, and whether it was won; it leaves by itself then.
     """
 
     def __init__(self, play: PlayScene) -> None:
-        self.play = play
+        super().__init__(play)
         play.again = lambda: to_aside(play.home, play.level)
-        self.name = play.name
         self.won = False
 
-    @property
-    def entry(self) -> str:
-        """Where the play screen begins."""
-        return self.play.entry
-
-    @property
-    def moving(self) -> bool:
-        """While the play screen moves."""
-        return self.play.moving
-
-    def handle(self, event: Event) -> tuple[Effect, ...]:
-        """What the play screen answers."""
-        return self._here(self.play.handle(event))
-
-    def update(self, dt: float) -> tuple[Effect, ...]:
-        """Let the play screen move."""
-        return self._here(self.play.update(dt))
-
-    def view(self, pen: Pen) -> Box:
-        """The play screen."""
-        return self.play.view(pen)
-
-    def rest(self) -> tuple[Effect, ...]:
-        """What the hands have just written is read, and not kept."""
-        return self._here(self.play.rest())
-
-    def back_again(self) -> None:
-        """Take over what was changed in the settings meanwhile."""
-        self.play.back_again()
-
-    def _here(self, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
-        found: list[Effect] = []
-        for effect in effects:
-            match effect:
-                case Keep() | Edit():
-                    pass
-                case Push(scene) if getattr(scene, "name", "") == "success":
-                    self.won = True
-                    found += (Cue("tie"), Pop())
-                case _:
-                    found.append(effect)
-        return tuple(found)
+    def one(self, effect: Effect) -> tuple[Effect, ...]:
+        """An effect of the play screen as it counts here: what is read, and not kept."""
+        if isinstance(effect, Keep | Edit):
+            return ()
+        if is_praise(effect):
+            self.won = True
+            return (Cue("tie"), Pop())
+        return (effect,)

@@ -44,8 +44,7 @@ class PracticeScene:
 
     def __init__(self, home: Home) -> None:
         self.home = home
-        opened = [at for at in range(len(CONCEPTS)) if self.is_open(at)]
-        self.at = opened[-1] if opened else 0
+        self.at = max(self.opened(), default=0)
         self.grade = self.advised()
         self.seed = seed_of_day(home.today())
         self.scroll = 0.0
@@ -79,11 +78,10 @@ class PracticeScene:
         """Whether it is the puzzle of the day, which everybody gets."""
         return self.seed == seed_of_day(self.home.today())
 
-    def is_open(self, at: int) -> bool:
-        """Whether the carpet that teaches a concept is open."""
-        opened = self.home.open_chapters()
-        chapters = self.home.chapters
-        return any(chapters[one].id == CONCEPTS[at].chapter for one in opened)
+    def opened(self) -> frozenset[int]:
+        """The places of the concepts whose carpets are open."""
+        chapters = {self.home.chapters[at].id for at in self.home.open_chapters()}
+        return frozenset(at for at, one in enumerate(CONCEPTS) if one.chapter in chapters)
 
     def solved(self, at: int) -> int:
         """How many puzzles of a concept the child has solved."""
@@ -128,7 +126,7 @@ class PracticeScene:
         return ()
 
     def _look(self, at: int) -> tuple[Effect, ...]:
-        if not self.is_open(at):
+        if at not in self.opened():
             text = N_("This opens with the carpet that teaches it.")
             return (Cue("bump"), Toast(self.home.say(text), icon="lock"))
         self.at = at

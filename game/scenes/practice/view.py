@@ -50,9 +50,12 @@ def _concepts(scene: PracticeScene, pen: Pen, area: Rect) -> Box:
         scene.scroll = (scene.at + 0.5) * high - inner.h / 2
         scene.follows = False
     scene.scroll = max(0.0, min(scene.scroll, whole - inner.h))
+    opened = scene.opened()
     top, wide = inner.y - scene.scroll, inner.w - pen.px(8)
     kids = [
-        _concept(scene, pen, at, Rect(inner.x, top + at * high, wide, high - pen.px(6)))
+        _concept(
+            scene, pen, at, at in opened, Rect(inner.x, top + at * high, wide, high - pen.px(6))
+        )
         for at in range(len(CONCEPTS))
     ]
     kids.append(scrollbar(pen, inner, scene.scroll, whole))
@@ -60,9 +63,9 @@ def _concepts(scene: PracticeScene, pen: Pen, area: Rect) -> Box:
     return Box(area, base.paints, (*base.kids, port))
 
 
-def _concept(scene: PracticeScene, pen: Pen, at: int, row: Rect) -> Box:
+def _concept(scene: PracticeScene, pen: Pen, at: int, opened: bool, row: Rect) -> Box:
     """A concept: its sign, its name, how many of its puzzles are solved."""
-    concept, opened, key = CONCEPTS[at], scene.is_open(at), f"concept:{at}"
+    concept, key = CONCEPTS[at], f"concept:{at}"
     paints: list[Paint] = []
     if at == scene.at:
         paints.append(
