@@ -32,18 +32,28 @@ MAY: dict[str, str] = {
     "pulse": "",
     "store": "progress program pulse",
     "packs": "levels progress art",
+    "exchange": "progress",
+    "author": "data chance program blocks worlds source run levels solve people i18n progress packs",
+    "classroom": "data exchange progress program blocks worlds source run levels solve people i18n "
+    "pulse packs",
+    "desk": "data chance classroom exchange progress program blocks worlds source run levels solve "
+    "people i18n pulse art paper packs author",
     "editor": "program blocks source ui i18n",
     "scenes": "chance program blocks worlds source run levels solve practice people i18n progress "
-    "pulse art sound paper ui editor packs",
+    "pulse art sound paper ui editor packs author exchange",
     "shell": EVERYTHING,
     "bench": EVERYTHING,
     "verbs": EVERYTHING,
 }
 NEVER: dict[str, tuple[str, ...]] = {
     "pygame": ("shell",),
-    "sqlite3": ("store", "bench"),  # bench: the bare commit that ours is held against
+    "sqlite3": ("store", "bench", "classroom"),  # bench: the bare commit that ours is held against
+    "nacl": ("exchange",),
+    "psycopg": ("classroom",),
+    "duckdb": ("classroom",),
+    "jinja2": ("desk",),
     "zipfile": ("packs",),
-    "yaml": ("levels", "people", "i18n", "bench"),  # bench: the bare reading of the same files
+    "yaml": ("levels", "people", "i18n", "author", "bench"),  # bench: the bare reading of the same files
     "gettext": ("i18n",),
 }
 SWITCHED_OFF = ("exec", "eval", "__import__")
