@@ -53,7 +53,13 @@ NEVER: dict[str, tuple[str, ...]] = {
     "duckdb": ("classroom",),
     "jinja2": ("desk",),
     "zipfile": ("packs",),
-    "yaml": ("levels", "people", "i18n", "author", "bench"),  # bench: the bare reading of the same files
+    "yaml": (
+        "levels",
+        "people",
+        "i18n",
+        "author",
+        "bench",
+    ),  # bench: the bare reading of the same files
     "gettext": ("i18n",),
 }
 SWITCHED_OFF = ("exec", "eval", "__import__")
