@@ -33,7 +33,8 @@ MAY: dict[str, str] = {
     "store": "progress program pulse",
     "packs": "levels progress art",
     "exchange": "progress",
-    "author": "data chance program blocks worlds source run levels solve people i18n progress packs",
+    "author": "data chance program blocks worlds source run levels solve people i18n progress "
+    "packs",
     "classroom": "data exchange progress program blocks worlds source run levels solve people i18n "
     "pulse packs",
     "desk": "data chance classroom exchange progress program blocks worlds source run levels solve "
