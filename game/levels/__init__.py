@@ -22,7 +22,15 @@ one line in `read`, one field in `level`, one entry in the schema.
 from game.levels.drafts import first_fault, misread
 from game.levels.judge import Ending, endings, judge, landing, tell
 from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict
-from game.levels.load import Library, load_chapter, load_level, load_library, load_path, read_level
+from game.levels.load import (
+    Library,
+    load_chapter,
+    load_level,
+    load_library,
+    load_path,
+    read_level,
+    reading,
+)
 from game.levels.play import ready, run_on
 from game.levels.prove import prove, recognised, solve
 
@@ -46,6 +54,7 @@ __all__ = [
     "misread",
     "prove",
     "read_level",
+    "reading",
     "ready",
     "recognised",
     "run_on",

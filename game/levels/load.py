@@ -103,7 +103,15 @@ from game.levels.read import FACES, Head, read_level_fields
 from game.values import Diagnostic, Span
 from game.worlds import WORLDS
 
-__all__ = ["Library", "load_chapter", "load_level", "load_library", "load_path", "read_level"]
+__all__ = [
+    "Library",
+    "load_chapter",
+    "load_level",
+    "load_library",
+    "load_path",
+    "read_level",
+    "reading",
+]
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")
 _HEAD = "chapter.yaml"
@@ -137,6 +145,12 @@ class Library:
 
 def load_library(root: Path, shown: Path | None = None) -> Library:
     """All chapters below a folder; files are named relative to `shown` (else as given)."""
+    *_, library = reading(root, shown)
+    return library
+
+
+def reading(root: Path, shown: Path | None = None) -> Iterator[Library]:
+    """What has been read so far, chapter by chapter; the last one is whole and in order."""
     chapters: list[Chapter] = []
     faults: list[Diagnostic] = []
     for folder in sorted(path.parent for path in root.glob(f"*/{_HEAD}")):
@@ -144,10 +158,11 @@ def load_library(root: Path, shown: Path | None = None) -> Library:
         faults += found
         if chapter:
             chapters.append(chapter)
+        yield Library(tuple(chapters), tuple(faults))
     for folder in sorted(path for path in root.glob("*/") if not (path / _HEAD).is_file()):
         faults += strays(folder, shown)
     faults += _twice(chapters)
-    return Library(tuple(sorted(chapters, key=lambda chapter: chapter.number)), tuple(faults))
+    yield Library(tuple(sorted(chapters, key=lambda chapter: chapter.number)), tuple(faults))
 
 
 def load_path(path: Path, shown: Path | None = None) -> Library:

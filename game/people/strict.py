@@ -45,6 +45,7 @@ EXPECTED: Mapping[str, str] = {
     "names": N_("keys with values"),
     "rows": N_("a list"),
 }
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # where PyYAML was built without libyaml
 _INT = "tag:yaml.org,2002:int"
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
@@ -113,7 +114,7 @@ class _Reader:
 def _refused(text: str, file: str) -> list[Diagnostic]:
     """Tags, anchors and aliases: an author needs none, and each can surprise."""
     faults = []
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=_LOADER):
         tagged = getattr(event, "tag", None) is not None
         mark = event.start_mark
         if mark and (tagged or getattr(event, "anchor", None) is not None):
@@ -122,18 +123,24 @@ def _refused(text: str, file: str) -> list[Diagnostic]:
     return faults
 
 
+def _where(mark: yaml.Mark | None, text: str) -> Span | None:
+    """The place of a mark; libyaml sets the end of a text below its last line."""
+    if mark is None:
+        return None
+    last = len(text.splitlines())
+    line, column = (mark.line + 1, mark.column + 1) if mark.line < last else (max(last, 1), 1)
+    return Span(line, column, line, column)
+
+
 def read_rows(
     text: str, keys: Mapping[str, Key], file: str = ""
 ) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...]]:
     """The sound entries of a YAML list, each with an `id` of its own, and all that is wrong."""
     try:
         refused = _refused(text, file)
-        root = yaml.compose(text, Loader=yaml.SafeLoader) if not refused else None
+        root = yaml.compose(text, Loader=_LOADER) if not refused else None
     except yaml.MarkedYAMLError as broken:
-        mark = broken.problem_mark
-        span = (
-            Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1) if mark else None
-        )
+        span = _where(broken.problem_mark, text)
         return (), (Diagnostic.of("people.yaml", span, file=file),)
     except yaml.YAMLError:
         return (), (Diagnostic.of("people.yaml", file=file),)

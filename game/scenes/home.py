@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -79,6 +79,7 @@ class Home:
     pair: Pair | None = None  # two who have sat down to play together
     today: Callable[[], date] = lambda: date(2026, 1, 1)  # the shell knows better
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    _read: Library | None = None  # the levels read so far
 
     @classmethod
     def open(cls, root: Path, keeper: Keeper, new_id: Callable[[], str], language: str) -> Home:
@@ -88,9 +89,22 @@ class Home:
     @cached_property
     def library(self) -> Library:
         """All levels by chapter."""
-        from game.levels import load_library
+        while self.read_on():
+            pass
+        assert self._read is not None  # one comes even from an empty folder
+        return self._read
 
-        return load_library(self.root / "levels", self.root)
+    def read_on(self) -> bool:
+        """Read one chapter more; tells whether there may be more to read."""
+        found = next(self._reading, None)
+        self._read = found or self._read
+        return found is not None
+
+    @cached_property
+    def _reading(self) -> Iterator[Library]:
+        from game.levels import reading
+
+        return reading(self.root / "levels", self.root)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
