@@ -35,8 +35,8 @@ MAY: dict[str, str] = {
     "exchange": "progress",
     "author": "data chance program blocks worlds source run levels solve people i18n progress "
     "packs",
-    "classroom": "data exchange progress program blocks worlds source run levels solve people i18n "
-    "pulse packs",
+    "classroom": "data chance exchange progress program blocks worlds source run levels solve "
+    "people i18n pulse packs art",  # art: each pupil is given a face
     "desk": "data chance classroom exchange progress program blocks worlds source run levels solve "
     "people i18n pulse art paper packs author",
     "editor": "program blocks source ui i18n",

@@ -1,0 +1,33 @@
+"""The memory of the teacher's desk: classes, pupils, lessons, and what the children have done.
+
+What: `Desk.open(folder, clock, random)` always gives a desk that can be asked; `views` are the
+frozen values it answers with. Nothing raises towards a page: what cannot be done comes back as a
+diagnostic, and `notices()` tells once what happened to the file.
+
+Why this shape:
+- Two logs and nothing else. `log` holds what the desk itself has written, `records` what children
+  did; rows are only added, each proves itself by its hash, and both fold into values in memory
+  (`log.Book`, `work.Work`), read on from the last row seen. So any number of desks may stand on one
+  database, and a table of thirty pupils is answered from memory.
+- A record counts once by its hash, whichever way and however often it came. Trusted time is when it
+  came here; what a child's clock said only measures gaps.
+- Every run is run again (`replay`): a star that its program does not earn is not counted.
+- Names stand in the log alone, in rows whose `subject` is the pupil, so erasing finds all of them:
+  the rows go, also from the copies, and a mark without a name keeps what comes back out.
+- A row is acknowledged only when it is on the disk (WAL, FULL).
+
+Where things stand: `schema` (tables, SQL), `database` (one connection, one lock), `opening` (a
+damaged file is mended from itself and its daily copies), `core` (reading on, writing), then `Desk`
+in parts, each on the one before: `classes`, `lessons`, `progress`, `erasing`, `desk`. `names` reads
+lists of pupils, `given` chooses faces and pictures, `sample` fills a desk with a class.
+
+To add something the desk writes: one function and one row in `log.ENTRIES`. To add a question: a
+method of the part it belongs to and a frozen value in `views`.
+"""
+
+from game.classroom.classes import Added
+from game.classroom.desk import Desk
+from game.classroom.lessons import GROUP
+from game.classroom.names import LONGEST, clean_pupil
+
+__all__ = ["Added", "Desk", "GROUP", "LONGEST", "clean_pupil"]

@@ -1,0 +1,138 @@
+"""The one place where the desk's memory is read and written; the parts of `Desk` stand on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from game.classroom.database import Database, Job, Refused
+from game.classroom.log import Book, Entry, body_of, hash_of, read_entry
+from game.classroom.replay import Replays
+from game.classroom.schema import ADD_LOG, ADD_VERDICT, CLASS_RECORDS, LOG
+from game.classroom.work import Work
+from game.levels import Library
+from game.values import Diagnostic
+
+__all__ = ["Bytes", "Clock", "Core", "DAY_S"]
+
+Clock = Callable[[], int]
+"""Seconds since 1970; the desk's own clock, the only one that is believed."""
+
+Bytes = Callable[[int], bytes]
+"""So many bytes by chance."""
+
+DAY_S = 86_400
+
+
+class Core:
+    """Book and work of the classes over a database. Mutable and safe between threads."""
+
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        clock: Clock,
+        random: Bytes,
+        replays: Replays,
+        notices: Iterable[Diagnostic] = (),
+        may_write: bool = True,
+    ) -> None:
+        self.folder = folder
+        self.clock, self.random = clock, random
+        self.may_write = may_write
+        self._database = database
+        self._replays = replays
+        self._lock = RLock()
+        self._book = Book()
+        self._at = 0
+        self._works: dict[str, Work] = {}
+        self._notices = list(notices)
+        with self._lock:
+            self._read_on()
+
+    # -- told
+
+    def notices(self) -> tuple[Diagnostic, ...]:
+        """What there is to tell the teacher since the last time."""
+        with self._lock:
+            found, self._notices = self._notices, []
+        return tuple(found)
+
+    @property
+    def library(self) -> Library:
+        """The chapters and levels of the game."""
+        return self._replays.shelf.library
+
+    @property
+    def changes(self) -> int:
+        """A number that grows with everything written here, so that a page can tell it is old."""
+        with self._lock:
+            self._read_on()
+            return self._book.changes + sum(work.changes for work in self._works.values())
+
+    def close(self) -> None:
+        """Keep what was worked out and let go of the database."""
+        with self._lock:
+            self._keep_verdicts()
+            self._database.close()
+
+    # -- read
+
+    def _read_on(self) -> Book:
+        """The book after all that any desk on this database has written."""
+        with suppress(Refused):
+            entries: list[Entry] = []
+            for at, hash, body in self._database.read(LOG, at=self._at):
+                self._at = at
+                entry = read_entry(body) if hash_of(body) == hash else None
+                if entry:
+                    entries.append(entry)
+            self._book.add(entries)
+        return self._book
+
+    def _work(self, klass: str) -> Work:
+        """The work of a class after all records that have come."""
+        work = self._works.setdefault(klass, Work(self._replays))
+        with suppress(Refused):
+            work.add(self._database.read(CLASS_RECORDS, klass=klass, at=work.at))
+        return work
+
+    # -- write
+
+    def _salt(self) -> str:
+        return self.random(8).hex()
+
+    def _write(self, *entries: Entry, jobs: Sequence[Job] = ()) -> Diagnostic | None:
+        """Commit entries; None when they are on the disk, else why not."""
+        if not self.may_write:
+            return Diagnostic.of("desk.readonly")
+        rows = [
+            {"hash": hash_of(body), "subject": entry.subject, "body": body}
+            for entry in entries
+            for body in [body_of(entry)]
+        ]
+        try:
+            self._database.write([Job(ADD_LOG, rows), *jobs] if rows else list(jobs))
+        except Refused as refused:
+            return refused.why
+        self._read_on()
+        return None
+
+    def add_rows(self, jobs: Sequence[Job]) -> Diagnostic | None:
+        """Commit rows that stand beside the log; None when they are on the disk."""
+        with self._lock:
+            return self._write(jobs=jobs)
+
+    def _entry(self, kind: str, subject: str = "", **facts: Any) -> Entry:
+        return Entry(kind, self.clock(), self._salt(), subject, facts)
+
+    def _keep_verdicts(self) -> None:
+        fresh: Mapping[str, str] = self._replays.fresh
+        if fresh and self.may_write:
+            rows = [{"key": key, "body": body} for key, body in fresh.items()]
+            with suppress(Refused):
+                self._database.write([Job(ADD_VERDICT, rows)])
+                self._replays.fresh = {}

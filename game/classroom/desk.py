@@ -1,0 +1,50 @@
+"""`Desk`: the memory of a teacher's desk, for pages and hubs to call from any thread."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from game.classroom.core import DAY_S, Bytes, Clock
+from game.classroom.database import Refused
+from game.classroom.erasing import Erasing
+from game.classroom.opening import make_backup, open_desk
+from game.classroom.replay import Replays, Shelf
+from game.classroom.schema import VERDICTS
+from game.data import data_root
+from game.levels import Library, load_library
+
+__all__ = ["Desk"]
+
+
+class Desk(Erasing):
+    """Classes, pupils, lessons, work, reports over one database. Mutable: it stands for it.
+
+    Nothing here raises towards a page: what cannot be done is given back as a diagnostic, and what
+    happened to the file is told once by `notices`.
+    """
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        clock: Clock,
+        random: Bytes,
+        database: str = "",
+        library: Library | None = None,
+    ) -> Desk:
+        """The desk of a folder; `database` names a PostgreSQL address where one serves many."""
+        ready = open_desk(folder)
+        kept: list[tuple[str, str]] = []
+        with suppress(Refused):
+            kept = [(row[0], row[1]) for row in ready.database.read(VERDICTS)]
+        known = load_library(data_root() / "levels") if library is None else library
+        replays = Replays(Shelf(known), kept)
+        return cls(folder, ready.database, clock, random, replays, ready.notices, ready.may_write)
+
+    def back_up(self) -> bool:
+        """Make today's copy of the file where there is none yet; whether one was made."""
+        with self._lock, suppress(Refused, OSError):
+            self._keep_verdicts()
+            return make_backup(self.folder, self._database, self.clock() // DAY_S)
+        return False

@@ -1,0 +1,53 @@
+"""Erasing a child everywhere, for ever."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+
+from game.classroom.database import Job
+from game.classroom.log import hash_of
+from game.classroom.opening import backups
+from game.classroom.progress import Progress
+from game.classroom.schema import DROP_LOG, DROP_RECORDS
+from game.values import Diagnostic
+
+__all__ = ["Erasing"]
+
+
+class Erasing(Progress):
+    """What takes away instead of adding."""
+
+    def erase(self, pupil: str) -> Diagnostic | None:
+        """Take a pupil and all it did out of the desk and its copies; a mark without a name stays.
+
+        The mark keeps hashes of the players that were the pupil's, so that old packets that come
+        back bring nothing back.
+        """
+        with self._lock:
+            known = self._read_on().pupils.get(pupil)
+            if known is None:
+                return Diagnostic.of("desk.no-pupil")
+            players = self._work(known.klass).forget(pupil)
+            mark = self._entry("erased", pupil=pupil, players=[hash_of(one) for one in players])
+            records = [{"klass": known.klass, "player": player} for player in players]
+            jobs = [Job(DROP_LOG, [{"subject": pupil}]), Job(DROP_RECORDS, records)]
+            refused = self._write(mark, jobs=jobs)
+            if refused:
+                self._works.pop(known.klass, None)  # what was forgotten too early is read again
+                return refused
+            self._database.scrub()
+            self._scrub_copies(jobs)
+            return None
+
+    def _scrub_copies(self, jobs: list[Job]) -> None:
+        for path in backups(self.folder):
+            with suppress(sqlite3.Error):
+                connection = sqlite3.connect(path, isolation_level=None)
+                try:
+                    connection.execute("PRAGMA secure_delete=ON")
+                    for job in jobs:
+                        connection.executemany(job.sql, job.rows)
+                    connection.execute("VACUUM")
+                finally:
+                    connection.close()

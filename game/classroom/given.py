@@ -1,0 +1,56 @@
+"""What a new pupil is given: a face and three pictures to come in by, unlike the others'."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from game.art.avatar import surprise
+from game.chance import Chance
+from game.classroom.views import Avatar, Pin
+
+__all__ = ["PICTURES", "avatar_for", "pin_for"]
+
+PICTURES = (
+    "book", "buta", "camera", "cloud", "drop", "flag", "hat", "heart", "home", "key", "music",
+    "star8",
+)  # fmt: skip
+"""The twelve icons of which a child remembers three, in any order."""
+
+_TRIES = 200
+
+
+def avatar_for(seed: int, taken: Collection[Avatar]) -> Avatar:
+    """A face that differs from each one taken in at least hair, clothes, ground and skin."""
+    looks = {_look(avatar) for avatar in taken}
+    avatar: Avatar = ()
+    for number in range(_TRIES):
+        recipe = surprise(seed + number)
+        recipe = {k: v for k, v in recipe.items() if not _is_grown_up(k, v)}
+        avatar = tuple(sorted((key, word) for key, word in recipe.items() if word))
+        if _look(avatar) not in looks:
+            return avatar
+    return avatar
+
+
+def _is_grown_up(key: str, word: str) -> bool:
+    beards = {"stubble", "moustache", "beard", "longbeard", "lines"}
+    return (key == "extras" and bool(beards & set(word.split("+")))) or (key, word) == (
+        "hair",
+        "balding",
+    )
+
+
+def _look(avatar: Avatar) -> tuple[str, ...]:
+    parts = dict(avatar)
+    return tuple(parts.get(key, "") for key in ("hair", "hc", "scarf", "bg", "skin"))
+
+
+def pin_for(seed: int, taken: Collection[Pin]) -> Pin:
+    """Three pictures that nobody of the class has, whichever way round they are tapped."""
+    chance = Chance(seed)
+    used = {frozenset(pin) for pin in taken}
+    for _ in range(_TRIES * 10):
+        first, second, third = chance.shuffled(PICTURES)[:3]
+        if frozenset((first, second, third)) not in used:
+            break
+    return first, second, third

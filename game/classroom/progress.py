@@ -1,0 +1,164 @@
+"""How far everybody is: the table, and who may need somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.classroom.core import DAY_S
+from game.classroom.lessons import Lessons, is_for
+from game.classroom.views import (
+    ASSIGNED,
+    HELP,
+    NONE,
+    SOLVED,
+    WORKING,
+    Attempt,
+    Cell,
+    Head,
+    Lesson,
+    Pupil,
+    Remark,
+    Row,
+    Stuck,
+    Table,
+)
+from game.classroom.work import Tally, Work
+from game.levels import Chapter
+from game.values import Diagnostic
+
+__all__ = ["MANY_HINTS", "MANY_MINUTES", "MANY_RUNS", "Progress", "SAME_MISTAKE", "why_stuck"]
+
+MANY_RUNS = 8
+SAME_MISTAKE = 3
+MANY_HINTS = 2
+MANY_MINUTES = 10
+"""A pupil may need help in a level not won yet after so many runs, after the same mistake so often,
+or after so many hints and so many minutes. They only choose whom to look at first."""
+
+
+def why_stuck(tally: Tally) -> tuple[Diagnostic, ...]:
+    """What speaks for help, in facts; none where nothing does."""
+    if tally.won:
+        return ()
+    minutes = tally.seconds // 60
+    same = max(tally.mistakes.values(), default=0)
+    found = []
+    if tally.runs >= MANY_RUNS:
+        found.append(Diagnostic.of("desk.why-runs", runs=tally.runs, hints=tally.hints))
+    if same >= SAME_MISTAKE:
+        found.append(Diagnostic.of("desk.why-mistake", count=same))
+    if tally.hints >= MANY_HINTS and minutes >= MANY_MINUTES:
+        found.append(Diagnostic.of("desk.why-time", hints=tally.hints, minutes=minutes))
+    return tuple(found)
+
+
+class Progress(Lessons):
+    """What the children have done, level by level."""
+
+    def table(self, klass: str, chapter: str, group: str = "") -> Table | None:
+        """Pupils x levels of a chapter (its id); None where there is no such chapter."""
+        known = self.library.chapter(chapter)
+        if known is None:
+            return None
+        with self._lock:
+            lessons = self._open_lessons(klass)
+            rows = self._rows(klass, [level.id for level in known.levels], lessons, group)
+        given = {level for lesson in lessons for level in lesson.levels}
+        knots = sum(cell.state == SOLVED for row in rows for cell in row.cells)
+        return Table(
+            klass,
+            known.id,
+            known.number,
+            known.title,
+            heads(known, given),
+            rows,
+            knots,
+            len(rows) * len(known.levels),
+        )
+
+    def stuck(self, klass: str) -> tuple[Stuck, ...]:
+        """Who may need somebody, in any chapter: those who tried most often first."""
+        all_heads = {
+            head.level: head for chapter in self.library.chapters for head in heads(chapter)
+        }
+        with self._lock:
+            rows = self._rows(klass, list(all_heads), ())
+        found = [
+            Stuck(row.pupil, all_heads[cell.level], cell)
+            for row in rows
+            for cell in row.cells
+            if cell.state == HELP
+        ]
+        return tuple(
+            sorted(found, key=lambda one: (-one.cell.runs, one.pupil.name, one.cell.level))
+        )
+
+    def attempts(self, pupil: str, level: str = "") -> tuple[Attempt, ...]:
+        """The runs of a pupil, oldest first, in one level or in all."""
+        with self._lock:
+            known = self._read_on().pupils.get(pupil)
+            return self._work(known.klass).attempts(pupil, level) if known else ()
+
+    def _open_lessons(self, klass: str) -> tuple[Lesson, ...]:
+        today = self.clock() // DAY_S
+        return tuple(one for one in self.lessons(klass) if one.opens <= today)
+
+    def _rows(
+        self, klass: str, levels: list[str], lessons: Iterable[Lesson], group: str = ""
+    ) -> tuple[Row, ...]:
+        work, lessons = self._work(klass), tuple(lessons)
+        return tuple(self._row(work, pupil, levels, lessons) for pupil in self.pupils(klass, group))
+
+    def _row(self, work: Work, pupil: Pupil, levels: list[str], lessons: tuple[Lesson, ...]) -> Row:
+        tallies: Mapping[str, Tally] = work.tallies(pupil.id)
+        given = {level for one in lessons if is_for(one, pupil) for level in one.levels}
+        remarks = self._book.remarks
+        cells = tuple(
+            cell_of(
+                level,
+                tallies.get(level),
+                level in given,
+                remarks.get((pupil.klass, pupil.id, level)),
+            )
+            for level in levels
+        )
+        minutes = sum(cell.minutes for cell in cells)
+        return Row(pupil, cells, sum(cell.stars for cell in cells), minutes)
+
+
+def heads(chapter: Chapter, given: Iterable[str] = ()) -> tuple[Head, ...]:
+    """The heads of a chapter's columns; `given` are the levels assigned now."""
+    assigned = frozenset(given)
+    return tuple(
+        Head(
+            level.id,
+            chapter.id,
+            f"{chapter.number}.{level.number}",
+            level.title,
+            level.form,
+            level.id in assigned,
+        )
+        for level in chapter.levels
+    )
+
+
+def cell_of(level: str, tally: Tally | None, given: bool, remark: Remark | None) -> Cell:
+    """A pupil in a level."""
+    if tally is None:
+        state = ASSIGNED if given else NONE
+        return Cell(level, state, again=remark is not None and remark.again)
+    why = why_stuck(tally)
+    state = SOLVED if tally.won else HELP if why else WORKING
+    again = remark is not None and remark.again and remark.made >= tally.last
+    return Cell(
+        level,
+        state,
+        tally.stars,
+        tally.runs,
+        tally.seconds // 60,
+        tally.hints,
+        "" if tally.won else tally.mistake,
+        tally.trust,
+        why,
+        again,
+    )

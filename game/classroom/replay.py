@@ -1,0 +1,162 @@
+"""Runs every attempt again, so that a star cannot be forged.
+
+A verdict follows from the level, the program and what was foretold, so it is worked out once and
+kept; the same program of thirty children is run once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from game.levels import Choice, Level, Library, judge
+from game.program import Program
+from game.solve import misconception
+from game.source import parse
+
+__all__ = ["Replay", "Replays", "Shelf"]
+
+UNKNOWN = "?"
+"""The mistake of a program whose mistake was not looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What a program earns here: won, stars, statements, the listed mistake it makes."""
+
+    won: bool
+    stars: int
+    size: int
+    mistake: str = ""
+
+
+class Shelf:
+    """The levels known here, by id and by digest. Mutable: packs may be added."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._by_id: dict[str, Level] = {}
+        self._by_digest: dict[str, Level] = {}
+        self.add(library.levels)
+
+    def add(self, levels: Iterable[Level]) -> None:
+        """Know more levels."""
+        for level in levels:
+            self._by_id.setdefault(level.id, level)
+            if digest := getattr(level, "digest", ""):
+                self._by_digest[digest] = level
+
+    def find(self, id: str, digest: str = "") -> Level | None:
+        """The level as it was played; None where that version of it is not here."""
+        if digest and self._by_digest:
+            return self._by_digest.get(digest)
+        return self._by_id.get(id)
+
+    def level(self, id: str) -> Level | None:
+        """The level of an id as it is here now."""
+        return self._by_id.get(id)
+
+
+class Replays:
+    """Verdicts, each worked out once. Mutable: it remembers; `fresh` are those not yet kept."""
+
+    def __init__(self, shelf: Shelf, kept: Iterable[tuple[str, str]] = ()) -> None:
+        self.shelf = shelf
+        self.fresh: dict[str, str] = {}
+        self._known: dict[str, Replay] = {}
+        self._missteps: dict[str, str] = {}
+        for key, body in kept:
+            self._read(key, body)
+
+    def of(self, facts: Mapping[str, Any]) -> Replay | None:
+        """What an attempt earns here; None where its level is not here as it was."""
+        level = self.shelf.find(_text(facts, "level"), _text(facts, "digest"))
+        if level is None:
+            return None
+        key = _key(level, facts)
+        if key not in self._known:
+            self._keep(key, _replay(level, facts))
+        return self._known[key]
+
+    def misstep(self, level_id: str, program: str) -> str:
+        """The mistake of the catalogue that a losing program makes; "" where it is none of them."""
+        level = self.shelf.level(level_id)
+        if level is None or level.form == "predict":
+            return ""
+        key = "m" + _sum(level.id, program)
+        if key not in self._missteps:
+            found = _misstep(level, program)
+            self._missteps[key] = found
+            self.fresh[key] = json.dumps(found)
+        return self._missteps[key]
+
+    def _keep(self, key: str, replay: Replay) -> None:
+        self._known[key] = replay
+        body = [replay.won, replay.stars, replay.size, replay.mistake]
+        self.fresh[key] = json.dumps(body, separators=(",", ":"))
+
+    def _read(self, key: str, body: str) -> None:
+        try:
+            match json.loads(body):
+                case [bool(won), int(stars), int(size), str(mistake)]:
+                    self._known[key] = Replay(won, stars, size, mistake)
+                case str(mistake) if key.startswith("m"):
+                    self._missteps[key] = mistake
+        except (ValueError, RecursionError):
+            pass  # worked out again
+
+
+def _replay(level: Level, facts: Mapping[str, Any]) -> Replay:
+    parsed = parse(_text(facts, "program"), level.toolbox)
+    if parsed.diagnostics and level.form != "predict":
+        return Replay(False, 0, 0)
+    tries = 0 if _number(facts, "stars") >= 3 else 1
+    forecast = _choice(level, facts.get("forecast"))
+    choice = _choice(level, facts.get("choice"))
+    verdict = judge(level, parsed.program, forecast, choice, tries)
+    mistake = verdict.mistake.id if verdict.mistake else ""
+    return Replay(verdict.won, verdict.stars if verdict.won else 0, verdict.size, mistake)
+
+
+def _misstep(level: Level, text: str) -> str:
+    parsed = parse(text, level.toolbox)
+    if parsed.diagnostics or parsed.program == Program():
+        return ""
+    found = misconception(level, parsed.program)
+    return found.id if found else ""
+
+
+def _choice(level: Level, value: Any) -> Choice | None:
+    """A place as it was noted: which of the choices, or x, y, heading, text."""
+    match value:
+        case bool():
+            return None
+        case int(index) if 0 <= index < len(level.choices):
+            return level.choices[index]
+        case [int(x), int(y), *rest] if all(isinstance(part, str) for part in rest[:2]):
+            return Choice(x, y, *rest[:2])
+    return None
+
+
+def _key(level: Level, facts: Mapping[str, Any]) -> str:
+    said = json.dumps([facts.get("choice"), facts.get("forecast")], default=repr)
+    third = str(_number(facts, "stars") >= 3) if level.form == "predict" else ""
+    version = getattr(level, "digest", "") or level.id
+    return _sum(version, _text(facts, "program"), said, third)
+
+
+def _sum(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:40]
+
+
+def _text(facts: Mapping[str, Any], name: str) -> str:
+    value = facts.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def _number(facts: Mapping[str, Any], name: str) -> int:
+    value = facts.get(name, 0)
+    return value if type(value) is int else 0
