@@ -129,7 +129,11 @@ def test_what_is_left_out_of_a_list_is_told_with_its_line() -> None:
     found = read_names("Aysu\n\n...\u202e\naysu\n" + "x" * 60, known=["Murad"])
     assert found.names == ("Aysu", "x" * LONGEST)
     told = [(fault.code, fault.span and fault.span.line) for fault in found.diagnostics]
-    assert told == [("desk.names-empty", 3), ("desk.names-twice", 4), ("desk.names-cut", 5)]
+    assert told == [
+        ("classroom.names-empty", 3),
+        ("classroom.names-twice", 4),
+        ("classroom.names-cut", 5),
+    ]
 
 
 def test_invisible_letters_of_names_are_left_out() -> None:
@@ -209,13 +213,13 @@ def test_an_erased_pupil_leaves_no_letter_of_its_name(hand: Hand) -> None:
 
 def test_a_file_of_a_newer_game_is_left_alone(hand: Hand) -> None:
     hand.open().close()
-    path = hand.folder / "desk.db"
+    path = hand.folder / "ilme-desk.db"
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version=99")
     connection.close()
     before = path.read_bytes()
     desk = hand.open()
-    assert [notice.code for notice in desk.notices()] == ["desk.newer"]
+    assert [notice.code for notice in desk.notices()] == ["classroom.newer"]
     refused = desk.make_class("4B")
     assert not isinstance(refused, Klass)
     desk.close()
@@ -228,7 +232,7 @@ def test_a_damaged_file_is_mended_from_its_copies_and_kept(hand: Hand, start: in
     klass = fill(desk)
     desk.back_up()
     desk.close()
-    path = hand.folder / "desk.db"
+    path = hand.folder / "ilme-desk.db"
     raw = bytearray(path.read_bytes())
     raw[start : start + 4096] = b"\xa5" * 4096
     path.write_bytes(raw)
@@ -236,6 +240,6 @@ def test_a_damaged_file_is_mended_from_its_copies_and_kept(hand: Hand, start: in
     table = desk.table(klass.id, CHAPTER)
     assert table is not None and (len(table.rows), table.knots) == (12, 84)
     if codes := [notice.code for notice in desk.notices()]:
-        assert codes == ["desk.damaged"]
-        assert (hand.folder / "desk-damaged-1.db").exists()
+        assert codes == ["classroom.damaged"]
+        assert (hand.folder / "ilme-desk-damaged-1.db").exists()
     desk.close()

@@ -49,7 +49,7 @@ class Classes(Core):
         """A new class; `year` is the first of its school year, this one when left out."""
         clean = clean_text(title, LONGEST_TITLE)
         if not clean:
-            return Diagnostic.of("desk.title")
+            return Diagnostic.of("classroom.title")
         with self._lock:
             id = self.random(8).hex()
             entry = self._entry(
@@ -74,7 +74,7 @@ class Classes(Core):
         if title is not None:
             clean = clean_text(title, LONGEST_TITLE)
             if not clean:
-                return Diagnostic.of("desk.title")
+                return Diagnostic.of("classroom.title")
             facts["title"] = clean
         if teachers is not None:
             facts["teachers"] = _teachers(teachers)
@@ -82,7 +82,7 @@ class Classes(Core):
             facts["archived"] = archived
         with self._lock:
             if id not in self._read_on().classes:
-                return Diagnostic.of("desk.no-class")
+                return Diagnostic.of("classroom.no-class")
             return self._write(self._entry("klass_changed", **facts))
 
     def archive(self, id: str, archived: bool = True) -> Diagnostic | None:
@@ -94,7 +94,7 @@ class Classes(Core):
         with self._lock:
             old = self._read_on().classes.get(id)
             if old is None:
-                return Diagnostic.of("desk.no-class")
+                return Diagnostic.of("classroom.no-class")
             pupils = self._book.of_class(id)
             made = self.make_class(title, year or old.year + 1, old.teachers)
             if isinstance(made, Diagnostic):
@@ -125,7 +125,7 @@ class Classes(Core):
         """Pupils from a pasted list or the bytes of a CSV file."""
         with self._lock:
             if klass not in self._read_on().classes:
-                return Added((), (Diagnostic.of("desk.no-class"),))
+                return Added((), (Diagnostic.of("classroom.no-class"),))
             before = self._book.of_class(klass)
             found = read_names(names, [pupil.name for pupil in before])
             avatars = [pupil.avatar for pupil in before]
@@ -153,12 +153,12 @@ class Classes(Core):
         with self._lock:
             pupil = self._read_on().pupils.get(id)
             if pupil is None:
-                return Diagnostic.of("desk.no-pupil")
+                return Diagnostic.of("classroom.no-pupil")
             others = [one for one in self._book.of_class(pupil.klass) if one.id != id]
             facts: dict[str, Any] = {}
             if name is not None:
                 if not (clean := clean_pupil(name)):
-                    return Diagnostic.of("desk.name")
+                    return Diagnostic.of("classroom.name")
                 facts["name"] = clean
             if groups is not None:
                 cleaned = {clean_text(group, LONGEST_TITLE) for group in groups} - {""}
@@ -194,9 +194,9 @@ class Classes(Core):
         work = self._work(pupil.klass)
         flags = []
         if work.is_shared(pupil.id):
-            flags.append(Diagnostic.of("desk.joined-twice"))
+            flags.append(Diagnostic.of("classroom.joined-twice"))
         if work.is_forked(pupil.id):
-            flags.append(Diagnostic.of("desk.forked"))
+            flags.append(Diagnostic.of("classroom.forked"))
         return replace(pupil, devices=devices, flags=tuple(flags))
 
     def _seed(self) -> int:

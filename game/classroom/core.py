@@ -108,7 +108,7 @@ class Core:
     def _write(self, *entries: Entry, jobs: Sequence[Job] = ()) -> Diagnostic | None:
         """Commit entries; None when they are on the disk, else why not."""
         if not self.may_write:
-            return Diagnostic.of("desk.readonly")
+            return Diagnostic.of("classroom.readonly")
         rows = [
             {"hash": hash_of(body), "subject": entry.subject, "body": body}
             for entry in entries

@@ -122,7 +122,7 @@ class SqliteDatabase:
             try:
                 return self._connection.execute(sql, facts).fetchall()
             except sqlite3.Error as error:
-                raise Refused(Diagnostic.of(f"desk.{trouble(error)}")) from error
+                raise Refused(Diagnostic.of(f"classroom.{trouble(error)}")) from error
 
     def write(self, jobs: Sequence[Job]) -> None:
         with self._lock:
@@ -136,14 +136,14 @@ class SqliteDatabase:
             except (sqlite3.Error, OSError) as error:
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
-                raise Refused(Diagnostic.of(f"desk.{trouble(error)}")) from error
+                raise Refused(Diagnostic.of(f"classroom.{trouble(error)}")) from error
 
     def copy(self, path: Path) -> bool:
         with self._lock:
             try:
                 self._connection.execute("VACUUM INTO ?", (str(path),))
             except sqlite3.Error as error:
-                raise Refused(Diagnostic.of(f"desk.{trouble(error)}")) from error
+                raise Refused(Diagnostic.of(f"classroom.{trouble(error)}")) from error
         return True
 
     def scrub(self) -> None:

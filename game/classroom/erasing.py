@@ -27,7 +27,7 @@ class Erasing(Progress):
         with self._lock:
             known = self._read_on().pupils.get(pupil)
             if known is None:
-                return Diagnostic.of("desk.no-pupil")
+                return Diagnostic.of("classroom.no-pupil")
             players = self._work(known.klass).forget(pupil)
             mark = self._entry("erased", pupil=pupil, players=[hash_of(one) for one in players])
             records = [{"klass": known.klass, "player": player} for player in players]

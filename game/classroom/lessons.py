@@ -62,17 +62,17 @@ class Lessons(Classes):
         """
         with self._lock:
             if klass not in self._read_on().classes:
-                return Diagnostic.of("desk.no-class")
+                return Diagnostic.of("classroom.no-class")
             wanted, unknown = self._levels(levels)
             if unknown:
-                return Diagnostic.of("desk.no-level", name=unknown)
+                return Diagnostic.of("classroom.no-level", name=unknown)
             packs, receivers = tuple(packs), tuple(to)
             if not wanted and not packs:
-                return Diagnostic.of("desk.nothing-assigned")
+                return Diagnostic.of("classroom.nothing-assigned")
             if len(wanted) > MOST_LEVELS:
-                return Diagnostic.of("desk.much-assigned", most=MOST_LEVELS)
+                return Diagnostic.of("classroom.much-assigned", most=MOST_LEVELS)
             if not self._are_here(klass, receivers):
-                return Diagnostic.of("desk.no-pupil")
+                return Diagnostic.of("classroom.no-pupil")
             key = klass, set_id or self.random(8).hex()
             kept = self._book.lessons.get(key)
             entry = self._entry(
@@ -99,7 +99,7 @@ class Lessons(Classes):
         with self._lock:
             kept = self._read_on().lessons.get((klass, set_id))
             if kept is None:
-                return Diagnostic.of("desk.no-lesson")
+                return Diagnostic.of("classroom.no-lesson")
             counter = kept.counter + 1
             entry = self._entry("lesson_removed", klass=klass, set_id=set_id, counter=counter)
             return self._write(entry)
@@ -116,7 +116,7 @@ class Lessons(Classes):
         with self._lock:
             known = self._read_on().pupils.get(pupil)
             if known is None:
-                return Diagnostic.of("desk.no-pupil")
+                return Diagnostic.of("classroom.no-pupil")
             key = known.klass, pupil, level
             kept = self._book.remarks.get(key)
             entry = self._entry(

@@ -57,7 +57,7 @@ def read_names(data: bytes | str, known: Iterable[str] = ()) -> Names:
     faults: list[Diagnostic] = []
     seen = {name.casefold() for name in known}
     if isinstance(data, bytes) and len(data) > MOST_BYTES:
-        faults.append(Diagnostic.of("desk.names-long", count=MOST_PUPILS))
+        faults.append(Diagnostic.of("classroom.names-long", count=MOST_PUPILS))
     for line, cells in _lines(text):
         name = _name_of(cells)
         if name is None:
@@ -65,19 +65,19 @@ def read_names(data: bytes | str, known: Iterable[str] = ()) -> Names:
         span = Span(line, 1, line, 1)
         clean = clean_pupil(name)
         if not clean:
-            faults.append(Diagnostic.of("desk.names-empty", span, line=line))
+            faults.append(Diagnostic.of("classroom.names-empty", span, line=line))
         elif clean.casefold() in seen:
-            faults.append(Diagnostic.of("desk.names-twice", span, line=line, name=clean))
+            faults.append(Diagnostic.of("classroom.names-twice", span, line=line, name=clean))
         elif len(found) == MOST_PUPILS:
-            faults.append(Diagnostic.of("desk.names-many", span, line=line, most=MOST_PUPILS))
+            faults.append(Diagnostic.of("classroom.names-many", span, line=line, most=MOST_PUPILS))
             break
         else:
             if len(clean_text(name, LONGEST + 1)) > LONGEST:
-                faults.append(Diagnostic.of("desk.names-cut", span, line=line, name=clean))
+                faults.append(Diagnostic.of("classroom.names-cut", span, line=line, name=clean))
             seen.add(clean.casefold())
             found.append(clean)
     if not found and not faults:
-        faults.append(Diagnostic.of("desk.names-none"))
+        faults.append(Diagnostic.of("classroom.names-none"))
     return Names(tuple(found), tuple(faults))
 
 

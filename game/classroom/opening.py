@@ -23,7 +23,7 @@ from game.values import Diagnostic
 
 __all__ = ["NAME", "Ready", "backups", "make_backup", "open_desk"]
 
-NAME = "desk.db"
+NAME = "ilme-desk.db"
 KEPT = 14
 """Copies of the file, one a day."""
 
@@ -62,7 +62,7 @@ def _is_whole(path: Path, database: SqliteDatabase) -> bool:
 
 def _only_read(path: Path, what: str) -> Ready:
     """What can be read without writing a byte; else an empty memory, and the reason."""
-    notice = (Diagnostic.of(f"desk.{what}"),)
+    notice = (Diagnostic.of(f"classroom.{what}"),)
     if what != "newer":
         with suppress(sqlite3.Error, OSError, Newer, Refused):
             database = SqliteDatabase.open(path, "ro")
@@ -74,7 +74,7 @@ def _only_read(path: Path, what: str) -> Ready:
 def _mend(folder: Path) -> Ready:
     """A new file from what is good in the damaged one and in its copies; that one is kept."""
     path = folder / NAME
-    part = folder / "desk.part"
+    part = folder / "ilme-desk.part"
     try:
         for stale in (part, *_followers(part)):
             stale.unlink(missing_ok=True)
@@ -89,7 +89,7 @@ def _mend(folder: Path) -> Ready:
             if old.exists():
                 old.replace(new)
         part.replace(path)
-        notice = Diagnostic.of("desk.damaged", name=aside.name)
+        notice = Diagnostic.of("classroom.damaged", name=aside.name)
         return Ready(SqliteDatabase.open(path), True, (notice,))
     except (sqlite3.Error, OSError, Newer, Refused) as error:
         return _only_read(path, trouble(error) if trouble(error) != "damaged" else "damaged-now")
@@ -101,9 +101,9 @@ def _followers(path: Path) -> tuple[Path, ...]:
 
 def _aside(folder: Path) -> Path:
     number = 1
-    while (folder / f"desk-damaged-{number}.db").exists():
+    while (folder / f"ilme-desk-damaged-{number}.db").exists():
         number += 1
-    return folder / f"desk-damaged-{number}.db"
+    return folder / f"ilme-desk-damaged-{number}.db"
 
 
 def _pour(source: Path, fresh: SqliteDatabase) -> None:
@@ -157,17 +157,17 @@ def _pour_records(connection: sqlite3.Connection, fresh: SqliteDatabase) -> None
 
 def backups(folder: Path) -> tuple[Path, ...]:
     """The copies of the file, oldest first."""
-    return tuple(sorted((folder / "copies").glob("desk-*.db")))
+    return tuple(sorted((folder / "copies").glob("ilme-desk-*.db")))
 
 
 def make_backup(folder: Path, database: Database, day: int) -> bool:
     """Make the copy of a day, unless there is one; drop the oldest. Raises OSError, Refused."""
     kept = folder / "copies"
-    path = kept / f"desk-{max(0, day):07}.db"
+    path = kept / f"ilme-desk-{max(0, day):07}.db"
     if path.exists():
         return False
     kept.mkdir(parents=True, exist_ok=True)
-    part = kept / "part.db"
+    part = kept / "ilme-desk.part"
     part.unlink(missing_ok=True)
     if not database.copy(part):
         return False

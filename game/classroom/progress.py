@@ -44,11 +44,11 @@ def why_stuck(tally: Tally) -> tuple[Diagnostic, ...]:
     same = max(tally.mistakes.values(), default=0)
     found = []
     if tally.runs >= MANY_RUNS:
-        found.append(Diagnostic.of("desk.why-runs", runs=tally.runs, hints=tally.hints))
+        found.append(Diagnostic.of("classroom.why-runs", runs=tally.runs, hints=tally.hints))
     if same >= SAME_MISTAKE:
-        found.append(Diagnostic.of("desk.why-mistake", count=same))
+        found.append(Diagnostic.of("classroom.why-mistake", count=same))
     if tally.hints >= MANY_HINTS and minutes >= MANY_MINUTES:
-        found.append(Diagnostic.of("desk.why-time", hints=tally.hints, minutes=minutes))
+        found.append(Diagnostic.of("classroom.why-time", hints=tally.hints, minutes=minutes))
     return tuple(found)
 
 
