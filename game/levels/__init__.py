@@ -13,7 +13,8 @@ each mistake must be recognised as itself, no map like another.
 `play` runs a program on a map as judge and stage both do: with the names the map gives, and the
 calls the level makes of a child's functions. `drafts` are texts that cannot run: what a child finds
 to mend, and mistakes of spelling. `given` reads those, and what is to be announced; a
-world without goals on its maps takes them from what the solution makes of each map.
+world without goals on its maps takes them from what the solution makes of each map. `digest` names
+a level as it is, so that a result stays with the version it was reached in.
 
 To add a level: one YAML file in a chapter's folder (its keys: `levels/schema.json`). To add a key:
 one line in `read`, one field in `level`, one entry in the schema.

@@ -89,6 +89,7 @@ class Level:
     face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for
+    digest: str = ""  # names the level as it is: see `digest`
 
 
 @dataclass(frozen=True, slots=True)

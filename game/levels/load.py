@@ -91,14 +91,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from game.levels.digest import digest_of
 from game.levels.fields import Fields
 from game.levels.files import files_of, name_of, read_file, strays
 from game.levels.level import Chapter, Level
-from game.levels.plain import Plain, read_plain
+from game.levels.plain import Plain, read_plain, strip
 from game.levels.read import FACES, Head, read_level_fields
 from game.values import Diagnostic, Span
 from game.worlds import WORLDS
@@ -231,6 +232,9 @@ def _level(
         return None, faults
     fields = Fields(plain, file, list(faults))
     level = read_level_fields(fields, head, number)
+    if level and not fields.faults:
+        lent = (head.world, head.blocks, head.without, head.number if level.forecast else 0)
+        level = replace(level, digest=digest_of(strip(plain), level.id, *lent))
     ordered = sorted(fields.faults, key=lambda fault: fault.span or Span(0, 0, 0, 0))
     return (None if ordered else level), tuple(ordered)
 

@@ -14,6 +14,7 @@ without knowing a database.)
   child may be called. `unlock`: which levels are open.
 - `local`: people whom a family or a class adds to the album; they belong to the machine.
 - `pair`: two who play together: turns at the wheel, and one event for each of what they do.
+- `member`: which class a child has joined.
 - `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
 
 To add a kind of event: one function and one row in `fold`.
@@ -22,6 +23,7 @@ To add a kind of event: one function and one row in `fold`.
 from game.progress.fold import apply, fold
 from game.progress.history import begun, edited, moved, trimmed
 from game.progress.local import DEEDS, IDEAS, LIMITS, QUESTIONS, Local, LocalPerson, facts_of
+from game.progress.member import Member, member_after
 from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name, clean_text
 from game.progress.pair import Pair, Seat, credited
@@ -38,6 +40,7 @@ __all__ = [
     "LIMITS",
     "Local",
     "LocalPerson",
+    "Member",
     "MemoryKeeper",
     "Pair",
     "Player",
@@ -57,6 +60,7 @@ __all__ = [
     "facts_of",
     "fold",
     "identity",
+    "member_after",
     "moved",
     "open_chapters",
     "open_levels",

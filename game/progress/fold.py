@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from game.progress.best import best
 from game.progress.cloth import cloth_of
 from game.progress.local import LOCAL_KINDS, local_after
+from game.progress.member import member_after
 from game.progress.names import clean_name
 from game.progress.state import Cloth, Event, Player, Result, Settings, State
 
@@ -261,6 +263,12 @@ def _myth(draft: _Draft, facts: Facts) -> None:
         draft.myths[item] = None
 
 
+def _member(kind: str, draft: _Draft, facts: Facts) -> None:
+    """The child joined a class, or left it."""
+    member = member_after(draft.player.member, kind, facts)
+    draft.player = replace(draft.player, member=member)
+
+
 KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
     {
         "player_made": _made,
@@ -279,5 +287,7 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "cloth_hung": _hung,
         "cloth_worn": _worn,
         "myth": _myth,
+        "joined": partial(_member, "joined"),
+        "left": partial(_member, "left"),
     }
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.program import Draft, Program
 from game.progress.local import Local
+from game.progress.member import Member
 
 __all__ = ["Cloth", "Event", "History", "Player", "Result", "Settings", "State"]
 
@@ -99,6 +100,7 @@ class Player:
     myths: tuple[str, ...] = ()  # items of Myth or fact answered, the last one last
     placed: tuple[str, ...] = ()  # chapters at which the child was found ready to begin, sorted
     asked: tuple[tuple[str, str], ...] = ()  # (chapter, "before" or "after"): pulse offered
+    member: Member | None = None  # the class this child has joined
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""

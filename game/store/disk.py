@@ -106,6 +106,13 @@ class Disk:
             if isinstance(at, int) and isinstance(body, bytes | None)
         ]
 
+    def events(self, after: int, most: int) -> list[tuple[int, str]]:
+        """Row number and canonical text of up to `most` events behind a row, oldest first."""
+        rows = self._connection.execute(
+            "SELECT at, body FROM events WHERE at>? ORDER BY at LIMIT ?", (after, most)
+        )
+        return [(at, body) for at, body in rows.fetchall() if type(at) is int and type(body) is str]
+
     def write(self, bodies: Sequence[str], edits: Sequence[EditRow]) -> None:
         """Commit events and edits together, all or none. The same event again does no harm."""
         if self._connection.in_transaction:  # the last one failed, and so did its end

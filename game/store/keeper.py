@@ -35,6 +35,10 @@ class Keeper:
         """Add an event."""
         self.store.add(event)
 
+    def since(self, at: int) -> tuple[tuple[int, str], ...]:
+        """Some events behind a row of the file, each with its row and canonical text."""
+        return self.store.since(at)
+
     def history(self, player: str, level: str, start: Program | None = None) -> History:
         """The edits of a player in a level; position 0 is `start`, what the level begins with."""
         return self.store.history(player, level, start)

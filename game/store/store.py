@@ -152,6 +152,16 @@ class Store:
         if self._history.at != before.at:
             self._keep(EditRow(player, level, self._history.at, None))
 
+    def since(self, at: int, most: int = 1_000) -> tuple[tuple[int, str], ...]:
+        """The events behind a row of the file, each with its row and canonical text; 0 for all.
+
+        What is not on the disk yet comes once it is; without a disk there is nothing.
+        """
+        try:
+            return tuple(self._disk.events(at, most)) if self._disk else ()
+        except sqlite3.Error as error:
+            return self.since(at, most) if self._is_mended(error) else ()
+
     def copy_if_due(self, closing: bool = False) -> None:
         """Make a good copy of the file once a day, when closing, and after many events."""
         folder = self._opening.names.copies

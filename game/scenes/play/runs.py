@@ -12,18 +12,16 @@ from game.blocks import check
 from game.levels import judge, ready, run_on
 from game.levels.level import Choice, Level, Verdict
 from game.program import Program, walk
-from game.progress.state import Event as Fact
 from game.run.inside import next_at
 from game.run.trace import Trace
+from game.scenes.play import kept as kept_of
 from game.scenes.play import pair
 from game.scenes.play.cues import cues_of
 from game.scenes.play.melody import music
 from game.scenes.play.playback import SPEEDS, Playback
 from game.scenes.play.words import say, say_failure, say_problems
-from game.scenes.scene import Cue, Effect, Hush, Keep, Push
+from game.scenes.scene import Cue, Effect, Hush, Push
 from game.scenes.ways import to_success
-from game.scenes.woven import woven
-from game.source import show
 from game.ui.events import Shortcut
 from game.values import N_
 
@@ -94,7 +92,7 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
     if level.healthy and verdict.won:
         return sounds
     shared = pair.for_partner(scene, verdict, program)
-    kept = (_attempt(scene, verdict, program), *_cloth(scene, verdict, program))
+    kept = (kept_of.attempt(scene, verdict, program), *kept_of.cloth(scene, verdict, program))
     return (*sounds, *shared, *kept)
 
 
@@ -112,37 +110,12 @@ def _other_way(level: Level, program: Program) -> Trace | None:
     return run_on(level, ready(level, ways[0]), 0)
 
 
-def _attempt(scene: PlayScene, verdict: Verdict, program: Program) -> Keep:
-    """What is kept of a run for ever."""
-    fact = Fact.of(
-        "attempt",
-        scene.player_id,
-        level=scene.level.id,
-        chapter=scene.level.chapter,
-        won=verdict.won,
-        stars=verdict.stars,
-        size=verdict.size,
-        steps=verdict.ticks,
-        program=show(program, scene.level.toolbox).text,
-        hints=scene.hints,
-    )
-    return Keep(fact)
-
-
-def _cloth(scene: PlayScene, verdict: Verdict, program: Program) -> tuple[Keep, ...]:
-    """The cloth of the child's own, where one has been woven."""
-    text = show(program, scene.level.toolbox).text
-    if not verdict.won:
-        return ()
-    return tuple(map(Keep, woven(scene.player_id, scene.level, scene.runs[0], text)))
-
-
 def healthy(scene: PlayScene) -> tuple[Effect, ...]:
     """The child says that nothing is wrong with the program; only a test can tell."""
     program = scene.editor.program
     verdict = _judged(scene, program)
     if scene.level.healthy and verdict.won:
-        keep = _attempt(scene, verdict, program)
+        keep = kept_of.attempt(scene, verdict, program)
         return (keep, Push(to_success(scene.home, scene.level, verdict, told=scene.told)))
     say(scene, N_("I tested myself: something still hurts. Run me and look."), mood="oops")
     return (Cue("oops"),)
