@@ -5,7 +5,7 @@ time pass, asks the app for its tree of boxes and has the painter bring the wind
 what the app orders (sounds, full screen, an exported picture), and sleeps when nothing moves.
 
 Painting has three parts. `brush` makes shapes as premultiplied surfaces with smooth edges;
-`canvas` draws one paint value, from a cache that holds 20 MB (in a large window three pictures of
+`canvas` draws one paint value, from a cache that holds 15 MB (in a large window three pictures of
 its size); `painter` compares the new tree with the last one, paint by paint, and repaints only the
 areas that differ. `picture` does the same into a PNG without a window. `heap` has large pictures
 that are let go leave the memory of the PC at once.

@@ -29,7 +29,7 @@ from game.ui.paint import (
 
 __all__ = ["Canvas", "woven"]
 
-LEAST_BYTES = 20_000_000
+LEAST_BYTES = 15_000_000
 """What pictures may take; with it the game stays below 96 MB after long play [measured]."""
 
 Path = Sequence[tuple[float, float]]
