@@ -1,0 +1,110 @@
+"""What travels between a child's PC and the teacher's desk: pure formats, sealed and signed.
+
+The same files go by stick, shared folder or LAN; each is checked whole before a word of it is
+believed, and every refusal is a `Diagnostic`, never an exception. No clock, no disk, no network,
+and no randomness but what libsodium's sealing draws. PyNaCl is loaded with the first key, so a game
+without it plays on, alone: ask `is_possible()` first.
+
+- `keys`: a `Keys` from a secret signs and unseals; `verify`, `seal`, `same`. `canonical`: the one
+  written form of a value. `shapes`: looks at facts. `signed`: a body under a signature.
+- `class_file`: what a PC gets to belong to a class; no names. `roster`: the names, sealed for staff.
+- `packet`: records made into packets; `opening`: packets opened. `receipt`: what the desk has.
+- `teaching`: assignments and feedback, registers with counters. `orders`: tombstones and revoked
+  devices. `desk_file`: all of these in one file.
+
+Trust: a class is its signing key, remembered at joining. A device is its key. A teacher is a staff
+key named by the class. A signature proves which device, never which child.
+To add a fact to a file: a field with a default; older games keep and forward what they do not know.
+A fact that must be understood is named in `crit`, and older games refuse politely.
+"""
+
+from game.exchange.canonical import canonical, parsed
+from game.exchange.class_file import ClassFile, ClassPupil, make_class_file, open_class_file
+from game.exchange.desk_file import DeskFile, make_desk_file, open_desk_file
+from game.exchange.keys import Keys, is_possible, same, seal, verify
+from game.exchange.opening import Packet, class_of, open_packet
+from game.exchange.orders import (
+    Revocation,
+    Tombstone,
+    erased,
+    mark_of,
+    revocation_of,
+    sign_revocation,
+    sign_tombstone,
+    tombstone_of,
+    without_erased,
+)
+from game.exchange.packet import (
+    MOST_BYTES,
+    TRAVELS,
+    WITHHELD,
+    Parcel,
+    Span,
+    digest_of,
+    make_packets,
+    travelling,
+)
+from game.exchange.receipt import Receipt, make_receipt, open_receipt
+from game.exchange.roster import make_roster, open_roster
+from game.exchange.signed import Signed
+from game.exchange.teaching import (
+    Assigned,
+    Assignment,
+    Feedback,
+    assignment_of,
+    feedback_of,
+    latest,
+    sign_assignment,
+    sign_feedback,
+)
+
+__all__ = [
+    "Assigned",
+    "Assignment",
+    "ClassFile",
+    "ClassPupil",
+    "DeskFile",
+    "Feedback",
+    "Keys",
+    "MOST_BYTES",
+    "Packet",
+    "Parcel",
+    "Receipt",
+    "Revocation",
+    "Signed",
+    "Span",
+    "TRAVELS",
+    "Tombstone",
+    "WITHHELD",
+    "assignment_of",
+    "canonical",
+    "class_of",
+    "digest_of",
+    "erased",
+    "feedback_of",
+    "is_possible",
+    "latest",
+    "make_class_file",
+    "make_desk_file",
+    "make_packets",
+    "make_receipt",
+    "make_roster",
+    "mark_of",
+    "open_class_file",
+    "open_desk_file",
+    "open_packet",
+    "open_receipt",
+    "open_roster",
+    "parsed",
+    "revocation_of",
+    "same",
+    "seal",
+    "sign_assignment",
+    "sign_feedback",
+    "sign_revocation",
+    "sign_tombstone",
+    "tombstone_of",
+    "travelling",
+    "verify",
+    "without_erased",
+]
