@@ -7,14 +7,9 @@ from collections.abc import Collection
 from game.art.avatar import surprise
 from game.chance import Chance
 from game.classroom.views import Avatar, Pin
+from game.exchange import PICTURES
 
-__all__ = ["PICTURES", "avatar_for", "pin_for"]
-
-PICTURES = (
-    "book", "buta", "camera", "cloud", "drop", "flag", "hat", "heart", "home", "key", "music",
-    "star8",
-)  # fmt: skip
-"""The twelve icons of which a child remembers three, in any order."""
+__all__ = ["avatar_for", "pin_for"]
 
 _TRIES = 200
 

@@ -7,10 +7,12 @@ without it plays on, alone: ask `is_possible()` first.
 
 - `keys`: a `Keys` from a secret signs and unseals; `verify`, `seal`, `same`. `canonical`: the one
   written form of a value. `shapes`: looks at facts. `signed`: a body under a signature.
-- `class_file`: what a PC gets to belong to a class; no names. `roster`: the names, sealed for staff.
+- `class_file`: what a PC gets to belong to a class; no names. `roster`: names, sealed for staff.
 - `packet`: records made into packets; `opening`: packets opened. `receipt`: what the desk has.
 - `teaching`: assignments and feedback, registers with counters. `orders`: tombstones and revoked
   devices. `desk_file`: all of these in one file.
+- `pins`: a child's three pictures. `pairing`: how a PC and a desk meet over the LAN. `places`: the
+  folders and names of all these files.
 
 Trust: a class is its signing key, remembered at joining. A device is its key. A teacher is a staff
 key named by the class. A signature proves which device, never which child.
@@ -44,6 +46,29 @@ from game.exchange.packet import (
     make_packets,
     travelling,
 )
+from game.exchange.pairing import (
+    COLORS,
+    SHAPES,
+    WINDOW_S,
+    class_code,
+    clean_code,
+    fits_code,
+    keeps_promise,
+    pictures,
+    promise,
+)
+from game.exchange.pins import PICTURES, PIN_LENGTH, TRIES, WAIT_S, is_pin, pin_check
+from game.exchange.places import (
+    CLASS_FILE,
+    DESK_FILE,
+    PACKETS,
+    RECEIPTS,
+    class_in,
+    folder_name,
+    packet_name,
+    receipt_name,
+    ulid,
+)
 from game.exchange.receipt import Receipt, make_receipt, open_receipt
 from game.exchange.roster import make_roster, open_roster
 from game.exchange.signed import Signed
@@ -61,28 +86,46 @@ from game.exchange.teaching import (
 __all__ = [
     "Assigned",
     "Assignment",
+    "CLASS_FILE",
+    "COLORS",
     "ClassFile",
     "ClassPupil",
+    "DESK_FILE",
     "DeskFile",
     "Feedback",
     "Keys",
     "MOST_BYTES",
+    "PACKETS",
+    "PICTURES",
+    "PIN_LENGTH",
     "Packet",
     "Parcel",
+    "RECEIPTS",
     "Receipt",
     "Revocation",
+    "SHAPES",
     "Signed",
     "Span",
     "TRAVELS",
+    "TRIES",
     "Tombstone",
+    "WAIT_S",
+    "WINDOW_S",
     "WITHHELD",
     "assignment_of",
     "canonical",
+    "class_code",
+    "class_in",
     "class_of",
+    "clean_code",
     "digest_of",
     "erased",
     "feedback_of",
+    "fits_code",
+    "folder_name",
+    "is_pin",
     "is_possible",
+    "keeps_promise",
     "latest",
     "make_class_file",
     "make_desk_file",
@@ -95,7 +138,12 @@ __all__ = [
     "open_packet",
     "open_receipt",
     "open_roster",
+    "packet_name",
     "parsed",
+    "pictures",
+    "pin_check",
+    "promise",
+    "receipt_name",
     "revocation_of",
     "same",
     "seal",
@@ -105,6 +153,7 @@ __all__ = [
     "sign_tombstone",
     "tombstone_of",
     "travelling",
+    "ulid",
     "verify",
     "without_erased",
 ]

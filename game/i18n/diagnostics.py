@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 
 from game.i18n.author_rows import AUTHOR_ROWS
 from game.i18n.classroom_rows import CLASSROOM_ROWS
+from game.i18n.exchange_rows import EXCHANGE_ROWS
 from game.values import N_, Diagnostic
 
 __all__ = ["ROWS", "WORDS", "place", "word"]
@@ -22,6 +23,7 @@ WORDS = frozenset({"block", "box", "thing", "expected", "label", "left", "right"
 ROWS: Mapping[str, str] = {
     **AUTHOR_ROWS,  # i18n, people, maps, levels
     **CLASSROOM_ROWS,  # the teacher's desk
+    **EXCHANGE_ROWS,  # what travels between it and the children
     # worlds
     "quest.wall": N_("Something stands in the way here. Try another direction."),
     "quest.edge": N_("There is no floor there, so I stopped. Try another direction."),
