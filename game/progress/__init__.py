@@ -13,6 +13,7 @@ without knowing a database.)
 - `history`: undo without end; blocks and typed text are steps of the same one. `names`: what a
   child may be called. `unlock`: which levels are open.
 - `local`: people whom a family or a class adds to the album; they belong to the machine.
+- `shelf`: levels made here, and packs of levels that came; they belong to the machine too.
 - `pair`: two who play together: turns at the wheel, and one event for each of what they do.
 - `member`: which class a child has joined.
 - `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
@@ -28,6 +29,7 @@ from game.progress.memory import MemoryKeeper
 from game.progress.names import clean_name, clean_text
 from game.progress.pair import Pair, Seat, credited
 from game.progress.record import Record, broken_links, identity, read, union, written
+from game.progress.shelf import MAKER, MOST_DRAFTS, LevelPack, Made, Shelf, pack_facts
 from game.progress.state import Cloth, Event, History, Player, Result, Settings, State
 from game.progress.unlock import open_chapters, open_levels
 
@@ -38,8 +40,12 @@ __all__ = [
     "History",
     "IDEAS",
     "LIMITS",
+    "LevelPack",
     "Local",
     "LocalPerson",
+    "MAKER",
+    "MOST_DRAFTS",
+    "Made",
     "Member",
     "MemoryKeeper",
     "Pair",
@@ -49,6 +55,7 @@ __all__ = [
     "Result",
     "Seat",
     "Settings",
+    "Shelf",
     "State",
     "apply",
     "begun",
@@ -64,6 +71,7 @@ __all__ = [
     "moved",
     "open_chapters",
     "open_levels",
+    "pack_facts",
     "read",
     "trimmed",
     "union",

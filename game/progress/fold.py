@@ -18,6 +18,7 @@ from game.progress.cloth import cloth_of
 from game.progress.local import LOCAL_KINDS, local_after
 from game.progress.member import member_after
 from game.progress.names import clean_name
+from game.progress.shelf import SHELF_KINDS, shelf_after
 from game.progress.state import Cloth, Event, Player, Result, Settings, State
 
 __all__ = ["KINDS", "apply", "fold"]
@@ -94,13 +95,15 @@ def apply(state: State, event: Event) -> State:
 
 
 def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> State:
-    settings, local = state.settings, state.local
+    settings, local, shelf = state.settings, state.local, state.shelf
     for event in events:
         facts = dict(event.facts)
         if event.kind == "setting":
             settings = _settings(settings, facts)
         elif event.kind in LOCAL_KINDS:
             local = local_after(local, event.kind, facts)
+        elif event.kind in SHELF_KINDS:
+            shelf = shelf_after(shelf, event.kind, facts)
         elif event.player and (kind := KINDS.get(event.kind)):
             draft = drafts.setdefault(event.player, _Draft(Player(event.player, 0, "")))
             kind(draft, facts)
@@ -113,7 +116,7 @@ def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> 
         else:
             shown[id] = draft.freeze()
     away = tuple(hidden[id] for id in sorted(hidden))
-    return State(tuple(shown.values()), settings, away, local)
+    return State(tuple(shown.values()), settings, away, local, shelf)
 
 
 def _settings(settings: Settings, facts: Facts) -> Settings:

@@ -8,6 +8,7 @@ from typing import Any
 from game.program import Draft, Program
 from game.progress.local import Local
 from game.progress.member import Member
+from game.progress.shelf import Shelf
 
 __all__ = ["Cloth", "Event", "History", "Player", "Result", "Settings", "State"]
 
@@ -132,13 +133,14 @@ class State:
     """All that follows from the events: the children in the order they came, the settings.
 
     A child who was taken off the list is `hidden`, never deleted; those stand by id. `local` are
-    the people a family or a class has added to the album.
+    the people a family or a class has added to the album, `shelf` the levels made here.
     """
 
     players: tuple[Player, ...] = ()
     settings: Settings = Settings()
     hidden: tuple[Player, ...] = ()
     local: Local = field(default_factory=Local)
+    shelf: Shelf = field(default_factory=Shelf)
 
     def player(self, id: str) -> Player | None:
         """The child with that id, if on the list."""
