@@ -122,6 +122,8 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "map.mode": N_("There is no mode “{text}”. Known modes: {all}."),
     "map.tune-long": N_("This tune is too long: at most {beats} beats and 400 notes."),
     "map.note": N_("“{text}” is no note: do re mi fa sol la si do2, 1 to 8 or -, like sol:2."),
+    # levels that are made in the game
+    "author.no-level": N_("This is no level: it has no id."),
     # levels
     "level.file": N_("This file or folder cannot be opened."),
     "level.none": N_("There is no level here. A level is a file that ends in .yaml."),

@@ -14,7 +14,8 @@ each mistake must be recognised as itself, no map like another.
 calls the level makes of a child's functions. `drafts` are texts that cannot run: what a child finds
 to mend, and mistakes of spelling. `given` reads those, and what is to be announced; a
 world without goals on its maps takes them from what the solution makes of each map. `digest` names
-a level as it is, so that a result stays with the version it was reached in.
+a level as it is, so that a result stays with the version it was reached in. `worded` gives a level
+in one of the languages its file brings along.
 
 To add a level: one YAML file in a chapter's folder (its keys: `levels/schema.json`). To add a key:
 one line in `read`, one field in `level`, one entry in the schema.
@@ -22,7 +23,7 @@ one line in `read`, one field in `level`, one entry in the schema.
 
 from game.levels.drafts import first_fault, misread
 from game.levels.judge import Ending, endings, judge, landing, tell
-from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict
+from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict, Words
 from game.levels.load import (
     Library,
     load_chapter,
@@ -34,6 +35,7 @@ from game.levels.load import (
 )
 from game.levels.play import ready, run_on
 from game.levels.prove import prove, recognised, solve
+from game.levels.worded import worded
 
 __all__ = [
     "FORMS",
@@ -44,6 +46,7 @@ __all__ = [
     "Library",
     "Mistake",
     "Verdict",
+    "Words",
     "endings",
     "first_fault",
     "judge",
@@ -61,4 +64,5 @@ __all__ = [
     "run_on",
     "solve",
     "tell",
+    "worded",
 ]

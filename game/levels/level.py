@@ -8,7 +8,7 @@ from typing import Any
 from game.program import Program
 from game.values import Diagnostic
 
-__all__ = ["Chapter", "Choice", "FORMS", "Level", "Mistake", "Verdict"]
+__all__ = ["Chapter", "Choice", "FORMS", "Level", "Mistake", "Verdict", "Words"]
 
 FORMS = ("predict", "modify", "parsons", "make", "fix", "general", "challenge", "create")
 
@@ -38,6 +38,21 @@ class Mistake:
     says: str
     choice: Choice | None = None
     draft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of a level in one language, empty where there are none.
+
+    `says` is what Düyün says after a mistake, by the mistake's id.
+    """
+
+    title: str = ""
+    goal: str = ""
+    story: str = ""
+    cheer: str = ""
+    hints: tuple[str, ...] = ()
+    says: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,10 @@ class Level:
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for
     digest: str = ""  # names the level as it is: see `digest`
+    language: str = ""  # in which its texts are written; "" is the game's own, translated English
+    texts: tuple[tuple[str, Words], ...] = ()  # the same in other languages (see `worded`)
+    author: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,10 @@ stand; texts are English and short):
     comments: 2                  # so many comments with words must stand in the program
     person: leyla_mammadbeyova   # the person whose deed is told after it
     message: M01
+    language: az                 # of the texts, where it is not English; the same in others
+    texts: {ru: {title: К чаю}}  # (see `worded.py`); the game's own levels have catalogues instead
+    author: Aysel, 4b            # shown with levels that come in packs
+    licence: CC0-1.0
 
 A map with settings of its own is a mapping: `- {map: "...", legend: {...}, tick: 2, fuel: 9}`; its
 legend is added to that of the level, and so is `given`; `output: ["3"]` says what is to be

@@ -13,6 +13,7 @@ from game.levels.given import aimed, names_set, read_calls, read_given, read_out
 from game.levels.level import FORMS, Choice, Level, Mistake
 from game.levels.plain import Plain, inside, spot_of, strip
 from game.levels.programs import Palette, kinds_of, read_program, read_without
+from game.levels.worded import read_language, read_texts
 from game.program import Program, size
 from game.values import N_, Diagnostic, Heading
 from game.worlds import WORLDS, World
@@ -71,6 +72,7 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         _forget_echoes(fields)
     blocks = _blocks(fields, palette, head, programs)
     allowed = palette.allow(blocks, programs.solution, programs.start)
+    language = read_language(fields)
     level = Level(
         id=fields.id(),
         chapter=head.id,
@@ -91,6 +93,8 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         given=given,
         output=output,
         calls=calls,
+        language=language,
+        texts=read_texts(fields, language, programs.mistakes),
         **looks,
         **_plain_fields(fields),
     )
@@ -128,6 +132,8 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "goal": fields.line("goal", True),
         "story": fields.line("story"),
         "cheer": fields.line("cheer"),
+        "author": fields.line("author", longest=60),
+        "licence": fields.line("licence", longest=60),
         "hints": fields.lines("hints"),
         "message": fields.name("message"),
         "person": fields.name("person"),

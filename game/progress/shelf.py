@@ -148,7 +148,7 @@ def _taken(shelf: Shelf, id: str, facts: Facts) -> Shelf:
         return shelf
     if not all(isinstance(one, str) and len(one) <= MOST_TEXT for one in levels):
         return shelf
-    words = {
+    words: dict[str, Any] = {
         key: clean_text(text, 60)
         for key in ("title", "author", "licence")
         if isinstance(text := facts.get(key), str)

@@ -19,6 +19,7 @@ from game.scenes.exhibit import play as _play
 from game.scenes.exhibit import run as _run
 from game.scenes.exhibit import shown as _shown
 from game.scenes.finished import FinishedScene
+from game.scenes.gallery_author import author_scenes
 from game.scenes.gallery_hints import hints
 from game.scenes.gallery_near import near_scenes
 from game.scenes.home import Home
@@ -109,6 +110,8 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "album-search", lambda: _album(home, query="qqq"))
     yield _shown(home, "together", lambda: TogetherScene(home))
     yield from _near(home)
+    for title, known, made, after in author_scenes(home):
+        yield _shown(known, title, made, after)
     for name, make, seconds in exhibits(home):
         yield _shown(home, name, make, seconds)
     yield _shown(home, "practice", lambda: PracticeScene(home))

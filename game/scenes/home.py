@@ -234,8 +234,9 @@ class Home:
         return self.player.won if self.player else frozenset()
 
     def chapter_of(self, level: Level) -> Chapter:
-        """The chapter a level stands in."""
-        return next(chapter for chapter in self.chapters if chapter.id == level.chapter)
+        """The chapter a level stands in; the first one for a level that stands in none."""
+        found = (chapter for chapter in self.chapters if chapter.id == level.chapter)
+        return next(found, self.chapters[0])
 
     def carpet_seed(self, chapter: Chapter) -> int:
         """What makes a child's carpet of a chapter their own: profile number x 100 + chapter."""

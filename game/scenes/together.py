@@ -14,6 +14,7 @@ from game.scenes.ways import (
     to_pair,
     to_pulse_board,
     to_replies,
+    to_shelf_of_all,
     to_talk,
 )
 from game.ui.box import Box
@@ -72,6 +73,14 @@ TILES = (
         N_("A person we know"),
         N_("An aunt who builds bridges, a neighbour who nurses: into the album."),
         to_local,
+    ),
+    Tile(
+        "author",
+        "brush",
+        "plum",
+        N_("Make levels"),
+        N_("The author’s desk: paint a level, solve it, give it to others."),
+        to_shelf_of_all,
     ),
     Tile(
         "pulse",

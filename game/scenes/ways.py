@@ -31,6 +31,7 @@ __all__ = [
     "to_guest_myth",
     "to_keys",
     "to_local",
+    "to_maker",
     "to_map",
     "to_myth",
     "to_pair",
@@ -44,6 +45,8 @@ __all__ = [
     "to_reference",
     "to_replies",
     "to_settings",
+    "to_shelf",
+    "to_shelf_of_all",
     "to_speaker",
     "to_success",
     "to_taking",
@@ -108,6 +111,27 @@ def to_local(home: Home) -> Scene:
     from game.scenes.local.scene import LocalScene
 
     return LocalScene(home)
+
+
+def to_shelf(home: Home) -> Scene:
+    """The levels the child who plays has made."""
+    from game.scenes.author.shelf import ShelfScene
+
+    return ShelfScene(home, home.player_id)
+
+
+def to_shelf_of_all(home: Home) -> Scene:
+    """All levels made on this machine."""
+    from game.scenes.author.shelf import ShelfScene
+
+    return ShelfScene(home)
+
+
+def to_maker(home: Home, id: str) -> Scene:
+    """The desk at which a level is made."""
+    from game.scenes.author.maker import MakerScene
+
+    return MakerScene(home, id)
 
 
 def to_person(home: Home, id: str = "") -> Scene:

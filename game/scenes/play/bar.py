@@ -55,9 +55,14 @@ def _chip_width(scene: PlayScene, pen: Pen) -> float:
 
 
 def _chip(scene: PlayScene, pen: Pen, spot: Rect) -> Box:
-    text = _number(scene)
+    text, ink = _number(scene), pen.theme.on("indigo")
     card = spot.centred(spot.w, pen.px(40 if pen.compact else 44))
-    words = label(pen, card, text, pen.text_size("body"), pen.theme.on("indigo"), True, "centre")
+    words: tuple[Paint, ...] = label(pen, card, text, pen.text_size("body"), ink, True, "centre")
+    if scene.level.language:  # somebody made it: it stands in no chapter
+        text, words = (
+            pen.say("A level of one's own"),
+            (icon("brush", *card.middle, card.h * 0.6, ink),),
+        )
     edge = pen.color("indigoD") if pen.theme.contrast else ""
     return Box(
         card,

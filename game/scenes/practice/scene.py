@@ -18,6 +18,7 @@ from game.scenes.home import Home
 from game.scenes.play import Apart, Outing
 from game.scenes.practice.view import view
 from game.scenes.scene import Cue, Effect, Pop, Push, Toast
+from game.scenes.ways import to_shelf
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.pen import Pen
@@ -119,6 +120,8 @@ class PracticeScene:
             case Pressed("go"):
                 self.outing = Outing()
                 return (Cue("page"), Push(Apart(self.home, self.level, self.outing)))
+            case Pressed("shelf"):
+                return (Cue("page"), Push(to_shelf(self.home)))
             case Scrolled(key="concepts", dy=dy):
                 self.scroll = max(0.0, self.scroll + dy)
             case Pressed("back") | Shortcut(key="escape"):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from game.art.objects import object_drawing, place
 from game.practice import CONCEPTS, GRADES, PICTURES, pictures_of
 from game.scenes.map.card import small_picture
-from game.scenes.parts import back_bar, bar_high, choice_ground, tick
+from game.scenes.parts import back_bar, bar_high, bar_side, choice_ground, tick
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import button, icon, octagon_poly, panel, scrollbar, star8
+from game.ui.widgets import button, button_width, icon, octagon_poly, panel, scrollbar, star8
 
 if TYPE_CHECKING:
     from game.scenes.practice.scene import PracticeScene
@@ -30,11 +30,22 @@ def view(scene: PracticeScene, pen: Pen) -> Box:
     room = room.inset(0, pen.px(12 if pen.compact else 20))
     side, card = room.cut_left(pen.px(214 if pen.compact else 330), pen.px(12))
     kids = (
-        back_bar(pen, pen.say("Practice")),
+        back_bar(pen, pen.say("Practice"), (_own(pen),)),
         _concepts(scene, pen, side),
         _card(scene, pen, card),
     )
     return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+
+
+def _own(pen: Pen) -> Box:
+    """At the right of the bar the door to the levels the child makes."""
+    high, text, side = bar_high(pen), pen.say("My levels"), bar_side(pen)
+    wide = button_width(pen, text, "brush", "block")
+    spot = Rect(pen.width - pen.px(12) - wide, (high - side) / 2, wide, side)
+    return button(
+        pen, spot, text, key="shelf", on="shelf", icon_name="brush", kind="plain", group="bar",
+        size="block",
+    )  # fmt: skip
 
 
 # -- the list

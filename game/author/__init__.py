@@ -1,0 +1,74 @@
+"""What a level is while somebody makes it: a draft, its changes, its file.
+
+`draft` is the value, `values` what it is made of; `edits` give a changed draft for each change one
+can make; `file` turns a draft into the YAML of a level file and back (`writer` writes it so that a
+person likes to read it), so a finished draft is a level. Nothing here knows a screen.
+"""
+
+from game.author.draft import NO_WORDS, Draft, Map
+from game.author.edits import (
+    LENGTHS,
+    MOST_HINTS,
+    MOST_MAPS,
+    add_language,
+    add_map,
+    copy_map,
+    move_block,
+    move_map,
+    palette_of,
+    program_of,
+    put,
+    remove_language,
+    remove_map,
+    set_blocks,
+    set_form,
+    set_hint,
+    set_map,
+    set_program,
+    set_says,
+    set_skin,
+    set_text,
+    sign,
+    toggle_block,
+    toolbox_of,
+)
+from game.author.file import from_yaml, level_of, to_yaml
+from game.author.values import EMPTY, Table, Value, frozen, thawed
+
+__all__ = [
+    "Draft",
+    "EMPTY",
+    "LENGTHS",
+    "MOST_HINTS",
+    "MOST_MAPS",
+    "Map",
+    "NO_WORDS",
+    "Table",
+    "Value",
+    "add_language",
+    "add_map",
+    "copy_map",
+    "from_yaml",
+    "frozen",
+    "level_of",
+    "move_block",
+    "move_map",
+    "palette_of",
+    "program_of",
+    "put",
+    "remove_language",
+    "remove_map",
+    "set_blocks",
+    "set_form",
+    "set_hint",
+    "set_map",
+    "set_program",
+    "set_says",
+    "set_skin",
+    "set_text",
+    "sign",
+    "thawed",
+    "to_yaml",
+    "toggle_block",
+    "toolbox_of",
+]

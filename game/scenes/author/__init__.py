@@ -1,0 +1,12 @@
+"""The author's desk: the room in which a child, or a teacher, makes levels.
+
+`shelf` is the list of all levels made here and of packs that came; `maker` is the desk itself, with
+four steps: picture, blocks, words, try. What is made is a `game.author.Draft`; every change gives
+a new one, and `work` saves it as it happens, with undo. `canvas` says what a world's canvas can do;
+`quest`, `loom`, `melody` and `desk` are the four canvases (`CANVASES`): how a draft's map is shown
+to be painted, which things there are to paint with, and what a hand or a key does to it. `solving`
+is a level played by who makes it: the way found becomes its solution.
+
+To add a thing to paint with: a row in the table of its world. To add a world: a canvas, and its row
+in `canvases`.
+"""

@@ -1,0 +1,20 @@
+"""The canvas of each kind of world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from game.author import Draft
+from game.scenes.author.canvas import Canvas
+from game.scenes.author.quest import QuestCanvas
+
+__all__ = ["CANVASES", "canvas_of"]
+
+CANVASES: Mapping[str, Canvas] = MappingProxyType({"quest": QuestCanvas()})
+"""In the order in which they are offered."""
+
+
+def canvas_of(draft: Draft) -> Canvas:
+    """The canvas on which the maps of a draft are painted."""
+    return CANVASES[draft.world]

@@ -1,0 +1,213 @@
+"""The author's desk, played with a mouse alone and with a keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.author import from_yaml, level_of
+from game.data import data_root
+from game.levels import solve
+from game.progress import MAKER
+from game.scenes.app import App
+from game.scenes.author.maker import MakerScene
+from game.scenes.author.shelf import ShelfScene
+from game.scenes.gallery import sample_home
+from game.scenes.home import Home
+from game.scenes.sample_author import MADE, with_levels
+from game.scenes.together import TogetherScene
+from game.shell.fonts import Fonts
+from game.ui.events import Pointer
+from game.ui.pilot import Pilot
+
+MEASURE = Fonts().measure
+SIZES = pytest.mark.parametrize("size", [(800, 600), (1366, 768)], ids=str)
+
+
+def at(pilot: Pilot, column: int, row: int) -> tuple[float, float]:
+    """The middle of a cell of the map."""
+    scene = pilot.app.scene  # type: ignore[attr-defined]
+    assert isinstance(scene, MakerScene)
+    return scene.grid.cell(column, row).middle
+
+
+def text_of(home: Home) -> str:
+    """What is kept of the level made last, as a machine finds it that was switched off now."""
+    made = home.keeper.state.shelf.made[-1]
+    draft = home.keeper.history(MAKER, made.id).draft
+    assert draft is not None
+    return draft.text
+
+
+def check_whole(home: Home) -> None:
+    """The level made last is a level, and its solution wins."""
+    draft, faults = from_yaml(text_of(home))
+    assert draft is not None and not faults
+    level, faults = level_of(draft)
+    assert level is not None and not faults
+    assert solve(level).won
+    assert home.keeper.state.shelf.made[-1].text == text_of(home)
+
+
+@SIZES
+def test_a_way_is_made_from_nothing_with_the_mouse(size: tuple[int, int]) -> None:
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, TogetherScene(home)), *size, MEASURE)
+    pilot.click("author")
+    pilot.click("Make my first level")
+    pilot.click("world:quest")
+    pilot.see("Where is Düyün to go? Put a goal on the map.")
+    pilot.click("tool:wall")
+    pilot.drag(at(pilot, 0, 1), at(pilot, 6, 1))
+    pilot.click("tool:goal")
+    pilot.click_at(*at(pilot, 2, 2))
+    assert ("#######" in text_of(home)) and (">.G" in text_of(home))
+    pilot.click("step:words")
+    pilot.type("To the flag")
+    pilot.click("goal")
+    pilot.type("Go to the flag.")
+    pilot.click("step:try")
+    pilot.see("Solve it yourself: your way becomes the solution.")
+    pilot.click("solve")
+    pilot.click("palette:forward")
+    pilot.click("palette:forward")
+    pilot.click("run")
+    pilot.wait(4)
+    pilot.see("Your level is whole. It can go to others!")
+    pilot.click("back")
+    pilot.see("To the flag")
+    check_whole(home)
+
+
+def test_a_way_is_made_from_nothing_with_the_keyboard() -> None:
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, TogetherScene(home)), 800, 600, MEASURE)
+    pilot.tab_to("author")
+    pilot.press("return", "return", "return")  # the door, my first level, a way
+    assert pilot.focus == "canvas"
+    pilot.tab_to("tool:goal")
+    pilot.press("return")
+    pilot.tab_to("canvas")
+    pilot.press("down", "down", "right", "right", "space")
+    assert ">.G" in text_of(home)
+    pilot.press("ctrl+3")
+    pilot.type("To the flag")
+    pilot.press("return")
+    pilot.type("Go to the flag.")
+    pilot.press("ctrl+4")
+    assert pilot.focus == "solve"
+    pilot.press("return")
+    pilot.tab_to("palette:forward")
+    pilot.press("return", "return", "f5")
+    pilot.wait(4)
+    pilot.see("Your level is whole. It can go to others!")
+    pilot.press("escape")
+    pilot.see("To the flag")
+    check_whole(home)
+
+
+def test_every_stroke_is_one_step_that_can_be_undone_after_a_restart() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[1])), 1366, 768, MEASURE)
+    before = text_of(home)
+    pilot.click("tool:wall")
+    pilot.drag(at(pilot, 0, 0), at(pilot, 5, 0))
+    painted = text_of(home)
+    assert "######." in painted
+    again = Pilot(App(home, MakerScene(home, MADE[1])), 1366, 768, MEASURE)
+    again.click("undo")
+    assert text_of(home) == before
+    again.press("ctrl+y")
+    assert text_of(home) == painted
+    again.press("ctrl+z")
+    again.click("redo")
+    assert text_of(home) == painted
+
+
+def test_a_stroke_that_is_cut_off_by_the_end_of_the_game_is_kept() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    app = App(home, MakerScene(home, MADE[1]))
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.click("tool:wall")
+    app.hear(Pointer("move", *at(pilot, 3, 3)))
+    app.hear(Pointer("down", *at(pilot, 3, 3)))
+    app.rest()
+    assert "...#..." in text_of(home)
+
+
+def test_what_is_missing_leads_to_its_place() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[1], "try")), 800, 600, MEASURE)
+    pilot.click("need:words:goal")
+    assert pilot.focus == "goal"
+    pilot.type("Go.")
+    pilot.wait(1.5)
+    assert "goal: Go." in text_of(home)
+
+
+def test_a_second_map_a_larger_map_and_another_place_are_chosen() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[1])), 1366, 768, MEASURE)
+    pilot.click("maps:more")
+    pilot.click("size:right:more")
+    pilot.click("size:down:less")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None
+    assert [len(one.rows) for one in draft.maps] == [5, 4]
+    assert len(draft.maps[1].rows[0]) == 8
+    pilot.click("maps:less")
+    pilot.wheel("palette", 60)
+    pilot.click("skin:right")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None and draft.skin == "baku" and len(draft.maps) == 1
+
+
+def test_a_program_to_mend_is_built_and_the_level_asks_for_mending() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[0], "blocks")), 1366, 768, MEASURE)
+    pilot.click("form:fix")
+    pilot.click("start")
+    pilot.click("palette:forward")
+    pilot.click("map")
+    kept = home.keeper.history(MAKER, MADE[0]).draft
+    draft = from_yaml(kept.text)[0] if kept else None
+    assert draft is not None and (draft.form, draft.start) == ("fix", "forward()")
+
+
+def test_words_stand_in_several_languages() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[1], "words")), 1366, 768, MEASURE)
+    pilot.type("Home")
+    pilot.click("language:2")
+    pilot.type("Домой")
+    pilot.wait(1.5)
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None
+    assert [words.title for _, words in draft.texts][0] == "Home"
+    assert "Домой" in [words.title for _, words in draft.texts]
+
+
+def test_a_level_is_copied_taken_away_and_brought_back() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.click(f"level:{MADE[0]}")
+    pilot.click("copy")
+    assert len(home.keeper.state.shelf.made) == 3
+    pilot.press("delete")
+    assert len(home.keeper.state.shelf.made) == 2
+    pilot.click("bring_back")
+    assert len(home.keeper.state.shelf.made) == 3
+
+
+def test_a_level_of_the_shelf_is_played_and_nothing_of_it_is_kept() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.click(f"level:{MADE[0]}")
+    before = home.keeper.state
+    pilot.click("play")
+    pilot.see("Take the wool, then go to the teapot.")
+    pilot.click("palette:forward")
+    pilot.click("run")
+    pilot.wait(3)
+    pilot.click("map")
+    pilot.see("To the teapot")
+    assert home.keeper.state == before
