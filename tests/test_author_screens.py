@@ -182,7 +182,7 @@ def test_words_stand_in_several_languages() -> None:
     pilot.wait(1.5)
     draft, _ = from_yaml(text_of(home))
     assert draft is not None
-    assert [words.title for _, words in draft.texts][0] == "Home"
+    assert next(words.title for _, words in draft.texts) == "Home"
     assert "Домой" in [words.title for _, words in draft.texts]
 
 
