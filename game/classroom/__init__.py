@@ -18,10 +18,8 @@ Why this shape:
 
 Where things stand: `schema` (tables, SQL), `database` (one connection, one lock), `opening` (a
 damaged file is mended from itself and its daily copies), `core` (reading on, writing), then `Desk`
-in parts, each on the one before: `classes`, `lessons`, `progress`, `erasing`, `trade` (what goes
-out and comes in, by `game.exchange`), `reports`, `desk`. `out` writes tables for a spreadsheet,
-`names` reads lists of pupils, `given` chooses faces and pictures, `sample` fills a desk with a
-class.
+in parts, each on the one before: `classes`, `lessons`, `progress`, `erasing`, `desk`. `names` reads
+lists of pupils, `given` chooses faces and pictures, `sample` fills a desk with a class.
 
 To add something the desk writes: one function and one row in `log.ENTRIES`. To add a question: a
 method of the part it belongs to and a frozen value in `views`.

@@ -210,8 +210,8 @@ class Classes(Core):
         return year if into >= 212 else year - 1
 
     def _new_keys(self) -> dict[str, str]:
-        """Secrets: of the class, to whom packets are sealed, and of its staff, who sign orders."""
-        return {"class": self.random(32).hex(), "staff": self.random(32).hex()}
+        """Secrets of a class: what it signs by and what its packets are sealed to."""
+        return {"sign": self.random(32).hex(), "seal": self.random(32).hex()}
 
 
 def _teachers(names: Iterable[str]) -> list[str]:

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import Any
 
 from game.classroom.views import MODES, Klass, Lesson, Pupil, Remark
-from game.exchange import mark_of
 
 __all__ = ["Book", "Entry", "body_of", "hash_of", "read_entry", "ENTRIES"]
 
@@ -80,7 +79,6 @@ class Book:
     remarks: dict[tuple[str, str, str], Remark] = field(default_factory=dict)
     gone: dict[str, set[str]] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
-    revoked: dict[str, set[str]] = field(default_factory=dict)  # devices sent away, by class
     changes: int = 0  # grows with each entry, so that a page can tell it is old
 
     def add(self, entries: Iterable[Entry]) -> None:
@@ -96,7 +94,7 @@ class Book:
 
     def is_gone(self, player: str) -> bool:
         """Whether a player of the game was an erased pupil's."""
-        hidden = mark_of(player)
+        hidden = hash_of(player)
         return any(hidden in players for players in self.gone.values())
 
 
@@ -241,16 +239,6 @@ def _remark(book: Book, entry: Entry) -> None:
     book.remarks[klass, pupil, level] = made
 
 
-def _revoked(book: Book, entry: Entry) -> None:
-    """A device is no longer believed, or is again."""
-    device = _text(entry.facts, "device")
-    away = book.revoked.setdefault(_text(entry.facts, "klass"), set())
-    if entry.facts.get("back") is True:
-        away.discard(device)
-    elif device:
-        away.add(device)
-
-
 def _setting(book: Book, entry: Entry) -> None:
     book.settings[_text(entry.facts, "name")] = _text(entry.facts, "value")
 
@@ -265,7 +253,6 @@ ENTRIES: Mapping[str, Callable[[Book, Entry], None]] = MappingProxyType(
         "lesson": _lesson,
         "lesson_removed": _lesson_removed,
         "remark": _remark,
-        "revoked": _revoked,
         "setting": _setting,
     }
 )

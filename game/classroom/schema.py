@@ -19,12 +19,10 @@ __all__ = [
     "ADD_RECORD",
     "ADD_VERDICT",
     "CLASS_RECORDS",
-    "DEVICES",
     "DROP_LOG",
     "DROP_RECORDS",
     "HAVE_PACKET",
     "LOG",
-    "PACKETS_OF",
     "POSTGRES",
     "RECORD_COUNT",
     "SQLITE",
@@ -74,9 +72,4 @@ ADD_PACKET = (
 )
 HAVE_PACKET = "SELECT received, fresh FROM packets WHERE hash = :hash"
 ADD_VERDICT = "INSERT INTO verdicts(key, body) VALUES(:key, :body) ON CONFLICT DO NOTHING"
-PACKETS_OF = "SELECT hash FROM packets WHERE klass = :klass AND device = :device ORDER BY hash"
-DEVICES = (
-    "SELECT device, count(*), max(received) FROM packets WHERE klass = :klass"
-    " GROUP BY device ORDER BY device"
-)
 VERDICTS = "SELECT key, body FROM verdicts"

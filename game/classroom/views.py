@@ -12,7 +12,6 @@ __all__ = [
     "Attempt",
     "Avatar",
     "Cell",
-    "Device",
     "Concept",
     "CONFIRMED",
     "Head",
@@ -29,7 +28,6 @@ __all__ = [
     "SIGNED",
     "SOLVED",
     "Stuck",
-    "Taken",
     "Table",
     "TimePoint",
     "Totals",
@@ -260,28 +258,3 @@ class Totals:
     stuck: int
     records: int
     unconfirmed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A packet that is safe at the desk: of which class and device, how many records were new.
-
-    `receipt` are the bytes that tell its sender.
-    """
-
-    klass: str
-    device: str
-    digest: str
-    fresh: int
-    receipt: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """A computer that has sent packets to a class; `last` is when, by the desk's clock."""
-
-    id: str
-    packets: int
-    last: int
-    pupils: tuple[Pupil, ...] = ()
-    revoked: bool = False

@@ -33,9 +33,6 @@ CLASSROOM_ROWS: Mapping[str, str] = {
     # classes and pupils
     "classroom.title": N_("A class needs a name, such as 4B."),
     "classroom.name": N_("A pupil needs a name of letters."),
-    "classroom.no-keys": N_(
-        "Work cannot be exchanged here, because PyNaCl is missing. Type: pip install pynacl"
-    ),
     "classroom.no-class": N_("This class is not here any more."),
     "classroom.no-pupil": N_("This pupil is not here any more."),
     "classroom.no-lesson": N_("This lesson is not here any more."),
