@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from game.classroom import Desk
-from game.classroom.given import PICTURES
 from game.classroom.names import LONGEST, read_names
 from game.classroom.sample import CHAPTER, PUPILS, fill
 from game.classroom.views import Klass, Lesson, Remark
 from game.data import asset, data_root
+from game.exchange import PICTURES
 from game.levels import Library, load_library
 
 NOW = 1_732_449_720

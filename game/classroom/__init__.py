@@ -16,10 +16,12 @@ Why this shape:
   the rows go, also from the copies, and a mark without a name keeps what comes back out.
 - A row is acknowledged only when it is on the disk (WAL, FULL).
 
-Where things stand: `schema` (tables, SQL), `database` (one connection, one lock), `opening` (a
-damaged file is mended from itself and its daily copies), `core` (reading on, writing), then `Desk`
-in parts, each on the one before: `classes`, `lessons`, `progress`, `erasing`, `desk`. `names` reads
-lists of pupils, `given` chooses faces and pictures, `sample` fills a desk with a class.
+Where things stand: `schema` (tables, SQL), `database` (one connection, one lock), `group` (one
+commit for all who wait), `opening` (a damaged file is mended from itself and its daily copies),
+`core` (reading on, writing, keys), then `Desk` in parts, each on the one before: `classes`,
+`lessons`, `progress` (the table), `erasing`, `taking` (packets in), `giving` (class file, desk
+file, roster), `reports`, `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given`
+chooses faces and pictures, `sample` fills a desk with a class.
 
 To add something the desk writes: one function and one row in `log.ENTRIES`. To add a question: a
 method of the part it belongs to and a frozen value in `views`.
@@ -29,5 +31,6 @@ from game.classroom.classes import Added
 from game.classroom.desk import Desk
 from game.classroom.lessons import GROUP
 from game.classroom.names import LONGEST, clean_pupil
+from game.classroom.taking import Taken
 
-__all__ = ["Added", "Desk", "GROUP", "LONGEST", "clean_pupil"]
+__all__ = ["Added", "Desk", "GROUP", "LONGEST", "Taken", "clean_pupil"]

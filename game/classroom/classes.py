@@ -210,8 +210,8 @@ class Classes(Core):
         return year if into >= 212 else year - 1
 
     def _new_keys(self) -> dict[str, str]:
-        """Secrets of a class: what it signs by and what its packets are sealed to."""
-        return {"sign": self.random(32).hex(), "seal": self.random(32).hex()}
+        """The secret of a class, which signs and unseals, and the salt of its pictures."""
+        return {"secret": self.random(32).hex(), "salt": self.random(8).hex()}
 
 
 def _teachers(names: Iterable[str]) -> list[str]:

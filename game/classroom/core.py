@@ -9,10 +9,13 @@ from threading import RLock
 from typing import Any
 
 from game.classroom.database import Database, Job, Refused
+from game.classroom.group import Group
 from game.classroom.log import Book, Entry, body_of, hash_of, read_entry
 from game.classroom.replay import Replays
-from game.classroom.schema import ADD_LOG, ADD_VERDICT, CLASS_RECORDS, LOG
+from game.classroom.schema import ADD_LOG, ADD_VERDICT, CLASS_RECORDS, DROP_RECORDS, LOG
+from game.classroom.views import Pin
 from game.classroom.work import Work
+from game.exchange import Keys, is_possible
 from game.levels import Library
 from game.values import Diagnostic
 
@@ -25,6 +28,7 @@ Bytes = Callable[[int], bytes]
 """So many bytes by chance."""
 
 DAY_S = 86_400
+SECRET = 32
 
 
 class Core:
@@ -49,6 +53,8 @@ class Core:
         self._book = Book()
         self._at = 0
         self._works: dict[str, Work] = {}
+        self._group = Group(database.write)
+        self._checks: dict[tuple[Pin, str, str], str] = {}
         self._notices = list(notices)
         with self._lock:
             self._read_on()
@@ -97,8 +103,28 @@ class Core:
         """The work of a class after all records that have come."""
         work = self._works.setdefault(klass, Work(self._replays))
         with suppress(Refused):
-            work.add(self._database.read(CLASS_RECORDS, klass=klass, at=work.at))
+            rows = self._database.read(CLASS_RECORDS, klass=klass, at=work.at)
+            gone = {row[2] for row in rows if self._book.is_gone(row[2])} if self._book.gone else ()
+            work.add(row for row in rows if row[2] not in gone)
+            if gone:  # it came while it was erased
+                drops = [{"klass": klass, "player": player} for player in gone]
+                self._database.write([Job(DROP_RECORDS, drops)])
         return work
+
+    # -- keys
+
+    def _keys(self, klass: str) -> Keys | None:
+        """The keys of a class; None where there are none, or where nothing can be signed."""
+        secret = _secret(self._book.keys.get(klass, {}).get("secret", ""))
+        return Keys(secret) if secret and is_possible() else None
+
+    def _staff(self) -> Keys:
+        """The key of this desk's teachers, made when it is first needed."""
+        secret = _secret(self._book.settings.get("staff", ""))
+        if not secret:
+            secret = self.random(32)
+            self._write(self._entry("setting", name="staff", value=secret.hex()))
+        return Keys(secret)
 
     # -- write
 
@@ -136,3 +162,12 @@ class Core:
             with suppress(Refused):
                 self._database.write([Job(ADD_VERDICT, rows)])
                 self._replays.fresh = {}
+
+
+def _secret(hexed: str) -> bytes:
+    """The bytes of a secret; b"" where they are none."""
+    try:
+        secret = bytes.fromhex(hexed)
+    except ValueError:
+        return b""
+    return secret if len(secret) == SECRET else b""

@@ -6,10 +6,10 @@ import sqlite3
 from contextlib import suppress
 
 from game.classroom.database import Job
-from game.classroom.log import hash_of
 from game.classroom.opening import backups
 from game.classroom.progress import Progress
 from game.classroom.schema import DROP_LOG, DROP_RECORDS
+from game.exchange import mark_of
 from game.values import Diagnostic
 
 __all__ = ["Erasing"]
@@ -29,7 +29,8 @@ class Erasing(Progress):
             if known is None:
                 return Diagnostic.of("classroom.no-pupil")
             players = self._work(known.klass).forget(pupil)
-            mark = self._entry("erased", pupil=pupil, players=[hash_of(one) for one in players])
+            marks = [mark_of(one) for one in players]
+            mark = self._entry("erased", pupil=pupil, klass=known.klass, players=marks)
             records = [{"klass": known.klass, "player": player} for player in players]
             jobs = [Job(DROP_LOG, [{"subject": pupil}]), Job(DROP_RECORDS, records)]
             refused = self._write(mark, jobs=jobs)

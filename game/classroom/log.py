@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.classroom.views import MODES, Klass, Lesson, Pupil, Remark
+from game.exchange import mark_of
 
 __all__ = ["Book", "Entry", "body_of", "hash_of", "read_entry", "ENTRIES"]
 
@@ -69,7 +70,8 @@ class Book:
     """All that the entries say. Mutable: each entry changes it a little.
 
     `keys` are the secrets of each class as the desk keeps them; `gone` are pupils erased for ever
-    with the hashes of the players that were theirs.
+    with the marks of the players that were theirs (`gone_from`: of which class they were);
+    `revoked` are devices that are believed no longer.
     """
 
     classes: dict[str, Klass] = field(default_factory=dict)
@@ -78,6 +80,8 @@ class Book:
     lessons: dict[tuple[str, str], Lesson] = field(default_factory=dict)
     remarks: dict[tuple[str, str, str], Remark] = field(default_factory=dict)
     gone: dict[str, set[str]] = field(default_factory=dict)
+    gone_from: dict[str, str] = field(default_factory=dict)
+    revoked: dict[str, frozenset[str]] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     changes: int = 0  # grows with each entry, so that a page can tell it is old
 
@@ -94,8 +98,8 @@ class Book:
 
     def is_gone(self, player: str) -> bool:
         """Whether a player of the game was an erased pupil's."""
-        hidden = hash_of(player)
-        return any(hidden in players for players in self.gone.values())
+        mark = mark_of(player)
+        return any(mark in players for players in self.gone.values())
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -179,6 +183,8 @@ def _erased(book: Book, entry: Entry) -> None:
     if not id:
         return
     book.gone.setdefault(id, set()).update(_texts(entry.facts.get("players")))
+    if klass := _text(entry.facts, "klass"):
+        book.gone_from[id] = klass
     if pupil := book.pupils.pop(id, None):
         _count(book, pupil.klass)
     for key in [key for key in book.remarks if key[1] == id]:
@@ -239,6 +245,11 @@ def _remark(book: Book, entry: Entry) -> None:
     book.remarks[klass, pupil, level] = made
 
 
+def _revoked(book: Book, entry: Entry) -> None:
+    klass, device = _text(entry.facts, "klass"), _text(entry.facts, "device")
+    book.revoked[klass] = book.revoked.get(klass, frozenset()) | {device}
+
+
 def _setting(book: Book, entry: Entry) -> None:
     book.settings[_text(entry.facts, "name")] = _text(entry.facts, "value")
 
@@ -253,6 +264,7 @@ ENTRIES: Mapping[str, Callable[[Book, Entry], None]] = MappingProxyType(
         "lesson": _lesson,
         "lesson_removed": _lesson_removed,
         "remark": _remark,
+        "revoked": _revoked,
         "setting": _setting,
     }
 )

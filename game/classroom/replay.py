@@ -46,12 +46,12 @@ class Shelf:
         """Know more levels."""
         for level in levels:
             self._by_id.setdefault(level.id, level)
-            if digest := getattr(level, "digest", ""):
-                self._by_digest[digest] = level
+            if level.digest:
+                self._by_digest[level.digest] = level
 
     def find(self, id: str, digest: str = "") -> Level | None:
         """The level as it was played; None where that version of it is not here."""
-        if digest and self._by_digest:
+        if digest:
             return self._by_digest.get(digest)
         return self._by_id.get(id)
 
@@ -144,7 +144,7 @@ def _choice(level: Level, value: Any) -> Choice | None:
 def _key(level: Level, facts: Mapping[str, Any]) -> str:
     said = json.dumps([facts.get("choice"), facts.get("forecast")], default=repr)
     third = str(_number(facts, "stars") >= 3) if level.form == "predict" else ""
-    version = getattr(level, "digest", "") or level.id
+    version = level.digest or level.id
     return _sum(version, _text(facts, "program"), said, third)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from game.classroom.database import Job
 from game.classroom.desk import Desk
+from game.classroom.rows import record_row
 from game.classroom.schema import ADD_RECORD
-from game.classroom.taking import record_row
 from game.classroom.views import Klass, Lesson, Pupil
 from game.levels import Chapter, Choice, Level, judge, landing
 from game.program import Program
@@ -135,6 +135,7 @@ def attempt_facts(
     verdict = judge(level, program, forecast, choice, said.get("tries", 0))
     facts = {
         "level": level.id,
+        "digest": level.digest,
         "chapter": level.chapter,
         "won": verdict.won,
         "stars": verdict.stars,
@@ -142,5 +143,6 @@ def attempt_facts(
         "steps": verdict.ticks,
         "program": show(program, level.toolbox).text,
         "hints": hints,
+        "mistake": verdict.mistake.id if verdict.mistake else "",
     }
     return facts | {name: value for name, value in said.items() if name != "tries"}

@@ -19,9 +19,9 @@ __all__ = [
     "ADD_RECORD",
     "ADD_VERDICT",
     "CLASS_RECORDS",
+    "DEVICE_PACKETS",
     "DROP_LOG",
     "DROP_RECORDS",
-    "HAVE_PACKET",
     "LOG",
     "POSTGRES",
     "RECORD_COUNT",
@@ -70,6 +70,9 @@ ADD_PACKET = (
     "INSERT INTO packets(hash, klass, device, received, fresh)"
     " VALUES(:hash, :klass, :device, :received, :fresh) ON CONFLICT DO NOTHING"
 )
-HAVE_PACKET = "SELECT received, fresh FROM packets WHERE hash = :hash"
+DEVICE_PACKETS = (
+    "SELECT hash FROM packets WHERE klass = :klass AND device = :device"
+    " ORDER BY received DESC, hash"
+)
 ADD_VERDICT = "INSERT INTO verdicts(key, body) VALUES(:key, :body) ON CONFLICT DO NOTHING"
 VERDICTS = "SELECT key, body FROM verdicts"

@@ -52,6 +52,14 @@ CLASSROOM_ROWS: Mapping[str, str] = {
     "classroom.forked": N_(
         "A computer was copied or set back. All its work is kept and counts once."
     ),
+    # what comes in and goes out
+    "classroom.no-keys": N_(
+        "Nothing can be signed on this computer: PyNaCl is missing. Install İlmə as a whole."
+    ),
+    "classroom.no-records": N_("Nothing of children's work was found in this file."),
+    "classroom.no-xlsx": N_(
+        "XLSX needs XlsxWriter, which is not installed. CSV works in every spreadsheet, too."
+    ),
     # lessons
     "classroom.no-level": N_("There is no level {name} here."),
     "classroom.nothing-assigned": N_("Choose at least one level."),

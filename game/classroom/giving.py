@@ -1,0 +1,161 @@
+"""What the desk gives out: the class file, the desk file, the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.classroom.lessons import GROUP
+from game.classroom.taking import Taking
+from game.classroom.views import Lesson
+from game.exchange import (
+    Assigned,
+    Assignment,
+    ClassFile,
+    ClassPupil,
+    Feedback,
+    Keys,
+    Revocation,
+    Signed,
+    Tombstone,
+    is_possible,
+    make_class_file,
+    make_desk_file,
+    make_roster,
+    pin_check,
+    sign_assignment,
+    sign_feedback,
+    sign_revocation,
+    sign_tombstone,
+)
+from game.values import Diagnostic
+
+__all__ = ["Giving"]
+
+MOST_MARKS = 200
+
+
+class Giving(Taking):
+    """Files for children's computers. None of them holds a name but the roster."""
+
+    def class_file(self, klass: str, desks: Iterable[str] = ()) -> bytes | Diagnostic:
+        """What a child's computer needs to belong to a class; `desks` are addresses to try."""
+        with self._lock:
+            known, keys = self._read_on().classes.get(klass), self._keys(klass)
+            if known is None or keys is None:
+                return self._no_keys(klass)
+            salt = self._book.keys[klass].get("salt", "")
+            pupils = [
+                ClassPupil(one.id, one.avatar, self._check(one.pin, one.id, salt))
+                for one in self._book.of_class(klass)
+            ]
+            staff, counter = self._staff(), max(1, self._at)
+        return make_class_file(
+            ClassFile(
+                klass,
+                known.title,
+                counter=counter,
+                staff=(staff.sign_public,),
+                desks=tuple(desks),
+                salt=salt,
+                pupils=tuple(pupils),
+            ),
+            keys,
+        )
+
+    def desk_file(self, klass: str) -> bytes | Diagnostic:
+        """All that the desk has to say to a class: lessons, remarks, who is erased or revoked."""
+        with self._lock:
+            keys = self._keys(klass)
+            if klass not in self._read_on().classes or keys is None:
+                return self._no_keys(klass)
+            staff, counter = self._staff(), max(1, self._at)
+            said = list(self._said(klass, staff, counter))
+        return make_desk_file(keys, klass, counter, [staff.sign_public], said)
+
+    def roster(self, klass: str, readers: Iterable[str] = ()) -> bytes | Diagnostic:
+        """The names of a class, sealed for this desk and for the seal keys of other staff."""
+        with self._lock:
+            known = self._read_on().classes.get(klass)
+            if known is None or not is_possible():
+                return self._no_keys(klass)
+            pupils = [[one.id, one.name, list(one.groups)] for one in self._book.of_class(klass)]
+            body = {"class": klass, "title": known.title, "pupils": pupils}
+            return make_roster(body, self._staff(), readers)
+
+    def public_keys(self, klass: str) -> tuple[str, str]:
+        """(signs, is sealed to): the public keys of a class; empty where there are none."""
+        with self._lock:
+            self._read_on()
+            keys = self._keys(klass)
+        return (keys.sign_public, keys.seal_public) if keys else ("", "")
+
+    def revoke(self, klass: str, device: str) -> Diagnostic | None:
+        """Believe a device no longer: it was lost, or lent to somebody. What it sent stays."""
+        with self._lock:
+            if klass not in self._read_on().classes:
+                return Diagnostic.of("classroom.no-class")
+            return self._write(self._entry("revoked", klass=klass, device=device))
+
+    # -- inside
+
+    def _said(self, klass: str, staff: Keys, counter: int) -> Iterable[Signed]:
+        for lesson in self._book.lessons.values():
+            if lesson.klass == klass:
+                yield sign_assignment(self._assignment(lesson, counter), staff)
+        for remark in self._book.remarks.values():
+            if remark.klass == klass:
+                one = Feedback(
+                    klass,
+                    remark.pupil,
+                    remark.level,
+                    remark.sticker,
+                    remark.text,
+                    remark.again,
+                    remark.counter,
+                )
+                yield sign_feedback(one, staff)
+        for pupil, marks in self._book.gone.items():
+            if self._book.gone_from.get(pupil) in ("", None, klass):
+                yield sign_tombstone(
+                    Tombstone(klass, pupil, tuple(sorted(marks)[:MOST_MARKS])), staff
+                )
+        if revoked := self._book.revoked.get(klass):
+            yield sign_revocation(Revocation(klass, tuple(sorted(revoked))), staff)
+
+    def _assignment(self, lesson: Lesson, counter: int) -> Assignment:
+        """A lesson as it travels: groups are their pupils; one for nobody is taken back."""
+        receivers = [
+            pupil.id
+            for pupil in self._book.of_class(lesson.klass)
+            if pupil.id in lesson.to or any(GROUP + one in lesson.to for one in pupil.groups)
+        ]
+        shelf = self._replays.shelf
+        digests = {id: level.digest for id in lesson.levels if (level := shelf.level(id))}
+        levels = [Assigned(id, "", digests.get(id, ""), lesson.due) for id in lesson.levels]
+        levels += [Assigned("", pack, "", lesson.due) for pack in lesson.packs]
+        return Assignment(
+            lesson.klass,
+            lesson.set_id,
+            lesson.title,
+            tuple(levels),
+            tuple(receivers) if lesson.to else (),
+            lesson.mode,
+            lesson.pairs,
+            lesson.hints,
+            lesson.opens,
+            lesson.lock,
+            lesson.note,
+            gone=not levels or bool(lesson.to and not receivers),
+            counter=counter,
+        )
+
+    def _check(self, pin: tuple[str, str, str], pupil: str, salt: str) -> str:
+        """What a class file holds of three pictures; slow on purpose, so it is remembered."""
+        key = (pin, pupil, salt)
+        if key not in self._checks:
+            self._checks[key] = pin_check(pin, pupil, salt)
+        return self._checks[key]
+
+    def _no_keys(self, klass: str) -> Diagnostic:
+        known = klass in self._book.classes
+        return Diagnostic.of("classroom.no-keys" if known else "classroom.no-class")
