@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from child import Child, Keys, Mouse, home_before, visit
 
 from game.data import data_root
-from game.levels import judge, load_library, recognised, tell
+from game.i18n import Catalogue
+from game.levels import first_fault, judge, load_library, recognised, tell
 from game.levels.level import Chapter, Level
 from game.levels.programs import kinds_of
 from game.program import Program
 from game.scenes.play.aside import Aside
-from game.solve import CATALOGUE, misconception, winners, words_of
+from game.solve import CATALOGUE, misconception, misspelled, winners, words_of
 from game.solve.tries import changed_at_random
 from game.source import parse
 from tests.faults import scaled
@@ -87,13 +89,95 @@ def test_no_program_that_wins_is_told_of_a_mistake(chapter: Chapter) -> None:
         ),
         ("10.5", "while papers_left():\n    n = 0\n    next_paper()\n    n += 1\nprint(n)", "b25"),
         ("10.8", "a = b\nb = a\nprint(a)\nprint(b)", "b26"),
+        ("2.5", "right()\nforward()", "b05"),
+        (
+            "8.4",
+            "while papers_left():\n    next_paper()\n    if number() > 20:\n        put(warm)\n"
+            "    elif number() > 30:\n        put(hot)\n    else:\n        put(cold)",
+            "b17",
+        ),
+        (
+            "8.8",
+            'while papers_left():\n    next_paper()\n    if kind() == "card" or "letter":\n'
+            "        put(post)\n    else:\n        put(bin)",
+            "b19",
+        ),
+        (
+            "8.12",
+            'while papers_left():\n    next_paper()\n    if not kind() == "nail" or kind() == "stone"'
+            ":\n        put(mill)\n    else:\n        put(yard)",
+            "b20",
+        ),
+        (
+            "10.12",
+            "s = 0\nwhile papers_left():\n    next_paper()\n    s = number()\nprint(s)",
+            "b24",
+        ),
+        ("11.4", "for _ in range(4):\n    forward()\nright()", "b30"),
+        ("11.6", 'for _ in range(5):\n    forward()\n    print("done")', "b30"),
+        ("13.4", "print(books[len(books)])", "b33"),
+        ("13.4", "print(books[len(books) - 2])", "b33"),
         ("12.3", "for i in range(10, 1, -1):\n    print(i)", "b32"),
     ],
 )
-def test_a_mistake_of_an_idea_is_recognised(id: str, text: str, mistake: str) -> None:
+def test_a_mistake_of_an_idea_is_recognised(id: str, text: str, mistake: str | None) -> None:
     found = misconception(*program_of(id, text))
+    assert (found.id if found else None) == mistake
+
+
+def moves(letters: str) -> str:
+    names = {"F": "forward", "L": "left", "R": "right"}
+    return "\n".join(f"{names[letter]}()" for letter in letters)
+
+
+@pytest.mark.parametrize(
+    ("tries", "mistake"),
+    [
+        (("FLFFLFFLF", "FLFFLFRLF", "FLFFLFRLRF"), "b06"),
+        (("FLFFLFFLF", "FLFFLFRLF"), None),
+        (("FLFFLFFLF", "FLFFLFRLF", "FLLFLFRLF"), None),
+    ],
+)
+def test_whoever_mends_the_place_of_the_crash_twice_is_led_back_to_the_cause(
+    tries: tuple[str, ...], mistake: str | None
+) -> None:
+    programs = [program_of("3.5", moves(letters))[1] for letters in tries]
+    found = misconception(level_of("3.5"), programs[-1], programs[:-1])
+    assert (found.id if found else None) == mistake
+
+
+def test_a_label_in_quotes_is_not_what_lies_in_the_box() -> None:
+    level = level_of("10.5")
+    text = 'n = 0\nwhile papers_left():\n    next_paper()\n    n += 1\nprint("n")'
+    found = misconception(level, parse(text, replace(level.toolbox, allowed=None)).program)
     assert found is not None
-    assert found.id == mistake
+    assert found.id == "b27"
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        ("foward()", "b34"),
+        ("forward", "b34"),
+        ("Forward()", "b34"),
+        ("for _ in range(2):\nforward()", "b30"),
+        ("forward()\n    forward()", "b30"),
+        ("forward())", None),
+    ],
+)
+def test_a_slip_of_the_hand_in_a_text_is_recognised(text: str, mistake: str | None) -> None:
+    fault = first_fault(level_of("11.9"), text)
+    assert fault is not None
+    found = misspelled(fault)
+    assert (found.id if found else None) == mistake
+
+
+@pytest.mark.parametrize("language", ["en", "az", "ru"])
+def test_what_is_said_to_a_mistake_is_short(language: str) -> None:
+    catalogue = Catalogue.load(language, data_root())
+    assert len(CATALOGUE) == 34
+    for one in CATALOGUE.values():
+        assert 10 < len(catalogue.say(one.says)) <= 140, one.id
 
 
 def test_what_the_catalogue_says_agrees_with_what_authors_say() -> None:

@@ -26,7 +26,7 @@ To let it build another kind of block: `search._made` puts it together, `search.
 
 from game.solve.catalogue import CATALOGUE, Misconception
 from game.solve.hints import Advice, advice
-from game.solve.mistakes import misconception
+from game.solve.mistakes import misconception, misspelled
 from game.solve.near import Change
 from game.solve.search import Found, search
 from game.solve.study import BUDGET, Report, study
@@ -44,6 +44,7 @@ __all__ = [
     "Words",
     "advice",
     "misconception",
+    "misspelled",
     "search",
     "study",
     "winners",

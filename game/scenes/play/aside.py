@@ -5,22 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.levels import misread
 from game.levels.level import Level, Verdict
+from game.program import Program
 from game.scenes.play.marks import Speech
 from game.scenes.play.within import Within, is_praise
 from game.scenes.scene import Cue, Edit, Effect, Keep, Pop, Push
 from game.scenes.ways import to_aside
-from game.solve import CATALOGUE, misconception
-from game.values import N_
+from game.solve import CATALOGUE, Misconception, misconception, misspelled
+from game.values import N_, Diagnostic
 
 if TYPE_CHECKING:
     from game.scenes.home import Home
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["Aside", "Met", "came_back", "go_aside", "line_for", "offered"]
+__all__ = ["Aside", "Met", "came_back", "go_aside", "line_for", "line_for_text", "offered"]
 
 OFTEN = 3
 """So many runs with the same mistake, one after the other, before a small level is offered."""
+
+_REMEMBERED = 2
+"""So many programs that lost are looked at together with the one that has just lost."""
 
 OFFER = N_("The same knot again! Shall we untie it in a small level?")
 UNTIED = N_("Untied! Now look at our own program again.")
@@ -30,12 +35,13 @@ UNTIED = N_("Untied! Now look at our own program again.")
 class Met:
     """The mistake of the last run, in how many runs one after the other; the level played aside.
 
-    Mutable: it follows the runs of a play screen.
+    `lost` are the last programs that did not win. Mutable: it follows the runs of a play screen.
     """
 
     id: str = ""
     times: int = 0
     said: str = ""
+    lost: tuple[Program, ...] = ()
     aside: Aside | None = None
 
 
@@ -45,16 +51,36 @@ def line_for(scene: PlayScene, verdict: Verdict) -> str:
     The author's own line comes first. One of the catalogue is not said twice in a row: then the
     words of the fault have their turn.
     """
-    met, mistake = scene.met, verdict.mistake
+    met, mistake, ran = scene.met, verdict.mistake, scene.ran
     found = None
-    if mistake is None and scene.level.form not in ("predict", "create") and scene.ran:
-        found = misconception(scene.level, scene.ran)
-    id = mistake.id if mistake else found.id if found else ""
-    met.times = met.times + 1 if id and id == met.id else int(bool(id))
-    met.id = id
+    if mistake is None and scene.level.form not in ("predict", "create") and ran:
+        found = misconception(scene.level, ran, met.lost, scene.types)
+    if ran and ran not in met.lost[-1:]:
+        met.lost = (*met.lost, ran)[-_REMEMBERED:]
+    _count(met, mistake.id if mistake else found.id if found else "")
     if mistake:
         met.said = ""
         return scene.home.told(scene.level, mistake.says)
+    return _once(scene, found)
+
+
+def line_for_text(scene: PlayScene, fault: Diagnostic, reason: str) -> str:
+    """What Düyün says to a text that cannot be read: whose slip it is, and the `reason`."""
+    mistake = misread(scene.level, fault)
+    found = None if mistake else misspelled(fault)
+    _count(scene.met, mistake.id if mistake else found.id if found else "")
+    return f"{_once(scene, found)} {reason}".strip()
+
+
+def _count(met: Met, id: str) -> None:
+    """Count how often one after the other a mistake is made."""
+    met.times = met.times + 1 if id and id == met.id else int(bool(id))
+    met.id = id
+
+
+def _once(scene: PlayScene, found: Misconception | None) -> str:
+    """The line of the catalogue; "" where it has just been said."""
+    met = scene.met
     if found is None or met.said == found.id:
         met.said = ""
         return ""

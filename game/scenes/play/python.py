@@ -15,8 +15,8 @@ from game.levels.level import Level
 from game.program import Draft
 from game.progress.state import Event as Fact
 from game.scenes.play import pair, runs
-from game.scenes.play.marks import Speech, Tab
-from game.scenes.play.words import first_words, why
+from game.scenes.play.marks import Tab
+from game.scenes.play.words import first_words, of_text, why
 from game.scenes.scene import Copy, Cue, Edit, Effect, Focus, Keep, Paste
 from game.ui.box import Box
 from game.ui.events import (
@@ -77,7 +77,7 @@ def drafts_of(level: Level, kept: tuple[Draft | None, ...]) -> tuple[Draft | Non
 
 def is_open(scene: PlayScene) -> bool:
     """Whether the program is shown as Python now; beads have no such tab."""
-    return scene.tab == "python" and not scene.beads
+    return scene.types
 
 
 def show_tab(scene: PlayScene, name: str) -> tuple[Effect, ...]:
@@ -183,7 +183,7 @@ def guarded(
         return begin(scene)
     effects = saved(scene)
     if reason := blocked(scene):
-        scene.speech = Speech(reason, mood="think")
+        scene.speech = of_text(scene, reason)
         scene.text.say()
         return (*effects, Cue("oops"))
     effects += begin(scene)

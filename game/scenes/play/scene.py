@@ -104,6 +104,11 @@ class PlayScene:
         return bool(plays or self.pause_s or self.editor.moving or types)
 
     @property
+    def types(self) -> bool:
+        """Whether the program is shown as Python now; beads have no such tab."""
+        return self.tab == "python" and not self.beads
+
+    @property
     def wants_forecast(self) -> bool:
         """Whether the child may say beforehand where the robot will stop."""
         level = self.level

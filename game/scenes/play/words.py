@@ -10,7 +10,7 @@ from game.levels.level import Level, Verdict
 from game.people import Message
 from game.scenes.home import Home
 from game.scenes.messages import keep_told, message_words, named, of_level
-from game.scenes.play.aside import OFFER, line_for, offered
+from game.scenes.play.aside import OFFER, line_for, line_for_text, offered
 from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Speech
 from game.scenes.scene import Cue, Effect
@@ -24,6 +24,7 @@ __all__ = [
     "ask_forecast",
     "first_told",
     "first_words",
+    "of_text",
     "say",
     "say_failure",
     "say_problems",
@@ -73,6 +74,15 @@ def why(scene: PlayScene, fault: Diagnostic) -> str:
     if mistake:
         return scene.home.told(scene.level, mistake.says)
     return word(fault, in_level(scene))
+
+
+def of_text(scene: PlayScene, reason: str) -> Speech:
+    """What is said to a text that cannot be read, for that `reason`; it may offer a small level."""
+    line = line_for_text(scene, scene.text.stuck, reason) if scene.text.stuck else reason
+    offer = offered(scene)
+    if offer:
+        line = f"{line} {scene.home.say(OFFER)}"
+    return Speech(line, mood="think", offer=offer)
 
 
 def say_problems(scene: PlayScene, problems: tuple[Diagnostic, ...]) -> tuple[Effect, ...]:
