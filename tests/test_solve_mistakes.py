@@ -104,8 +104,9 @@ def test_no_program_that_wins_is_told_of_a_mistake(chapter: Chapter) -> None:
         ),
         (
             "8.12",
-            'while papers_left():\n    next_paper()\n    if not kind() == "nail" or kind() == "stone"'
-            ":\n        put(mill)\n    else:\n        put(yard)",
+            "while papers_left():\n    next_paper()\n"
+            '    if not kind() == "nail" or kind() == "stone":\n'
+            "        put(mill)\n    else:\n        put(yard)",
             "b20",
         ),
         (
