@@ -97,6 +97,9 @@ class Core:
                 if entry:
                     entries.append(entry)
             self._book.add(entries)
+            if any(entry.kind == "erased" for entry in entries):
+                for work in self._works.values():
+                    work.forget_gone(self._book.is_gone)
         return self._book
 
     def _work(self, klass: str) -> Work:

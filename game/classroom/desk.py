@@ -9,6 +9,7 @@ from game.classroom.core import DAY_S, Bytes, Clock
 from game.classroom.database import Refused
 from game.classroom.opening import make_backup, open_desk
 from game.classroom.out import Out
+from game.classroom.postgres import is_address, open_postgres
 from game.classroom.replay import Replays, Shelf
 from game.classroom.schema import VERDICTS
 from game.data import data_root
@@ -34,7 +35,7 @@ class Desk(Out):
         library: Library | None = None,
     ) -> Desk:
         """The desk of a folder; `database` names a PostgreSQL address where one serves many."""
-        ready = open_desk(folder)
+        ready = open_postgres(database) if is_address(database) else open_desk(folder)
         kept: list[tuple[str, str]] = []
         with suppress(Refused):
             kept = [(row[0], row[1]) for row in ready.database.read(VERDICTS)]

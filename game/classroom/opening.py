@@ -17,11 +17,11 @@ from game.classroom.database import (
     trouble,
 )
 from game.classroom.log import hash_of
-from game.classroom.schema import ADD_LOG, ADD_RECORD
+from game.classroom.schema import ADD_LOG, ADD_RECORD, RECORD_NAMES
 from game.progress import identity
 from game.values import Diagnostic
 
-__all__ = ["NAME", "Ready", "backups", "make_backup", "open_desk"]
+__all__ = ["NAME", "Ready", "backups", "make_backup", "memory", "open_desk"]
 
 NAME = "ilme-desk.db"
 KEPT = 14
@@ -68,7 +68,12 @@ def _only_read(path: Path, what: str) -> Ready:
             database = SqliteDatabase.open(path, "ro")
             database.read("SELECT count(*) FROM log")
             return Ready(database, False, notice)
-    return Ready(SqliteDatabase.open(MEMORY), False, notice)
+    return Ready(memory(), False, notice)
+
+
+def memory() -> Database:
+    """An empty memory for a desk that has no file."""
+    return SqliteDatabase.open(MEMORY)
 
 
 def _mend(folder: Path) -> Ready:
@@ -139,13 +144,10 @@ def _pour_log(connection: sqlite3.Connection, fresh: SqliteDatabase) -> None:
     fresh.write([Job(ADD_LOG, rows)])
 
 
-_RECORD = ("month", "hash", "klass", "player", "device", "signed", "received", "body")
-
-
 def _pour_records(connection: sqlite3.Connection, fresh: SqliteDatabase) -> None:
     rows = [
-        dict(zip(_RECORD, row, strict=True))
-        for row in _rows(connection, "records", ", ".join(_RECORD))
+        dict(zip(RECORD_NAMES, row, strict=True))
+        for row in _rows(connection, "records", ", ".join(RECORD_NAMES))
         if isinstance(row[-1], str) and identity(row[-1]) == row[1]
     ]
     for start in range(0, len(rows), _BATCH):

@@ -24,7 +24,7 @@ __all__ = [
     "DROP_RECORDS",
     "LOG",
     "POSTGRES",
-    "RECORD_COUNT",
+    "RECORD_NAMES",
     "SQLITE",
     "VERDICTS",
     "VERSION",
@@ -48,7 +48,28 @@ SQLITE = (
     " fresh INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS verdicts(key TEXT PRIMARY KEY, body TEXT NOT NULL)",
 )
-POSTGRES: tuple[str, ...] = ()
+POSTGRES = (
+    "CREATE TABLE IF NOT EXISTS ilme_version(version INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS log("
+    "at BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, hash TEXT NOT NULL UNIQUE,"
+    " subject TEXT NOT NULL, body TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS log_subject ON log(subject)",
+    "CREATE SEQUENCE IF NOT EXISTS records_at",
+    "CREATE TABLE IF NOT EXISTS records("
+    "at BIGINT NOT NULL DEFAULT nextval('records_at'), month INTEGER NOT NULL, hash TEXT NOT NULL,"
+    " klass TEXT NOT NULL, player TEXT NOT NULL, device TEXT NOT NULL, signed INTEGER NOT NULL,"
+    " received BIGINT NOT NULL, body TEXT NOT NULL, UNIQUE(hash, month, klass, signed)"
+    ") PARTITION BY LIST (month)",
+    "CREATE INDEX IF NOT EXISTS records_klass ON records(klass, at)",
+    "CREATE INDEX IF NOT EXISTS records_player ON records(player)",
+    "CREATE TABLE IF NOT EXISTS packets("
+    "hash TEXT PRIMARY KEY, klass TEXT NOT NULL, device TEXT NOT NULL, received BIGINT NOT NULL,"
+    " fresh INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS verdicts(key TEXT PRIMARY KEY, body TEXT NOT NULL)",
+)
+RECORD_NAMES = ("month", "hash", "klass", "player", "device", "signed", "received", "body")
+"""What a row of `records` is given."""
+
 
 ADD_LOG = (
     "INSERT INTO log(hash, subject, body) VALUES(:hash, :subject, :body) ON CONFLICT DO NOTHING"
@@ -64,7 +85,6 @@ CLASS_RECORDS = (
     "SELECT at, hash, player, device, signed, received, body FROM records"
     " WHERE klass = :klass AND at > :at ORDER BY at"
 )
-RECORD_COUNT = "SELECT count(*) FROM records WHERE klass = :klass"
 DROP_RECORDS = "DELETE FROM records WHERE klass = :klass AND player = :player"
 ADD_PACKET = (
     "INSERT INTO packets(hash, klass, device, received, fresh)"

@@ -9,7 +9,7 @@ the later one has it and the teacher is told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
@@ -142,6 +142,15 @@ class Work:
         self._pupils.pop(pupil, None)
         self.changes += 1
         return tuple(players)
+
+    def forget_gone(self, is_gone: Callable[[str], bool]) -> None:
+        """Leave out all of those players who were erased, by whichever desk."""
+        for player in [player for player in self._deeds if is_gone(player)]:
+            owner = self.owner(player)
+            del self._deeds[player]
+            self._joined.pop(player, None)
+            self._tallies.pop(owner, None)
+            self.changes += 1
 
     def deeds(self, pupil: str) -> Iterator[Deed]:
         """Every record of a pupil, each once, in no order."""

@@ -30,6 +30,14 @@ CLASSROOM_ROWS: Mapping[str, str] = {
         "The disk is full or does not answer, so this was not kept. Make room and try again."
     ),
     "classroom.locked": N_("Another program holds the file of the desk. Close it and try again."),
+    "classroom.no-database": N_(
+        "The database does not answer. Look whether its address is right and the network is there."
+    ),
+    "classroom.no-rights": N_("The database lets this desk read and not write. Ask who keeps it."),
+    "classroom.no-psycopg": N_(
+        "A PostgreSQL database needs psycopg, which is not installed here. Install İlmə with its "
+        "district extra."
+    ),
     # classes and pupils
     "classroom.title": N_("A class needs a name, such as 4B."),
     "classroom.name": N_("A pupil needs a name of letters."),
