@@ -30,10 +30,9 @@ def at(pilot: Pilot, column: int, row: int) -> tuple[float, float]:
     return scene.grid.cell(column, row).middle
 
 
-def text_of(home: Home) -> str:
-    """What is kept of the level made last, as a machine finds it that was switched off now."""
-    made = home.keeper.state.shelf.made[-1]
-    draft = home.keeper.history(MAKER, made.id).draft
+def text_of(home: Home, id: str = "") -> str:
+    """What is kept of a level (that made last), as a machine finds it that was switched off now."""
+    draft = home.keeper.history(MAKER, id or home.keeper.state.shelf.made[-1].id).draft
     assert draft is not None
     return draft.text
 
@@ -108,19 +107,19 @@ def test_a_way_is_made_from_nothing_with_the_keyboard() -> None:
 def test_every_stroke_is_one_step_that_can_be_undone_after_a_restart() -> None:
     home = with_levels(sample_home(data_root(), "en"))
     pilot = Pilot(App(home, MakerScene(home, MADE[1])), 1366, 768, MEASURE)
-    before = text_of(home)
+    before = text_of(home, MADE[1])
     pilot.click("tool:wall")
     pilot.drag(at(pilot, 0, 0), at(pilot, 5, 0))
-    painted = text_of(home)
+    painted = text_of(home, MADE[1])
     assert "######." in painted
     again = Pilot(App(home, MakerScene(home, MADE[1])), 1366, 768, MEASURE)
     again.click("undo")
-    assert text_of(home) == before
+    assert text_of(home, MADE[1]) == before
     again.press("ctrl+y")
-    assert text_of(home) == painted
+    assert text_of(home, MADE[1]) == painted
     again.press("ctrl+z")
     again.click("redo")
-    assert text_of(home) == painted
+    assert text_of(home, MADE[1]) == painted
 
 
 def test_a_stroke_that_is_cut_off_by_the_end_of_the_game_is_kept() -> None:
@@ -131,7 +130,7 @@ def test_a_stroke_that_is_cut_off_by_the_end_of_the_game_is_kept() -> None:
     app.hear(Pointer("move", *at(pilot, 3, 3)))
     app.hear(Pointer("down", *at(pilot, 3, 3)))
     app.rest()
-    assert "...#..." in text_of(home)
+    assert "...#..." in text_of(home, MADE[1])
 
 
 def test_what_is_missing_leads_to_its_place() -> None:
@@ -141,7 +140,7 @@ def test_what_is_missing_leads_to_its_place() -> None:
     assert pilot.focus == "goal"
     pilot.type("Go.")
     pilot.wait(1.5)
-    assert "goal: Go." in text_of(home)
+    assert "goal: Go." in text_of(home, MADE[1])
 
 
 def test_a_second_map_a_larger_map_and_another_place_are_chosen() -> None:
@@ -150,14 +149,14 @@ def test_a_second_map_a_larger_map_and_another_place_are_chosen() -> None:
     pilot.click("maps:more")
     pilot.click("size:right:more")
     pilot.click("size:down:less")
-    draft, _ = from_yaml(text_of(home))
+    draft, _ = from_yaml(text_of(home, MADE[1]))
     assert draft is not None
     assert [len(one.rows) for one in draft.maps] == [5, 4]
     assert len(draft.maps[1].rows[0]) == 8
     pilot.click("maps:less")
     pilot.wheel("palette", 60)
     pilot.click("skin:right")
-    draft, _ = from_yaml(text_of(home))
+    draft, _ = from_yaml(text_of(home, MADE[1]))
     assert draft is not None and draft.skin == "baku" and len(draft.maps) == 1
 
 
@@ -180,7 +179,7 @@ def test_words_stand_in_several_languages() -> None:
     pilot.click("language:2")
     pilot.type("Домой")
     pilot.wait(1.5)
-    draft, _ = from_yaml(text_of(home))
+    draft, _ = from_yaml(text_of(home, MADE[1]))
     assert draft is not None
     assert next(words.title for _, words in draft.texts) == "Home"
     assert "Домой" in [words.title for _, words in draft.texts]
@@ -189,18 +188,20 @@ def test_words_stand_in_several_languages() -> None:
 def test_a_level_is_copied_taken_away_and_brought_back() -> None:
     home = with_levels(sample_home(data_root(), "en"))
     pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.wheel("shelf", 20)
     pilot.click(f"level:{MADE[0]}")
     pilot.click("copy")
-    assert len(home.keeper.state.shelf.made) == 3
+    assert len(home.keeper.state.shelf.made) == 6
     pilot.press("delete")
-    assert len(home.keeper.state.shelf.made) == 2
+    assert len(home.keeper.state.shelf.made) == 5
     pilot.click("bring_back")
-    assert len(home.keeper.state.shelf.made) == 3
+    assert len(home.keeper.state.shelf.made) == 6
 
 
 def test_a_level_of_the_shelf_is_played_and_nothing_of_it_is_kept() -> None:
     home = with_levels(sample_home(data_root(), "en"))
     pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.wheel("shelf", 20)
     pilot.click(f"level:{MADE[0]}")
     before = home.keeper.state
     pilot.click("play")
@@ -211,3 +212,113 @@ def test_a_level_of_the_shelf_is_played_and_nothing_of_it_is_kept() -> None:
     pilot.click("map")
     pilot.see("To the teapot")
     assert home.keeper.state == before
+
+
+def begun(kind: str, size: tuple[int, int] = (1366, 768)) -> tuple[Home, Pilot]:
+    """A new level of a world, just begun with a click."""
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, ShelfScene(home)), *size, MEASURE)
+    pilot.click("new")
+    pilot.click(f"world:{kind}")
+    return home, pilot
+
+
+def named_and_solved(pilot: Pilot, *blocks: str) -> None:
+    """Give it words with the keyboard, and build these blocks as its solution with the mouse."""
+    pilot.press("ctrl+3")
+    pilot.type("Mine")
+    pilot.press("return")
+    pilot.type("Try it.")
+    pilot.press("ctrl+4", "return")
+    for kind in blocks:
+        if not pilot.has(f"palette:{kind}"):
+            pilot.click("category:do")
+        pilot.click(f"palette:{kind}")
+    pilot.click("run")
+    pilot.wait(6)
+    pilot.see("Your level is whole. It can go to others!")
+    pilot.click("back")
+
+
+@SIZES
+def test_a_carpet_is_drawn_and_woven(size: tuple[int, int]) -> None:
+    home, pilot = begun("loom", size)
+    pilot.see("Draw a pattern: one knot at least.")
+    pilot.click("mirror")
+    pilot.click("tool:o")
+    pilot.drag(at(pilot, 0, 5), at(pilot, 2, 5))
+    assert "ooo.ooo" in text_of(home)
+    pilot.press("ctrl+z")
+    pilot.click("mirror")
+    pilot.click("tool:r")
+    pilot.click_at(*at(pilot, 0, 6))
+    assert "r......" in text_of(home)
+    named_and_solved(pilot, "weave")
+    check_whole(home)
+
+
+@SIZES
+def test_a_tune_is_put_down_and_played(size: tuple[int, int]) -> None:
+    home, pilot = begun("melody", size)
+    pilot.see("Put down some notes.")
+    pilot.click_at(*at(pilot, 0, 7))
+    pilot.click("tool:two")
+    pilot.click_at(*at(pilot, 2, 3))
+    assert "piano: do - sol:2 -:4" in text_of(home)
+    pilot.click("listen")
+    pilot.click_at(*at(pilot, 2, 3))
+    assert "piano: do -:7" in text_of(home)
+    pilot.wheel("palette", 20)
+    pilot.click("mode:rast")
+    pilot.click("size:right:more")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None and draft.get("mode") == "rast"
+    assert draft.maps[0].text == "piano: do -:8"
+    named_and_solved(pilot, "play")
+    check_whole(home)
+
+
+@SIZES
+def test_papers_are_laid_on_a_desk_and_sorted(size: tuple[int, int]) -> None:
+    home, pilot = begun("desk", size)
+    pilot.click("tool:tea")
+    pilot.wheel("palette", 4)
+    pilot.click("number:10")
+    pilot.click("number:-1")
+    pilot.click("paper")
+    pilot.type("hot 5")
+    pilot.click("paper:later")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None
+    assert draft.maps[0].rows == ("book", "letter", "tea 9 hot 5", "book")
+    pilot.click("paper:remove")
+    assert "tea" not in text_of(home)
+    pilot.wheel("palette", 40)
+    pilot.click("box:yes")
+    assert 'boxes: [left, right, "yes"]' in text_of(home)
+    named_and_solved(pilot, "next_paper", "put")
+    check_whole(home)
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "wanted"),
+    [
+        ("loom", ("down", "space", "right", "shift+right"), "r.r"),
+        ("melody", ("down", "right", "space"), "- si"),
+        ("desk", ("right", "space", "delete", "delete"), "letter"),
+    ],
+)
+def test_each_canvas_is_painted_with_the_keyboard_alone(
+    kind: str, keys: tuple[str, ...], wanted: str
+) -> None:
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.press("return")
+    pilot.tab_to(f"world:{kind}")
+    pilot.press("return")
+    assert pilot.focus == "canvas"
+    before = text_of(home)
+    pilot.press(*keys)
+    assert wanted in text_of(home) and text_of(home) != before
+    pilot.press("ctrl+z")
+    assert text_of(home) != wanted

@@ -9,7 +9,7 @@ from game.scenes.author.fresh import NewScene
 from game.scenes.author.maker import STEPS, MakerScene
 from game.scenes.author.shelf import ShelfScene
 from game.scenes.home import Home
-from game.scenes.sample_author import MADE, with_levels
+from game.scenes.sample_author import MADE, OTHERS, with_levels
 from game.scenes.scene import Push, Scene
 from game.ui.events import Pressed
 
@@ -29,6 +29,8 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     for step in STEPS:
         yield f"maker-{step}", full, partial(MakerScene, full, whole, step), 0.3
     yield "maker-begun", full, partial(MakerScene, full, empty), 0.1
+    for kind in OTHERS:
+        yield f"maker-{kind}", full, partial(MakerScene, full, f"made-{kind}"), 0.1
     yield "maker-lacks", full, partial(MakerScene, full, empty, "try"), 0.1
     yield "maker-mend", full, partial(_mending, full, whole), 0.1
     yield "maker-solve", full, partial(_solving, full, whole), 0.1

@@ -51,6 +51,23 @@ WAY = "for _ in range(3):\n    forward()\ntake()\nfor _ in range(2):\n    forwar
 )
 
 
+OTHERS = {
+    "loom": (
+        {"en": "A star for Grandma", "az": "Nənəmə ulduz", "ru": "Звезда для бабушки"},
+        ("...r...", "..rbr..", ".rbobr.", "rbogobr", ".rbobr.", "..rbr..", "...r..."),
+    ),
+    "melody": (
+        {"en": "My morning song", "az": "Səhər mahnım", "ru": "Моя утренняя песня"},
+        ("kamancha: -:4 fa mi -:2", "piano: do mi sol:2 la sol:0.5 fa:0.5 mi:2"),
+    ),
+    "desk": (
+        {"en": "Lost and found", "az": "İtmiş əşyalar", "ru": "Потерянные вещи"},
+        ("book 12 Nizami", "shoe", "letter", "ticket 60 Aysel", "sock", "cat", "tea 75"),
+    ),
+}
+"""A level of each other world: its title, the lines of its map."""
+
+
 def made_levels(language: str) -> tuple[Draft, ...]:
     """A level with all its words and two maps, and one that has just been begun."""
     told = language if language in WORDS else "en"
@@ -67,7 +84,16 @@ def made_levels(language: str) -> tuple[Draft, ...]:
         licence="CC-BY-4.0",
     )
     whole = set_program(put(whole, "legend", legend), "solution", WAY)
-    return whole, replace(blank, id=MADE[1], texts=((told, Words()),))
+    others = (
+        replace(
+            CANVASES[kind].fresh(),
+            id=f"made-{kind}",
+            texts=((told, Words(names[told])),),
+            maps=(Map(rows),),
+        )
+        for kind, (names, rows) in OTHERS.items()
+    )
+    return whole, replace(blank, id=MADE[1], texts=((told, Words()),)), *others
 
 
 def with_levels(home: Home) -> Home:

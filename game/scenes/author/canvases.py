@@ -7,11 +7,16 @@ from types import MappingProxyType
 
 from game.author import Draft
 from game.scenes.author.canvas import Canvas
+from game.scenes.author.desk import DeskCanvas
+from game.scenes.author.loom import LoomCanvas
+from game.scenes.author.melody import MelodyCanvas
 from game.scenes.author.quest import QuestCanvas
 
 __all__ = ["CANVASES", "canvas_of"]
 
-CANVASES: Mapping[str, Canvas] = MappingProxyType({"quest": QuestCanvas()})
+CANVASES: Mapping[str, Canvas] = MappingProxyType(
+    {"quest": QuestCanvas(), "loom": LoomCanvas(), "melody": MelodyCanvas(), "desk": DeskCanvas()}
+)
 """In the order in which they are offered."""
 
 

@@ -116,5 +116,5 @@ def _world(scene: NewScene, pen: Pen, spot: Rect, kind: str) -> Box:
 
 def _example(home: Home, kind: str) -> Level | None:
     """A level of the game that shows what a world is like."""
-    of_kind = [one for one in home.library.levels if one.world.kind == kind]
+    of_kind = [one for one in home.library.levels if one.world.kind == kind and one.form == "make"]
     return of_kind[min(4, len(of_kind) - 1)] if of_kind else None

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.author import Draft, level_of, to_yaml
+from game.author import Draft, Map, level_of, to_yaml
 from game.author import from_yaml as read
 from game.levels import solve
 from game.levels.level import Level, Words
+from game.scenes.author.papers import boxes_of, papers_of
+from game.scenes.author.tune import notes_of
 from game.values import N_, Diagnostic
 
 __all__ = ["Judging", "Need", "chapter_for", "sketch"]
@@ -50,6 +52,7 @@ def _sketch(text: str) -> Level | None:
         draft,
         form="create",
         texts=((draft.language, shown),),
+        maps=tuple(_plain(draft.world, one) for one in draft.maps),
         start="",
         solution=draft.solution or "pass",
     )
@@ -57,6 +60,13 @@ def _sketch(text: str) -> Level | None:
     if level is None:  # its programs may be what is wrong
         level, _ = level_of(replace(plain, solution="pass"), chapter_for(draft.world))
     return level
+
+
+def _plain(world: str, one: Map) -> Map:
+    """A map that can be shown: an empty pattern is only a size."""
+    if world == "loom" and not set(one.text) - set(".\n"):
+        return Map((f"{max(map(len, one.rows), default=1)}x{max(1, len(one.rows))}",))
+    return one
 
 
 class Judging:
@@ -119,6 +129,12 @@ def _missing(draft: Draft) -> Iterator[Need]:
     """What is not there yet."""
     if draft.world == "quest":
         yield from _on_maps(draft)
+    elif draft.world == "loom" and any(not set(one.text) - set(".\n") for one in draft.maps):
+        yield Need("picture", "canvas", N_("Draw a pattern: one knot at least."))
+    elif draft.world == "melody" and any(not notes_of(draft, at) for at in range(len(draft.maps))):
+        yield Need("picture", "canvas", N_("Put down some notes."))
+    elif draft.world == "desk":
+        yield from _on_desks(draft)
     if not draft.blocks:
         yield Need("blocks", "block:forward", N_("Choose the blocks that may be used."))
     if draft.form in ("fix", "modify") and not draft.start:
@@ -130,6 +146,14 @@ def _missing(draft: Draft) -> Iterator[Need]:
         yield Need("words", "goal", N_("Say in one line what is to be done."))
     if not draft.solution:
         yield Need("try", "solve", N_("Solve it yourself: your way becomes the solution."))
+
+
+def _on_desks(draft: Draft) -> Iterator[Need]:
+    """What a desk lacks."""
+    if any(not papers_of(draft, at) for at in range(len(draft.maps))):
+        yield Need("picture", "tool:book", N_("Lay some papers on the desk."))
+    if not boxes_of(draft):
+        yield Need("picture", "box:left", N_("Put a box on the desk."))
 
 
 def _on_maps(draft: Draft) -> Iterator[Need]:

@@ -16,6 +16,7 @@ from game.scenes.author.picture import picture_step
 from game.scenes.author.strip import strip, strip_high
 from game.scenes.author.work import Work
 from game.scenes.home import Home
+from game.scenes.local.written import Written
 from game.scenes.parts import bar_high
 from game.scenes.play.grid import Grid
 from game.scenes.scene import Cue, Effect, Focus, Pop
@@ -61,6 +62,10 @@ class MakerScene:
         self.language = self.draft.language
         self.fields = words.fields_of(self.draft, self.language)
         self.rolled = 0.0
+        self.mirror = False
+        self.voice = "piano"
+        self.columns = 1
+        self.written = Written()
         self.judging = Judging(self.draft)
 
     # -- what others ask
@@ -112,7 +117,7 @@ class MakerScene:
             return heard
         match event:
             case Focused():
-                return words.kept(self)
+                return (*self.work.settle(), *words.kept(self))
             case Scrolled(key=key, dy=dy):
                 self.scrolls[key] = max(0.0, self.scrolls.get(key, 0.0) + dy)
             case Pressed(value):
@@ -198,7 +203,7 @@ class MakerScene:
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Keep what was written once the hands rest; let the solver look a little further."""
-        effects = words.kept(self) if self.fields.rests(dt) else ()
+        effects = (*self.work.settle(), *words.kept(self)) if self.fields.rests(dt) else ()
         if effects:
             self.judging.look(self.work.draft)
         self.judging.go_on()

@@ -65,7 +65,8 @@ def _things(
     for one in scene.canvas.tools(scene.draft):
         groups.setdefault(one.group, []).append(one)
     gap = pen.px(8)
-    count = max(3, int((area.w + gap) // (pen.px(62) + gap)))
+    least = pen.px(46 if pen.compact else 62)
+    count = max(3, int((area.w + gap) // (least + gap)))
     side = (area.w - gap * (count - 1)) / count
     for title, tools in groups.items():
         if title:

@@ -12,6 +12,7 @@ from game.art.robot import BOX, robot_drawing
 from game.art.scenery import SKINS
 from game.author import Draft, Map, put, set_map, thawed
 from game.scenes.author.canvas import CANVAS, Size, Tool, line_of
+from game.scenes.author.grids import cursor, walked
 from game.scenes.author.quest_things import SMALL, STARTS, THINGS, VOID, char_for, settled
 from game.scenes.play.grid import Grid, grid_for
 from game.scenes.play.room import Room
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["QuestCanvas"]
 
-STEP = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 FRESH = (".......", ".......", ">......", ".......", ".......")
 BLOCKS = ("forward", "left", "right", "take", "open", "repeat")
 
@@ -74,7 +74,7 @@ class QuestCanvas:
             case Pointed(key="canvas"):
                 return scene.work.settle()
             case Shortcut(key="left" | "right" | "up" | "down" as key, focus="canvas", ctrl=False):
-                return self._walk(scene, STEP[key], event.shift)
+                return self._walk(scene, key, event.shift)
             case Shortcut(key="space" | "return", focus="canvas", ctrl=False):
                 effects = self._painted(scene, (scene.cell,), True)
                 return (*effects, *scene.work.settle())
@@ -96,10 +96,8 @@ class QuestCanvas:
         scene.cell = cell
         return self._painted(scene, cells, first)
 
-    def _walk(self, scene: MakerScene, way: tuple[int, int], paints: bool) -> tuple[Effect, ...]:
-        size = self.size(scene.draft, scene.map)
-        x, y = scene.cell[0] + way[0], scene.cell[1] + way[1]
-        scene.cell = max(0, min(x, size.columns - 1)), max(0, min(y, size.rows - 1))
+    def _walk(self, scene: MakerScene, key: str, paints: bool) -> tuple[Effect, ...]:
+        scene.cell = walked(scene.cell, key, self.size(scene.draft, scene.map))
         if not paints:
             return ()
         return (*self._painted(scene, (scene.cell,), False), *scene.work.settle())
@@ -128,7 +126,7 @@ class QuestCanvas:
         paints = stage_paints(pen, area, picture, grid, scene.home.thread)
         paints += _empty(pen, grid, draft.maps[scene.map].rows, size)
         if pen.focus == CANVAS and pen.keys:
-            paints += _cursor(pen, grid.cell(*scene.cell))
+            paints += cursor(pen, grid.cell(*scene.cell))
         where = scene.cell_words(pen)
         inside = Box(area, tuple(paints), clip=True)
         return Box(
@@ -211,14 +209,6 @@ def _empty(pen: Pen, grid: Grid, rows: tuple[str, ...], size: Size) -> list[Pain
                         (one.x, one.bottom), (one.x, one.y))  # fmt: skip
                 paints.append(Stroke(ends, "#FFFFFF", max(1.0, pen.px(2)), dash, 0.75))
     return paints
-
-
-def _cursor(pen: Pen, cell: Rect) -> list[Paint]:
-    around = cell.inset(-pen.px(1))
-    return [
-        Fill(around, "", pen.px(6), "#FFF9EE", pen.px(7)),
-        Fill(around, "", pen.px(6), pen.color("focus"), pen.px(3.5)),
-    ]
 
 
 def _tool_picture(skin: str, id: str, pen: Pen, spot: Rect) -> tuple[Paint, ...]:

@@ -140,9 +140,10 @@ def _told(scene: ShelfScene, pen: Pen, area: Rect, made: Made) -> tuple[Paint, .
     title = scene.title(made) or pen.say("Without a title")
     goal = draft.words().goal if draft else ""
     head, rest = area.cut_top(pen.text_size("card") * 1.35, pen.px(2))
+    size = pen.text_size("block")
     return (
         *label(pen, head, title, pen.text_size("card"), pen.color("ink"), True, lines=2),
-        *label(pen, rest, goal, pen.text_size("block"), pen.color("walnut"), lines=3),
+        *label(pen, rest.cut_top(size * 4.2)[0], goal, size, pen.color("walnut"), lines=3),
     )
 
 
