@@ -78,7 +78,11 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "pack.no-zip": N_("This is no pack. A pack is a file that ends in .zip."),
     "pack.damaged": N_("This pack is damaged. Have it saved once more."),
     "pack.many": N_("There is too much in this pack: at most {most} files."),
-    "pack.name": N_("“{name}” has no place in a pack of people."),
+    "pack.no-levels": N_("There are no levels in this pack."),
+    "pack.no-place": N_(
+        "“{name}” cannot be in a pack of levels: small letters, digits, hyphens, and .yaml."
+    ),
+    "pack.name": N_("“{name}” has no place in a pack."),
     "pack.twice": N_("“{name}” is in this pack twice."),
     "pack.locked": N_("“{name}” is locked or packed in another way. Have it saved by the game."),
     "pack.swells": N_("“{name}” grows far too big when it is unpacked."),

@@ -24,13 +24,42 @@ A pack of people, in two files:
 YAML is read as strictly as a level (`levels.plain`). A key nobody knows is refused, so a newer
 format counts up `format`, which an older game answers politely.
 
+A pack of levels (`levels.read_levels`, `write_levels`) is described in `levels`: a card, and a
+file for each level, data only. It is unlooked at until a grown-up accepts it, and shown with its
+author and licence.
+
 To add a field: a line in `people._person` and one in `people._rows`. To add a kind of pack: a
 module like `people`.
 """
 
 from __future__ import annotations
 
+from game.packs.levels import (
+    MOST_LEVELS,
+    PackedLevel,
+    chapter_of,
+    is_packed,
+    level_in,
+    levels_in,
+    read_folder,
+    read_levels,
+    write_levels,
+)
 from game.packs.people import MOST_PEOPLE, read_people, write_people
 from game.packs.zips import MOST_BYTES
 
-__all__ = ["MOST_BYTES", "MOST_PEOPLE", "read_people", "write_people"]
+__all__ = [
+    "MOST_BYTES",
+    "MOST_LEVELS",
+    "MOST_PEOPLE",
+    "PackedLevel",
+    "chapter_of",
+    "is_packed",
+    "level_in",
+    "levels_in",
+    "read_folder",
+    "read_levels",
+    "read_people",
+    "write_levels",
+    "write_people",
+]

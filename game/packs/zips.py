@@ -1,4 +1,8 @@
-"""A zip opened safely: known names only, in memory, every size bounded before it is read."""
+"""A zip opened safely: known names only, in memory, every size bounded before it is read.
+
+What is told of a zip before anything in it is read: names that are not known (so no path, drive,
+device or link), a name twice, entries that lie over each other, locks, sizes that swell.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from game.progress import clean_text
 from game.values import Diagnostic
@@ -20,8 +24,11 @@ MOST_BYTES = 256 * 1024
 MOST_INSIDE = 200_000
 MOST_RATIO = 50
 MOST_FILES = 8
-"""The size of a file in it, how much larger than packed it may be, and how many there may be."""
+MOST_WHOLE = 4_000_000
+"""The size of a file in it, how much larger than packed it may be, and how many there may be;
+all of them together."""
 
+_HEADER = 30  # bytes before the name of an entry
 _SMALL = 4096  # whatever is no larger may have been packed as tightly as it likes
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
@@ -40,17 +47,28 @@ _BROKEN = (
 """What the reader of zips raises where bytes make no sense."""
 
 
+def _none(name: str) -> bool:
+    return False
+
+
 def opened(
-    data: bytes, names: Collection[str], file: str
+    data: bytes,
+    names: Collection[str],
+    file: str,
+    more: Callable[[str], bool] = _none,
+    most: int = MOST_FILES,
 ) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """The files of a zip by name, each of `names` once and nothing else; or what is wrong."""
+    """The files of a zip by name, each of `names` once and nothing else; or what is wrong.
+
+    `more` tells of another name whether it may stand there too; `most` files are taken in all.
+    """
     if len(data) > MOST_BYTES:
         return {}, (Diagnostic.of("pack.too-big", file=file, most=MOST_BYTES // 1024),)
     if not data.startswith(b"PK"):
         return {}, (Diagnostic.of("pack.no-zip", file=file),)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as pack:
-            faults = tuple(_wrong(pack.infolist(), names, file))
+            faults = tuple(_wrong(pack.infolist(), names, file, more, most))
             if faults:
                 return {}, faults
             return _bodies(pack, file)
@@ -59,17 +77,28 @@ def opened(
 
 
 def _wrong(
-    entries: list[zipfile.ZipInfo], names: Collection[str], file: str
+    entries: list[zipfile.ZipInfo],
+    names: Collection[str],
+    file: str,
+    more: Callable[[str], bool],
+    most: int,
 ) -> Iterator[Diagnostic]:
     """What can be seen of the entries before any of them is read."""
-    if len(entries) > MOST_FILES:
-        yield Diagnostic.of("pack.many", file=file, most=MOST_FILES)
+    if len(entries) > most:
+        yield Diagnostic.of("pack.many", file=file, most=most)
+        return
+    if _overlaid(entries):
+        yield Diagnostic.of("pack.damaged", file=file)
+        return
+    if sum(entry.file_size for entry in entries) > MOST_WHOLE:
+        yield Diagnostic.of("pack.swells", file=file, name=clean_text(file, 60) or "zip")
         return
     seen: set[str] = set()
     for entry in entries:
         name = clean_text(entry.orig_filename, 60) or "?"
         link = stat.S_ISLNK(entry.external_attr >> 16)
-        if entry.orig_filename not in names or entry.filename != entry.orig_filename or link:
+        known = entry.orig_filename in names or more(entry.orig_filename)
+        if not known or entry.filename != entry.orig_filename or link:
             yield Diagnostic.of("pack.name", file=file, name=name)
         elif name in seen:
             yield Diagnostic.of("pack.twice", file=file, name=name)
@@ -81,6 +110,16 @@ def _wrong(
     for name in names:
         if name not in seen:
             yield Diagnostic.of("pack.lacks", file=file, name=name)
+
+
+def _overlaid(entries: list[zipfile.ZipInfo]) -> bool:
+    """Whether two entries share bytes, as those of a bomb do that has one body for many."""
+    ends = -1
+    for entry in sorted(entries, key=lambda one: one.header_offset):
+        if entry.header_offset < ends:
+            return True
+        ends = entry.header_offset + _HEADER + len(entry.orig_filename) + entry.compress_size
+    return False
 
 
 def _swells(size: int, packed: int) -> bool:
