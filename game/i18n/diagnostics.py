@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from game.i18n.author_rows import AUTHOR_ROWS
 from game.i18n.classroom_rows import CLASSROOM_ROWS
 from game.i18n.exchange_rows import EXCHANGE_ROWS
+from game.i18n.klass_rows import KLASS_WORDS
 from game.values import N_, Diagnostic
 
 __all__ = ["ROWS", "WORDS", "place", "word"]
@@ -24,6 +25,7 @@ ROWS: Mapping[str, str] = {
     **AUTHOR_ROWS,  # i18n, people, maps, levels
     **CLASSROOM_ROWS,  # the teacher's desk
     **EXCHANGE_ROWS,  # what travels between it and the children
+    **KLASS_WORDS,  # what joining a class and sending to its desk may say
     # worlds
     "quest.wall": N_("Something stands in the way here. Try another direction."),
     "quest.edge": N_("There is no floor there, so I stopped. Try another direction."),

@@ -26,6 +26,7 @@ __all__ = [
     "KeepPack",
     "KeepSheet",
     "KeepTune",
+    "Klass",
     "OpenPage",
     "Paste",
     "Pop",
@@ -213,6 +214,14 @@ class ReadPack:
 
 
 @dataclass(frozen=True, slots=True)
+class Klass:
+    """Something about a class: "find" class files, "read" one, "lan" (address, code), "send"."""
+
+    what: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """Lay a text on the machine's clipboard."""
 
@@ -254,6 +263,7 @@ Effect = (
     | KeepPack
     | FindPacks
     | ReadPack
+    | Klass
     | PulseAnswer
     | PulseForget
     | Print

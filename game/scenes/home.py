@@ -14,6 +14,8 @@ from game.progress import open_chapters, open_levels
 from game.progress.pair import Pair
 from game.progress.state import Event, History, Player, Settings, State
 from game.pulse import Cells, MemoryPulse
+from game.scenes.klass import mine
+from game.scenes.klass.room import KlassKeeper, NoKlass
 from game.ui.theme import Theme
 from game.values import Diagnostic
 
@@ -76,6 +78,7 @@ class Home:
     player_id: str = ""
     voice: bool = False  # whether this machine can read aloud
     pulse: PulseKeeper = field(default_factory=MemoryPulse)
+    klass: KlassKeeper = field(default_factory=NoKlass)  # the classes of this computer
     pair: Pair | None = None  # two who have sat down to play together
     today: Callable[[], date] = lambda: date(2026, 1, 1)  # the shell knows better
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
@@ -222,12 +225,15 @@ class Home:
         return frozenset(at for at, one in enumerate(self.chapters) if one.door or at <= begun)
 
     def open_chapters(self) -> frozenset[int]:
-        """The chapters this child may enter."""
-        return open_chapters(self._won, self.level_ids, self.doors)
+        """The chapters this child may enter: with a level that its teacher has opened, too."""
+        own = open_chapters(self._won, self.level_ids, self.doors)
+        given = mine.opened(self)
+        return own | {at for at, ids in enumerate(self.level_ids) if given & set(ids)}
 
     def open_levels(self) -> frozenset[str]:
-        """The levels this child may play."""
-        return open_levels(self._won, self.level_ids, self.doors)
+        """The levels this child may play; its class opens some and closes others."""
+        own = open_levels(self._won, self.level_ids, self.doors)
+        return (own | mine.opened(self)) - mine.closed(self, self.level_ids)
 
     @property
     def _won(self) -> frozenset[str]:

@@ -1,0 +1,278 @@
+"""The classes of this computer: their files, what waits to be sent, and the thread that sends it.
+
+The thread sleeps until there is something to do, and stays away longer each time nobody answers.
+The loop hands it the new records and asks for its news; no frame ever waits for it.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from threading import Event, RLock, Thread
+from typing import Any
+
+from game.exchange import ClassFile, DeskFile, Keys, is_possible, open_class_file, open_desk_file
+from game.scenes.klass.room import FOLDER, LAN, Post, Room
+from game.shell import wire
+from game.shell.meeting import meet
+from game.shell.outbox import Outbox
+from game.shell.routes import Call, Later, by_folder, by_network
+from game.shell.sticks import Disk, class_files, drives, put, usual_places
+from game.values import Diagnostic
+
+__all__ = ["Klass"]
+
+Since = Callable[[int], tuple[tuple[int, str], ...]]
+
+FIRST_S, LONGEST_S, CALM_S = 5.0, 300.0, 60.0
+"""How long to stay away after a first failure, at most, and when all is well."""
+
+News = tuple[str, tuple[Any, ...]]
+
+
+class Klass:
+    """Keeps the classes of a data folder. Mutable and safe between threads."""
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], float],
+        random: Callable[[int], bytes],
+        call: Call = wire.call,
+        disk: Disk | None = None,
+        places: Callable[[], tuple[Path, ...]] = usual_places,
+        sticks: Callable[[], tuple[Path, ...]] = drives,
+    ) -> None:
+        self.folder = folder / "klass"
+        self.clock, self.random = clock, random
+        self.call, self.disk = call, disk or Disk()
+        self._places, self._sticks = places, sticks
+        self._lock, self._wake, self._ended = RLock(), Event(), False
+        self._news: deque[News] = deque()
+        self._rooms: dict[str, Room] = {}
+        self._boxes: dict[str, Outbox] = {}
+        self._ways: dict[str, dict[str, str]] = {}
+        self._at, self._joins = 0, list[str]()
+        self._fails = 0
+        self._chance = Random(int.from_bytes(random(8), "big"))
+        self._thread: Thread | None = None
+        if is_possible():
+            for path in sorted(self.folder.glob("*.ilme-class")):
+                with suppress(OSError):
+                    self._know(self.disk.read(path))
+
+    # -- what scenes and loop ask
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """The classes known here."""
+        with self._lock:
+            return tuple(self._rooms.values())
+
+    def news(self) -> News | None:
+        """What has happened since the last time, one by one."""
+        return self._news.popleft() if self._news else None
+
+    def do(self, what: str, facts: tuple[str, ...]) -> None:
+        """Do what a scene asks for; the answer comes with the news."""
+        match what, facts:
+            case "find", _:
+                found = tuple(str(path) for path in class_files(self._places()))
+                self._news.append(("found", (found,)))
+            case "read", (path,):
+                self._news.append(("read", (self._read(Path(path)),)))
+            case "lan", (address, code):
+                Thread(target=self._meet, args=(address, code), daemon=True).start()
+            case "send", _:
+                self._fails = 0
+                self._wake.set()
+
+    def add(self, data: bytes, **way: str) -> ClassFile | Diagnostic:
+        """Take a class file in; `folder` or `address` tell where its desk was met."""
+        if not is_possible():
+            return Diagnostic.of("klass.no-keys")
+        known = open_class_file(data)
+        if isinstance(known, Diagnostic):
+            return known
+        old = self._rooms.get(known.id)
+        try:
+            if old is None or old.file.counter <= known.counter:
+                put(self.folder / f"{known.id}.ilme-class", data, self.disk)
+            ways = {**self._ways.get(known.id, {}), **way}
+            put(self.folder / f"{known.id}.way", json.dumps(ways).encode(), self.disk)
+        except OSError:
+            return Diagnostic.of("klass.not-kept")
+        self._know(data)
+        self._at = 0
+        return known
+
+    def gather(self, since: Since) -> int:
+        """Pack what children of a class have done since the last time; how many packets."""
+        if not self._rooms:
+            return 0
+        fresh: list[str] = []
+        joins = len(self._joins)
+        while rows := since(self._at):
+            self._at = rows[-1][0]
+            fresh += [text for _, text in rows]
+            self._joins += [text for _, text in rows if '"kind":"joined"' in text]
+        if len(self._joins) > joins and joins:
+            self._joins, self._at = [], 0
+            return self.gather(since)  # what a child did before it joined goes along
+        made = 0
+        with self._lock:
+            for id, box in self._boxes.items():
+                with suppress(OSError):  # a full disk: the ledger stays, so they are packed later
+                    made += box.pack((*self._joins, *fresh))
+                self._posted(id)
+        if made:
+            self._wake.set()
+        return made
+
+    # -- the thread
+
+    def start(self) -> None:
+        """Send in the background."""
+        if self._thread is None and is_possible():
+            self._thread = Thread(target=self._run, daemon=True)
+            self._thread.start()
+
+    def close(self, seconds: float = 2.0) -> None:
+        """Send what can be sent quickly, and end."""
+        self._ended = True
+        self._wake.set()
+        if self._thread:
+            self._thread.join(seconds)
+
+    def _run(self) -> None:
+        while not self._ended:
+            self._wake.wait(self.step() if self._rooms else None)
+            self._wake.clear()
+        if any(box.waiting() for box in self._boxes.values()):
+            self.step()
+
+    def step(self) -> float:
+        """Go each way once; gives the seconds after which to go again."""
+        well, later = True, 0.0
+        for id in tuple(self._rooms):
+            try:
+                self._visit(id)
+            except Later as asked:
+                well, later = False, max(later, asked.seconds)
+            except OSError:
+                well = False
+        self._fails = 0 if well else self._fails + 1
+        calm = CALM_S if well else min(LONGEST_S, FIRST_S * 2 ** min(self._fails - 1, 8))
+        return max(later, calm) * (0.75 + self._chance.random() / 2)
+
+    def _visit(self, id: str) -> None:
+        """Bring the packets of a class to its desk by the first way that is open."""
+        box, ways = self._boxes[id], self._ways.get(id, {})
+        trouble: OSError = OSError("no way")
+        tries: list[tuple[str, Callable[[], tuple[int, bytes]]]] = []
+        addresses = dict.fromkeys([ways.get("address", ""), *self._rooms[id].file.desks])
+        for at in filter(None, addresses):
+            tries.append((LAN, lambda at=at: by_network(box, at, self.call, self.disk)))  # type: ignore[misc]
+        for place in dict.fromkeys(
+            [*filter(None, [ways.get("folder", "")]), *map(str, self._sticks())]
+        ):
+            tries.append((FOLDER, lambda place=place: by_folder(box, Path(place), self.disk)))  # type: ignore[misc]
+        for way, go in tries:
+            try:
+                safe, said = go()
+            except OSError as error:
+                trouble = error if not isinstance(trouble, Later) else trouble
+                continue
+            self._heard(id, said)
+            self._posted(id, way, safe)
+            return
+        self._posted(id, trouble="away")
+        if box.waiting() or ways.get("address"):
+            raise trouble
+
+    def _heard(self, id: str, data: bytes) -> None:
+        """Take over what the desk says, where it is newer than what is known."""
+        room = self._rooms[id]
+        found = open_desk_file(data, room.file.sign, id) if data else None
+        if isinstance(found, DeskFile) and found.counter > room.desk.counter:
+            with suppress(OSError):
+                put(self.folder / f"{id}.ilme-desk", data, self.disk)
+            with self._lock:
+                self._rooms[id] = replace(self._rooms[id], desk=found)
+            self._news.append(("said", (id,)))
+
+    def _posted(self, id: str, way: str = "", safe: int = 0, trouble: str = "") -> None:
+        """Note how the post goes; tell where something has become safe."""
+        with self._lock:
+            room, left = self._rooms[id], len(self._boxes[id].waiting())
+            sent = room.post.sent
+            if safe:
+                sent = time.strftime("%H:%M", time.localtime(self.clock()))
+                self._news.append(("sent", (id,)))
+            post = Post(left, sent, way or room.post.way, trouble)
+            if post != room.post:
+                self._rooms[id] = replace(room, post=post)
+                self._news.append(("post", (id,)))
+
+    # -- files
+
+    def _read(self, path: Path) -> tuple[str, str]:
+        """The class a file belongs to, or "" and why it cannot be taken."""
+        try:
+            data = self.disk.read(path)
+        except OSError:
+            return "", "klass.unread"
+        known = self.add(data, folder=str(path.parent))
+        return ("", known.code) if isinstance(known, Diagnostic) else (known.id, "")
+
+    def _know(self, data: bytes) -> None:
+        known = open_class_file(data)
+        if isinstance(known, Diagnostic):
+            return
+        with self._lock:
+            old = self._rooms.get(known.id)
+            if old and old.file.counter > known.counter:
+                return
+            desk = old.desk if old else DeskFile(known.id, 0)
+            said = self.folder / f"{known.id}.ilme-desk"
+            with suppress(OSError, ValueError):
+                found = open_desk_file(self.disk.read(said), known.sign, known.id)
+                desk = found if isinstance(found, DeskFile) else desk
+            with suppress(OSError, ValueError):
+                self._ways[known.id] = dict(json.loads(self.disk.read(said.with_suffix(".way"))))
+            box = Outbox(
+                self.folder.parent / "outbox" / known.id, known, self._device(), self.clock,
+                self.random, self.disk,
+            )  # fmt: skip
+            self._boxes[known.id] = box
+            self._rooms[known.id] = Room(known, desk, Post(len(box.waiting())))
+        self._wake.set()
+
+    def _device(self) -> Keys:
+        """The keys of this computer, drawn when it first joins a class."""
+        path = self.folder / "device.key"
+        with suppress(OSError):
+            secret = self.disk.read(path)
+            if len(secret) == 32:
+                return Keys(secret)
+        secret = self.random(32)
+        with suppress(OSError):
+            put(path, secret, self.disk)
+        return Keys(secret)
+
+    def _meet(self, address: str, code: str) -> None:
+        """Join over the network; each step is told."""
+        for what, *facts in meet(address, code, self._device(), self.random, self.call):
+            if what == "in":
+                known = self.add(facts[0], address=address)
+                bad = isinstance(known, Diagnostic)
+                said = ("", known.code) if isinstance(known, Diagnostic) else (known.id, "")
+                self._news.append(("no", (said[1],)) if bad else ("read", (said,)))
+            else:
+                self._news.append((what, tuple(facts)))

@@ -1,0 +1,81 @@
+"""The two ways to a desk: a folder on a stick or a server, and the school's network.
+
+Each carries the packets of an outbox there, brings back what the desk has signed for and what it
+has to say, and raises OSError where it is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.exchange import (
+    DESK_FILE,
+    PACKETS,
+    RECEIPTS,
+    Receipt,
+    folder_name,
+    open_receipt,
+    receipt_name,
+)
+from game.shell.outbox import Outbox, aside
+from game.shell.sticks import Disk, put
+from game.shell.wire import Answer
+from game.values import Diagnostic
+
+__all__ = ["Call", "Later", "by_folder", "by_network"]
+
+Call = Callable[[str, str, bytes], Answer]
+
+MOST_AT_A_TIME = 20
+
+
+class Later(OSError):
+    """The desk asks to come again after so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("later")
+        self.seconds = seconds
+
+
+def by_folder(outbox: Outbox, place: Path, disk: Disk) -> tuple[int, bytes]:
+    """How many packets are safe at the desk by now, and the desk file that lies there.
+
+    `place` is the folder of the class, or what it lies in.
+    """
+    klass, device = outbox.klass, outbox.device.sign_public
+    folder = place if place.name == folder_name(klass.id) else place / folder_name(klass.id)
+    if not folder.is_dir():
+        raise OSError(f"there is no {folder.name}")
+    safe = 0
+    receipt = folder / RECEIPTS / receipt_name(device)
+    if receipt.is_file():
+        found = open_receipt(disk.read(receipt), klass.sign, klass.id, device)
+        if isinstance(found, Receipt):
+            safe = outbox.signed_for(found)
+    for path in outbox.waiting():
+        target = folder / PACKETS / path.name
+        if not target.is_file() or disk.read(target) != disk.read(path):
+            put(target, disk.read(path), disk)
+    said = folder / DESK_FILE
+    return safe, disk.read(said) if said.is_file() else b""
+
+
+def by_network(outbox: Outbox, address: str, call: Call, disk: Disk) -> tuple[int, bytes]:
+    """The same over the network."""
+    klass, device, safe = outbox.klass, outbox.device.sign_public, 0
+    for path in outbox.waiting()[:MOST_AT_A_TIME]:
+        answer = call(address, "/push", disk.read(path))
+        if answer.status in (429, 503):
+            raise Later(answer.later)
+        if answer.status == 200:
+            found = open_receipt(answer.body, klass.sign, klass.id, device)
+            if isinstance(found, Diagnostic):  # whoever answers there is not this class's desk
+                raise OSError(found.code)
+            safe += outbox.signed_for(found)
+        elif answer.status == 400 and answer.body.startswith(b"exchange."):
+            aside(path)
+        else:
+            raise OSError(str(answer.status))
+    pulled = call(address, "/pull", b"")
+    return safe, pulled.body if pulled.status == 200 else b""

@@ -1,0 +1,446 @@
+"""From a child's computer to the desk and back: by the network, by a stick, whatever breaks."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import json
+import os
+import shutil
+import socket
+from pathlib import Path
+
+import pytest
+from classmates import NOW, Child, class_of, desk_in, draws, program
+
+from game.classroom import Desk
+from game.classroom.views import Klass
+from game.desk.hub import Hub
+from game.exchange import (
+    PACKETS,
+    Keys,
+    fits_code,
+    folder_name,
+    keeps_promise,
+    promise,
+    receipt_name,
+)
+from game.shell.meeting import meet
+from game.shell.sticks import Disk, class_files, put
+from game.shell.wire import Answer, call, host_and_port, told
+from game.values import Diagnostic
+
+LEVEL = "first-knot-02"
+NAMES = "\n".join(f"Uşaq Adlı{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(30))
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> tuple[Desk, str, bytes]:
+    desk = desk_in(tmp_path / "desk")
+    klass = desk.make_class("4B")
+    assert isinstance(klass, Klass)
+    assert len(desk.add_pupils(klass.id, NAMES).pupils) == 30
+    data = desk.class_file(klass.id)
+    assert isinstance(data, bytes), data
+    return desk, klass.id, data
+
+
+def hub_of(desk: Desk, klass: str) -> Hub:
+    hub = Hub(desk, klass, lambda: 100.0, draws(9))
+    assert hub.start() is None
+    return hub
+
+
+def address(hub: Hub) -> str:
+    assert hub.address
+    return f"{hub.address[0]}:{hub.address[1]}"
+
+
+def won(desk: Desk, klass: str) -> int:
+    return sum(len(desk.attempts(pupil.id, LEVEL)) for pupil in desk.pupils(klass))
+
+
+# -- by the network
+
+
+def test_a_run_reaches_the_desk_and_the_outbox_lets_go(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    child = Child(tmp_path / "pc", 5)
+    player = child.join(data, 3, address=address(hub))
+    child.play(player, LEVEL, program(LEVEL))
+    assert child.klass.rooms[0].post.waiting == 1
+    child.klass.step()
+    assert child.klass.rooms[0].post.waiting == 0
+    assert child.klass.rooms[0].post.sent
+    assert won(desk, klass) == 1
+    child.klass.step()
+    assert won(desk, klass) == 1
+    hub.stop()
+
+
+def test_no_name_leaves_the_computer(school: tuple[Desk, str, bytes], tmp_path: Path) -> None:
+    _, klass, data = school
+    seen: list[bytes] = []
+    child = Child(
+        tmp_path / "pc", 5, call=lambda at, path, body: seen.append(body) or Answer(503, b"")
+    )
+    player = child.join(data, 0, address="desk:1")
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    texts = [text for _, text in child.keeper.since(0)]
+    assert any("Secret Name" in text for text in texts)
+    from game.exchange import travelling
+
+    assert not any("Secret" in text for text in travelling(texts, klass))
+    assert seen
+
+
+def test_what_the_desk_says_comes_back(school: tuple[Desk, str, bytes], tmp_path: Path) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    child = Child(tmp_path / "pc", 5)
+    child.join(data, 0, address=address(hub))
+    child.klass.step()
+    assert child.klass.rooms[0].desk.assignments == ()
+    desk.assign(klass, [LEVEL], pairs=True)
+    desk.remark(desk.pupils(klass)[0].id, LEVEL, "star8", "Əla!", again=True)
+    child.klass.step()
+    said = child.klass.rooms[0].desk
+    assert [each.level for each in said.assignments[0].levels] == [LEVEL]
+    assert said.feedback[0].text == "Əla!" and said.feedback[0].again
+    again = Child(tmp_path / "pc2", 6)
+    again.close()
+    hub.stop()
+    child.close()
+    later = Child(tmp_path / "pc", 7)
+    assert later.klass.rooms[0].desk == said  # the desk is gone, what it said is not
+
+
+def test_a_desk_that_is_away_is_asked_less_and_less_often(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    def nobody(at: str, path: str, body: bytes) -> Answer:
+        raise OSError("nobody")
+
+    child = Child(tmp_path / "pc", 5, call=nobody)
+    player = child.join(school[2], 0, address="desk:1")
+    child.play(player, LEVEL, program(LEVEL))
+    waits = [child.klass.step() for _ in range(10)]
+    assert waits[0] < 10 and max(waits) <= 300 * 1.25 and waits[-1] > 200
+    assert child.klass.rooms[0].post.trouble == "away"
+    assert child.klass.rooms[0].post.waiting == 1
+
+
+def test_a_busy_desk_says_when_to_come_again(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    child = Child(tmp_path / "pc", 5, call=lambda *_: Answer(503, b"", 200.0))
+    player = child.join(school[2], 0, address="desk:1")
+    child.play(player, LEVEL, program(LEVEL))
+    assert child.klass.step() >= 150
+    assert child.klass.rooms[0].post.waiting == 1
+
+
+# -- odd computers
+
+
+def test_one_computer_of_many_children_and_one_child_at_many_computers(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    shared = Child(tmp_path / "shared", 5)
+    for number in range(4):
+        player = shared.join(data, number, address=address(hub))
+        shared.play(player, LEVEL, program(LEVEL))
+    shared.klass.step()
+    other = Child(tmp_path / "other", 6)
+    player = other.join(data, 0, address=address(hub))
+    other.play(player, LEVEL, program(LEVEL))
+    other.klass.step()
+    pupils = desk.pupils(klass)
+    assert [len(desk.attempts(pupils[n].id, LEVEL)) for n in range(5)] == [2, 1, 1, 1, 0]
+    assert desk.pupils(klass)[0].devices == 2
+    hub.stop()
+
+
+def test_a_child_who_played_before_brings_its_work_along(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    child = Child(tmp_path / "pc", 5)
+    child.play("f" * 20, LEVEL, program(LEVEL))
+    first = child.join(data, 0, address=address(hub))
+    child.play(first, LEVEL, program(LEVEL))
+    child.join(data, 1, "f" * 20, address=address(hub))
+    child.klass.gather(child.keeper.since)
+    child.klass.step()
+    assert won(desk, klass) == 2
+    hub.stop()
+
+
+def test_a_cloned_disk_a_restored_copy_and_a_wrong_clock_lose_and_double_nothing(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    first = Child(tmp_path / "one", 5, clock=86_400.0)  # 1970
+    player = first.join(data, 0, address=address(hub))
+    first.play(player, LEVEL, program(LEVEL))
+    first.close()
+    shutil.copytree(tmp_path / "one", tmp_path / "clone")
+    for number, name in enumerate(("one", "clone")):
+        pc = Child(tmp_path / name, 20 + number, clock=NOW * 2)
+        pc.play(player, LEVEL, program(LEVEL))
+        pc.klass.step()
+        pc.close()
+    assert won(desk, klass) == 3
+    shutil.rmtree(tmp_path / "one")
+    shutil.copytree(tmp_path / "clone", tmp_path / "one")
+    (tmp_path / "one" / "outbox" / klass / "packed.json").unlink()  # its ledger was not copied
+    pc = Child(tmp_path / "one", 30)
+    pc.klass.gather(pc.keeper.since)
+    pc.play(player, LEVEL, program(LEVEL))
+    pc.klass.step()
+    assert won(desk, klass) == 4
+    hub.stop()
+
+
+# -- by a stick
+
+
+def stick_of(desk: Desk, klass: str, root: Path) -> Path:
+    folder = root / folder_name(klass)
+    (folder / "in").mkdir(parents=True)
+    (folder / "receipts").mkdir()
+    for name, data in (
+        ("class.ilme-class", desk.class_file(klass)),
+        ("class.ilme-desk", desk.desk_file(klass)),
+    ):
+        assert isinstance(data, bytes)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def take_in(desk: Desk, klass: str, folder: Path) -> None:
+    for path in sorted((folder / PACKETS).glob("*.pkt")):
+        taken = desk.take(path.read_bytes())
+        assert not isinstance(taken, Diagnostic), taken
+        receipt = desk.receipt(klass, taken.device)
+        assert isinstance(receipt, bytes)
+        (folder / "receipts" / receipt_name(taken.device)).write_bytes(receipt)
+
+
+def test_a_stick_goes_to_the_desk_and_back(school: tuple[Desk, str, bytes], tmp_path: Path) -> None:
+    desk, klass, _ = school
+    folder = stick_of(desk, klass, tmp_path / "stick")
+    desk.assign(klass, [LEVEL])
+    (found,) = class_files([tmp_path / "stick"])
+    child = Child(tmp_path / "pc", 5, sticks=lambda: (tmp_path / "stick",))
+    player = child.join(found.read_bytes(), 2)
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    assert child.klass.rooms[0].post.waiting == 1  # the desk has not signed yet
+    take_in(desk, klass, folder)
+    said = desk.desk_file(klass)
+    assert isinstance(said, bytes)
+    (folder / "class.ilme-desk").write_bytes(said)
+    child.klass.step()
+    assert child.klass.rooms[0].post.waiting == 0
+    assert len(child.klass.rooms[0].desk.assignments) == 1
+    assert won(desk, klass) == 1
+
+
+class Pulled(Disk):
+    """A disk on which the n-th step on the stick fails, and all after it."""
+
+    def __init__(self, at: int, code: int, below: Path) -> None:
+        self.left, self.code, self.below = at, code, below
+
+    def _step(self, path: Path) -> None:
+        if self.below in path.parents:
+            self.left -= 1
+            if self.left < 0:
+                raise OSError(self.code, os.strerror(self.code))
+
+    def write(self, path: Path, data: bytes) -> None:
+        if self.below in path.parents and self.left == 0:
+            path.write_bytes(data[: len(data) // 2])  # it was pulled in the middle
+        self._step(path)
+        super().write(path, data)
+
+    def move(self, source: Path, target: Path) -> None:
+        self._step(target)
+        super().move(source, target)
+
+    def read(self, path: Path) -> bytes:
+        self._step(path)
+        return super().read(path)
+
+
+@pytest.mark.parametrize("code", [errno.ENODEV, errno.ENOSPC, errno.EROFS], ids=os.strerror)
+def test_a_stick_that_fails_at_any_step_loses_nothing(
+    school: tuple[Desk, str, bytes], tmp_path: Path, code: int
+) -> None:
+    desk, klass, data = school
+    folder = stick_of(desk, klass, tmp_path / "stick")
+    child = Child(tmp_path / "pc", 5, sticks=lambda: (tmp_path / "stick",))
+    player = child.join(data, 0)
+    steps = 0
+    for done, at in enumerate(itertools.count(), 1):
+        child.play(player, LEVEL, program(LEVEL))
+        child.klass.disk = disk = Pulled(at, code, tmp_path / "stick")
+        child.klass.step()
+        for path in (folder / PACKETS).glob("*.pkt"):
+            assert not isinstance(desk.take(path.read_bytes()), Diagnostic)
+        child.klass.disk = Disk()
+        child.klass.step()
+        take_in(desk, klass, folder)
+        child.klass.step()
+        assert child.klass.rooms[0].post.waiting == 0
+        assert won(desk, klass) == done
+        steps = at
+        if disk.left > 0:
+            break
+    assert steps > 4
+
+
+def test_a_stick_that_lies_about_its_size_is_found_out(tmp_path: Path) -> None:
+    class Small(Disk):
+        def write(self, path: Path, data: bytes) -> None:
+            super().write(path, data[:10])
+
+    with pytest.raises(OSError):
+        put(tmp_path / "a.pkt", b"x" * 100, Small())
+    assert list(tmp_path.iterdir()) == []
+
+
+# -- pairing
+
+
+def test_a_computer_joins_when_the_teacher_has_seen_its_pictures(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, _ = school
+    hub = hub_of(desk, klass)
+    hub.open_window()
+    device = Keys(b"d" * 32)
+    steps: list[tuple[object, ...]] = []
+
+    def teacher(_: float) -> None:
+        (guest,) = hub.waiting()
+        assert steps[0] == ("pictures", guest.pictures)
+        assert hub.accept(guest.id)
+
+    for step in meet(address(hub), hub.code.lower(), device, draws(4), call, teacher):
+        steps.append(step)
+    assert steps[1][0] == "in"
+    assert isinstance(steps[1][1], bytes)
+    assert class_of(steps[1][1]).id == klass
+    hub.stop()
+
+
+def reasons(hub: Hub, code: str) -> list[object]:
+    def teacher(_: float) -> None:
+        for guest in hub.waiting():
+            hub.refuse(guest.id)
+
+    return [
+        step[1]
+        for step in meet(address(hub), code, Keys(b"d" * 32), draws(4), call, teacher)
+        if step[0] == "no"
+    ]
+
+
+def test_nobody_joins_with_another_code_outside_the_window_or_against_the_teachers_word(
+    school: tuple[Desk, str, bytes],
+) -> None:
+    desk, klass, _ = school
+    hub = hub_of(desk, klass)
+    assert reasons(hub, "0000000000") == ["klass.code"]
+    assert reasons(hub, hub.code) == ["klass.closed"]
+    hub.open_window()
+    assert reasons(hub, hub.code) == ["klass.refused"]
+    assert [reasons(hub, hub.code) for _ in range(5)][-1] == ["klass.later"]
+    hub.stop()
+    assert reasons_nobody() == ["klass.nobody"]
+
+
+def reasons_nobody() -> list[object]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    return [step[1] for step in meet(f"127.0.0.1:{port}", "A", Keys(b"d" * 32), draws(4), call)]
+
+
+def test_a_number_that_was_not_promised_ends_the_try(school: tuple[Desk, str, bytes]) -> None:
+    desk, klass, _ = school
+    hub = hub_of(desk, klass)
+    hub.open_window()
+    device = "ab" * 32
+    first = told(
+        call(
+            address(hub),
+            "/join",
+            json.dumps({"device": device, "promise": promise("1" * 32, device)}).encode(),
+        )
+    )
+    assert keeps_promise(promise("1" * 32, device), "1" * 32, device)
+    for number in ("2" * 32, "1" * 32):
+        step = {"id": first["id"], "number": number}
+        assert call(address(hub), "/join", json.dumps(step).encode()).status == 400
+    assert hub.waiting() == ()
+    assert fits_code(hub.code, hub.sign)
+    hub.stop()
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b"{}", b'{"id":1}', b'{"device":"x","promise":"y"}', b"[" * 9000]
+)
+def test_nonsense_is_refused_and_does_no_harm(school: tuple[Desk, str, bytes], body: bytes) -> None:
+    desk, klass, _ = school
+    hub = hub_of(desk, klass)
+    hub.open_window()
+    assert call(address(hub), "/join", body).status == 400
+    assert call(address(hub), "/push", body).status == 400
+    assert call(address(hub), "/../etc", body).status == 404
+    assert call(address(hub), "/hello").status == 200
+    hub.stop()
+
+
+def test_too_much_is_refused_before_it_is_read(school: tuple[Desk, str, bytes]) -> None:
+    desk, klass, _ = school
+    hub = hub_of(desk, klass)
+    with socket.create_connection(hub.address or ("", 0)) as line:
+        line.sendall(b"POST /push HTTP/1.0\r\nContent-Length: 99999999\r\n\r\n")
+        assert b" 413 " in line.recv(100)
+    hub.stop()
+
+
+def test_idle_sockets_leave_room_for_honest_games(school: tuple[Desk, str, bytes]) -> None:
+    desk, klass, _ = school
+    hub = hub_of(desk, klass)
+    idle = [socket.create_connection(hub.address or ("", 0)) for _ in range(100)]
+    assert call(address(hub), "/hello").status == 200
+    for one in idle:
+        one.close()
+    hub.stop()
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("192.168.1.5", ("192.168.1.5", 7342)),
+        (" http://desk.local:80/ ", ("desk.local", 80)),
+        ("desk:0", None),
+        ("", None),
+        ("a b", None),
+        ("1.2.3.4:99999", None),
+    ],
+)
+def test_an_address_is_read_as_it_is_typed(typed: str, at: tuple[str, int] | None) -> None:
+    assert host_and_port(typed) == at
