@@ -23,6 +23,10 @@ commit for all who wait), `opening` (a damaged file is mended from itself and it
 file, roster), `reports`, `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given`
 chooses faces and pictures, `sample` fills a desk with a class.
 
+Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
+says who may read what; `district` gives pseudonyms and counts of at least ten, `archive` files that
+DuckDB reads and the report over them; `rehearsal` makes up a school and measures all of it.
+
 To add something the desk writes: one function and one row in `log.ENTRIES`. To add a question: a
 method of the part it belongs to and a frozen value in `views`.
 """

@@ -29,6 +29,10 @@ Bytes = Callable[[int], bytes]
 
 DAY_S = 86_400
 SECRET = 32
+"""Bytes of a key's secret."""
+
+MOST_WORKS = 48
+"""Classes whose work is in memory at once; others are read again when they are asked for."""
 
 
 class Core:
@@ -52,6 +56,7 @@ class Core:
         self._lock = RLock()
         self._book = Book()
         self._at = 0
+        self._rows_seen = 0
         self._works: dict[str, Work] = {}
         self._group = Group(database.write)
         self._checks: dict[tuple[Pin, str, str], str] = {}
@@ -77,7 +82,20 @@ class Core:
         """A number that grows with everything written here, so that a page can tell it is old."""
         with self._lock:
             self._read_on()
-            return self._book.changes + sum(work.changes for work in self._works.values())
+            return self._book.changes + self._rows_seen
+
+    def changes_of(self, klass: str) -> int:
+        """The same for a class, after all that has come in for it."""
+        with self._lock:
+            self._read_on()
+            self._work(klass)
+            return self._book.changes + self._rows_seen
+
+    def size(self) -> int:
+        """How many bytes the memory takes on the disk."""
+        with self._lock, suppress(Refused):
+            return self._database.size()
+        return 0
 
     def close(self) -> None:
         """Keep what was worked out and let go of the database."""
@@ -104,9 +122,13 @@ class Core:
 
     def _work(self, klass: str) -> Work:
         """The work of a class after all records that have come."""
-        work = self._works.setdefault(klass, Work(self._replays))
+        work = self._works.pop(klass, None) or Work(self._replays)
+        self._works[klass] = work  # the one asked for last stands last
+        if len(self._works) > MOST_WORKS:
+            del self._works[next(iter(self._works))]
         with suppress(Refused):
             rows = self._database.read(CLASS_RECORDS, klass=klass, at=work.at)
+            self._rows_seen += len(rows)
             gone = {row[2] for row in rows if self._book.is_gone(row[2])} if self._book.gone else ()
             work.add(row for row in rows if row[2] not in gone)
             if gone:  # it came while it was erased

@@ -57,6 +57,10 @@ class Database(Protocol):
         """Write a whole copy to a path where nothing is; False where that is not ours to do."""
         ...
 
+    def size(self) -> int:
+        """Bytes on the disk."""
+        ...
+
     def scrub(self) -> None:
         """Leave no byte of what was deleted."""
         ...
@@ -145,6 +149,10 @@ class SqliteDatabase:
             except sqlite3.Error as error:
                 raise Refused(Diagnostic.of(f"classroom.{trouble(error)}")) from error
         return True
+
+    def size(self) -> int:
+        pages = self.read("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        return int(pages[0][0])
 
     def scrub(self) -> None:
         with self._lock, suppress(sqlite3.Error):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from game.classroom.core import DAY_S, Bytes, Clock
 from game.classroom.database import Refused
+from game.classroom.district import District
 from game.classroom.opening import make_backup, open_desk
-from game.classroom.out import Out
 from game.classroom.postgres import is_address, open_postgres
 from game.classroom.replay import Replays, Shelf
 from game.classroom.schema import VERDICTS
@@ -18,7 +18,7 @@ from game.levels import Library, load_library
 __all__ = ["Desk"]
 
 
-class Desk(Out):
+class Desk(District):
     """Classes, pupils, lessons, work, reports over one database. Mutable: it stands for it.
 
     Nothing here raises towards a page: what cannot be done is given back as a diagnostic, and what

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.classroom.classes import Classes
-from game.classroom.views import MODES, Lesson, Pupil, Remark
+from game.classroom.views import Lesson, Pupil, Remark
 from game.progress import clean_text
 from game.values import Diagnostic
 
@@ -61,18 +61,10 @@ class Lessons(Classes):
         With the `set_id` of a lesson it takes that one's place. `to` as in `Lesson`.
         """
         with self._lock:
-            if klass not in self._read_on().classes:
-                return Diagnostic.of("classroom.no-class")
-            wanted, unknown = self._levels(levels)
-            if unknown:
-                return Diagnostic.of("classroom.no-level", name=unknown)
-            packs, receivers = tuple(packs), tuple(to)
-            if not wanted and not packs:
-                return Diagnostic.of("classroom.nothing-assigned")
-            if len(wanted) > MOST_LEVELS:
-                return Diagnostic.of("classroom.much-assigned", most=MOST_LEVELS)
-            if not self._are_here(klass, receivers):
-                return Diagnostic.of("classroom.no-pupil")
+            packs, to = tuple(packs), tuple(to)
+            wanted, refused = self._wanted(klass, levels, packs, to)
+            if refused:
+                return refused
             key = klass, set_id or self.random(8).hex()
             kept = self._book.lessons.get(key)
             entry = self._entry(
@@ -82,8 +74,8 @@ class Lessons(Classes):
                 title=clean_text(title, LONGEST_NOTE),
                 levels=wanted,
                 packs=packs,
-                to=receivers,
-                mode=mode if mode in MODES else "",
+                to=to,
+                mode=mode,
                 pairs=pairs,
                 hints=hints,
                 opens=opens,
@@ -137,6 +129,23 @@ class Lessons(Classes):
             some = [one for one in self._read_on().remarks.values() if one.klass == klass]
         shown = [one for one in some if pupil in ("", one.pupil)]
         return tuple(sorted(shown, key=lambda one: (-one.made, one.pupil, one.level)))
+
+    def _wanted(
+        self, klass: str, levels: Iterable[str], packs: tuple[str, ...], to: tuple[str, ...]
+    ) -> tuple[list[str], Diagnostic | None]:
+        """The levels of a lesson to be, and why it cannot be given, if it cannot."""
+        if klass not in self._read_on().classes:
+            return [], Diagnostic.of("classroom.no-class")
+        wanted, unknown = self._levels(levels)
+        if unknown:
+            return [], Diagnostic.of("classroom.no-level", name=unknown)
+        if not wanted and not packs:
+            return [], Diagnostic.of("classroom.nothing-assigned")
+        if len(wanted) > MOST_LEVELS:
+            return [], Diagnostic.of("classroom.much-assigned", most=MOST_LEVELS)
+        if not self._are_here(klass, to):
+            return [], Diagnostic.of("classroom.no-pupil")
+        return wanted, None
 
     def _levels(self, names: Iterable[str]) -> tuple[list[str], str]:
         """The ids of levels, chapters opened, each once; and the first name nobody knows."""

@@ -20,6 +20,10 @@ from game.exchange import mark_of
 __all__ = ["Book", "Entry", "body_of", "hash_of", "read_entry", "ENTRIES"]
 
 
+Pulse = tuple[tuple[str, str, tuple[int, ...]], ...]
+"""(chapter, moment, how many answers had each score)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Something the desk has done, at a second of its clock; `salt` keeps two alike apart."""
@@ -82,6 +86,7 @@ class Book:
     gone: dict[str, set[str]] = field(default_factory=dict)
     gone_from: dict[str, str] = field(default_factory=dict)
     revoked: dict[str, frozenset[str]] = field(default_factory=dict)
+    pulses: dict[tuple[str, str], Pulse] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     changes: int = 0  # grows with each entry, so that a page can tell it is old
 
@@ -250,6 +255,19 @@ def _revoked(book: Book, entry: Entry) -> None:
     book.revoked[klass] = book.revoked.get(klass, frozenset()) | {device}
 
 
+def _pulse(book: Book, entry: Entry) -> None:
+    """The counts of one computer, which take the place of its earlier ones."""
+    cells = []
+    rows = entry.facts.get("cells")
+    for row in rows if isinstance(rows, list | tuple) else ():
+        match row:
+            case [str(chapter), str(moment), list(counts)] if all(
+                type(count) is int and count >= 0 for count in counts
+            ):
+                cells.append((chapter, moment, tuple(counts)))
+    book.pulses[_text(entry.facts, "klass"), _text(entry.facts, "source")] = tuple(cells)
+
+
 def _setting(book: Book, entry: Entry) -> None:
     book.settings[_text(entry.facts, "name")] = _text(entry.facts, "value")
 
@@ -264,6 +282,7 @@ ENTRIES: Mapping[str, Callable[[Book, Entry], None]] = MappingProxyType(
         "lesson": _lesson,
         "lesson_removed": _lesson_removed,
         "remark": _remark,
+        "pulse": _pulse,
         "revoked": _revoked,
         "setting": _setting,
     }

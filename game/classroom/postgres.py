@@ -92,6 +92,9 @@ class PostgresDatabase:
     def copy(self, path: Path) -> bool:
         return False
 
+    def size(self) -> int:
+        return int(self.read("SELECT pg_database_size(current_database())")[0][0])
+
     def scrub(self) -> None:
         with self._lock, suppress(Refused), _Words():
             for table in ("log", "records"):

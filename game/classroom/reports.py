@@ -17,7 +17,7 @@ from game.classroom.views import (
 from game.classroom.work import Tally
 from game.solve.catalogue import CATALOGUE
 
-__all__ = ["Reports"]
+__all__ = ["Reports", "moment_of"]
 
 
 class Reports(Giving):
@@ -61,14 +61,14 @@ class Reports(Giving):
     def days(self, klass: str) -> tuple[int, ...]:
         """The days (since 1970) on which somebody of the class ran anything, the last one first."""
         with self._lock:
-            found = {_moment(run) // DAY_S for _, run in self._runs(klass)}
+            found = {moment_of(run) // DAY_S for _, run in self._runs(klass)}
         return tuple(sorted(found, reverse=True))
 
     def timeline(self, klass: str, day: int = 0) -> tuple[TimePoint, ...]:
         """A day of a class, minute by minute; its last day where none is named."""
         with self._lock:
             runs = self._runs(klass)
-        moments = [(_moment(run), pupil, run) for pupil, run in runs]
+        moments = [(moment_of(run), pupil, run) for pupil, run in runs]
         day = day or max((at // DAY_S for at, _, _ in moments), default=0)
         shown = sorted(
             (one for one in moments if one[0] // DAY_S == day),
@@ -129,6 +129,6 @@ class Reports(Giving):
         return Misstep(id, says, own, tuple(pupils))
 
 
-def _moment(run: Attempt) -> int:
+def moment_of(run: Attempt) -> int:
     """When it was: what the child's clock says where that can be, else when it came here."""
     return run.t if 0 <= run.received - run.t < DAY_S else run.received

@@ -38,6 +38,11 @@ CLASSROOM_ROWS: Mapping[str, str] = {
         "A PostgreSQL database needs psycopg, which is not installed here. Install İlmə with its "
         "district extra."
     ),
+    "classroom.no-duckdb": N_(
+        "A report over archives needs DuckDB, which is not installed here. Install İlmə with its "
+        "district extra."
+    ),
+    "classroom.no-archive": N_("No archive that can be read was found in this folder."),
     # classes and pupils
     "classroom.title": N_("A class needs a name, such as 4B."),
     "classroom.name": N_("A pupil needs a name of letters."),

@@ -116,6 +116,17 @@ VERBS: dict[str, Verb] = {
         N_("write the reference of all blocks"),
         ((("folder",), {"nargs": "?", "type": Path, "help": N_("where it goes")}),),
     ),
+    "rehearse": Verb(
+        "rehearse",
+        N_("make up a school or district, take its work in and measure"),
+        (
+            (("--pupils",), {"type": int, "default": 300, "help": N_("how many children")}),
+            (
+                ("--database",),
+                {"metavar": "URL", "help": N_("an empty PostgreSQL database; else a file")},
+            ),
+        ),
+    ),
     "sounds": Verb(
         "sounds",
         N_("make the sounds from their recipes (needs ffmpeg)"),
