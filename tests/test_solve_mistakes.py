@@ -10,7 +10,16 @@ from child import Child, Keys, Mouse, home_before, visit
 
 from game.data import data_root
 from game.i18n import Catalogue
-from game.levels import first_fault, judge, load_library, recognised, tell
+from game.levels import (
+    first_fault,
+    judge,
+    load_library,
+    load_small,
+    prove,
+    recognised,
+    small_for,
+    tell,
+)
 from game.levels.level import Chapter, Level
 from game.levels.programs import kinds_of
 from game.program import Program
@@ -202,6 +211,46 @@ def test_every_mistake_of_the_catalogue_has_a_small_level_that_can_be_played() -
             assert set(kinds_of(level.solution)) <= {*level.blocks, *kinds_of(level.start)}
 
 
+SMALL, FAULTS = load_small(data_root() / "levels", data_root())
+
+
+def test_every_mistake_has_a_small_level_of_its_own_that_is_proved() -> None:
+    assert not FAULTS
+    assert len(SMALL) >= len(CATALOGUE) == 34
+    known = {kind for level in SMALL for kind in level.blocks}
+    assert [id for id in CATALOGUE if small_for(SMALL, id, known) is None] == []
+    for level in SMALL:
+        assert prove(level, small=True) == (), level.id
+        assert level.par <= 7
+        assert not (level.person or level.message or level.chapter), level.id
+
+
+def test_a_small_level_shows_the_very_mistake_it_unties() -> None:
+    """But for two that are about the way of mending, and one that lacks a half question."""
+    shown = [level for level in SMALL if level.form == "fix" and level.start.body]
+    assert len(shown) > 25
+    for level in shown:
+        found = misconception(level, level.start)
+        if level.id not in ("small-b06", "small-b07", "small-b19"):
+            assert found is not None, level.id
+            assert level.id.startswith(f"small-{found.id}")
+
+
+def test_a_small_level_waits_until_its_blocks_are_known() -> None:
+    plain, loops = {"forward", "left", "right"}, {"until", "at_goal", "forward", "left", "right"}
+    assert small_for(SMALL, "b29", plain) is None
+    road = small_for(SMALL, "b29", loops)
+    assert road is not None
+    assert road.id == "small-b29"
+    money = small_for(SMALL, "b29", {kind for level in SMALL for kind in level.blocks})
+    assert money is not None
+    assert money.id == "small-b29-money"
+
+
+def test_no_small_level_stands_on_a_carpet() -> None:
+    assert {level.id for level in SMALL}.isdisjoint(level.id for level in LIBRARY.levels)
+
+
 def test_most_slips_of_one_block_get_more_than_the_words_of_a_fault() -> None:
     spoken, all_of_them = 0, 0
     for level in played(CHAPTERS[3]):
@@ -242,17 +291,18 @@ def test_after_three_same_mistakes_a_small_level_is_offered_and_nothing_of_it_is
     assert told[1] != says, "not twice in a row"
     assert not child.play.speech.offer
     failed(child, early)
-    assert child.play.speech.offer == "bugs-04"
+    assert child.play.speech.offer == "small-b01"
     before = child.home.player
     child.press("untie")
     small = child.app.scene
     assert isinstance(small, Aside)
-    assert small.play.level.id == "bugs-04"
+    assert small.play.level.id == "small-b01"
     assert small.play.editor.program == small.play.level.start
     small.play.editor.set_program(small.play.level.solution)
     small.play.run_now()
     child.until(lambda: not isinstance(child.app.scene, Aside))
     assert child.play.level is level
-    child.says("Untied! Now look at our own program again.")
+    cheer = "One foot has its shoe. The other one claps."
+    child.says(f"{cheer} Untied! Now look at our own program again.")
     assert child.play.editor.program == early
     assert child.home.player == before

@@ -187,6 +187,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.mistake-choice": N_("The mistake “{id}” is not among the choices."),
     "level.twin-loses": N_("Twin {number} does not win."),
     "level.hints": N_("There are {count} hints; wanted are {wanted}: goal, place, concept, block."),
+    "level.no-small": N_("No small level unties the mistake “{id}”."),
     "level.not-offered": N_("The level needs the block “{kind}”, but does not offer it."),
     "level.few-choices": N_("There are {count} choices; at least 2 are wanted."),
     "level.answers": N_("{count} of the choices are right; exactly 1 is wanted."),

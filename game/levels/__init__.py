@@ -17,6 +17,8 @@ world without goals on its maps takes them from what the solution makes of each 
 a level as it is, so that a result stays with the version it was reached in. `worded` gives a level
 in one of the languages its file brings along.
 
+`small` reads the little levels that untie a mistake (`levels/small`), which stand in no chapter.
+
 To add a level: one YAML file in a chapter's folder (its keys: `levels/schema.json`). To add a key:
 one line in `read`, one field in `level`, one entry in the schema.
 """
@@ -35,6 +37,7 @@ from game.levels.load import (
 )
 from game.levels.play import ready, run_on
 from game.levels.prove import prove, recognised, solve
+from game.levels.small import load_small, small_for
 from game.levels.worded import worded
 
 __all__ = [
@@ -55,6 +58,7 @@ __all__ = [
     "load_level",
     "load_library",
     "load_path",
+    "load_small",
     "misread",
     "prove",
     "read_level",
@@ -62,6 +66,7 @@ __all__ = [
     "ready",
     "recognised",
     "run_on",
+    "small_for",
     "solve",
     "tell",
     "worded",

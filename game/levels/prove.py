@@ -22,8 +22,11 @@ def solve(level: Level) -> Verdict:
     return judge(level, level.solution, forecast=landing(level, level.solution))
 
 
-def prove(level: Level) -> tuple[Diagnostic, ...]:
-    """Everything that does not hold; none for a level that may be played."""
+def prove(level: Level, small: bool = False) -> tuple[Diagnostic, ...]:
+    """Everything that does not hold; none for a level that may be played.
+
+    A small level, played on the way to another one, may do without hints.
+    """
     if level.form == "predict":
         return tuple(_predict(level))
     if level.form == "create":
@@ -33,7 +36,7 @@ def prove(level: Level) -> tuple[Diagnostic, ...]:
         *_start(level),
         *_mistakes(level),
         *_twins(level),
-        *_hints(level, _HINTS),
+        *_hints(level, 0 if small else _HINTS),
         *_palette(level),
         *_same_maps(level),
     )

@@ -110,6 +110,13 @@ class Home:
         return reading(self.root / "levels", self.root)
 
     @cached_property
+    def small_levels(self) -> tuple[Level, ...]:
+        """The small levels that untie a mistake."""
+        from game.levels import load_small
+
+        return load_small(self.root / "levels", self.root)[0]
+
+    @cached_property
     def people(self) -> Mapping[str, Person]:
         """The role models by id."""
         from game.people import load_people

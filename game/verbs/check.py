@@ -20,8 +20,10 @@ from game.levels import (
     judge,
     load_library,
     load_path,
+    load_small,
     prove,
     recognised,
+    small_for,
     solve,
 )
 from game.levels.plain import read_plain
@@ -66,6 +68,7 @@ class _Count:
     variants: int = 0
     won: int = 0
     mistakes: int = 0
+    small: int = 0
     texts: Counter[str] = field(default_factory=Counter)
     people: tuple[Person, ...] = ()
     told: dict[str, tuple[Person, ...]] = field(default_factory=dict)  # by chapter
@@ -91,6 +94,7 @@ def main(call: Call) -> int:
     else:
         library = load_library(root / "levels", root)
         _library(library, count)
+        _small(root, count)
         _shipped(root, library, count)
     if call.given.json:
         call.out.write(_json(call, count) + "\n")
@@ -120,6 +124,21 @@ def _level(chapter: Chapter, level: Level, count: _Count) -> None:
     else:
         count.won += level.form == "create" or solve(level).won
     count.mistakes += recognised(level)
+
+
+def _small(root: Path, count: _Count) -> None:
+    """The small levels, and that there is one for each mistake of the catalogue."""
+    from game.solve import CATALOGUE  # only the levels that ship need it
+
+    levels, faults = load_small(root / "levels", root)
+    count.problems += faults
+    for level in levels:
+        count.problems += prove(level, small=True)
+        count.small += 1
+        count.variants += len(level.states)
+    for id in CATALOGUE if levels else ():
+        if small_for(levels, id, {kind for level in levels for kind in level.blocks}) is None:
+            count.problems.append(Diagnostic.of("level.no-small", file="levels/small", id=id))
 
 
 def _texts(path: Path) -> Iterator[object]:
@@ -220,6 +239,7 @@ def _json(call: Call, count: _Count) -> str:
         "variants": count.variants,
         "solutions_won": count.won,
         "mistakes_recognised": count.mistakes,
+        "small_levels": count.small,
         "people": len(count.people),
         "shares": asdict(shares(count.people)),
         "shares_by_chapter": {id: asdict(shares(told)) for id, told in count.told.items()},

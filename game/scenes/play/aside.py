@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.levels import misread
+from game.levels import misread, small_for
 from game.levels.level import Level, Verdict
+from game.levels.programs import kinds_of
 from game.program import Program
 from game.scenes.play.marks import Speech
 from game.scenes.play.within import Within, is_praise
@@ -91,15 +92,27 @@ def _once(scene: PlayScene, found: Misconception | None) -> str:
 def offered(scene: PlayScene) -> str:
     """The id of the small level to be offered now; "" for none.
 
-    It is one that the child has reached: it lies before this one.
+    Where a block of it has not been met yet, it is an earlier level about the same idea.
     """
     met = scene.met
     known = CATALOGUE.get(met.id)
     if known is None or met.times < OFTEN or scene.small:
         return ""
+    small = small_for(scene.home.small_levels, met.id, _known(scene))
+    if small is not None and (small.face != "text" or scene.types):
+        return small.id
     here, found = _place(scene.home, scene.level), map(scene.home.library.level, known.levels)
     before = [level.id for level in found if level and _place(scene.home, level) < here]
     return before[-1] if before else ""
+
+
+def _known(scene: PlayScene) -> set[str]:
+    """The blocks that are on offer in this level and in those before it."""
+    found, here = set(scene.level.blocks), _place(scene.home, scene.level)
+    for level in scene.home.library.levels:
+        if _place(scene.home, level) <= here:
+            found |= {*level.blocks, *kinds_of(level.solution)}
+    return found
 
 
 def _place(home: Home, level: Level) -> tuple[int, int]:
@@ -108,9 +121,13 @@ def _place(home: Home, level: Level) -> tuple[int, int]:
 
 def go_aside(scene: PlayScene) -> tuple[Effect, ...]:
     """To the small level that is offered."""
-    level = scene.home.library.level(scene.speech.offer)
+    offer = scene.speech.offer
+    found = (level for level in scene.home.small_levels if level.id == offer)
+    level = next(found, None) or scene.home.library.level(offer)
     if level is None:
         return ()
+    chapter = level.chapter or scene.level.chapter  # a small level stands in none
+    level = replace(level, chapter=chapter, beads=level.beads and scene.level.beads)
     scene.met = Met(aside=to_aside(scene.home, level))
     return (*scene.rest(), Cue("page"), Push(scene.met.aside))
 
@@ -119,7 +136,8 @@ def came_back(scene: PlayScene) -> None:
     """Say something where a small level has just been won."""
     aside, scene.met.aside = scene.met.aside, None
     if aside is not None:
-        text = scene.home.say(UNTIED) if aside.won else ""
+        cheer = scene.home.told(aside.play.level, aside.play.level.cheer)
+        text = f"{cheer} {scene.home.say(UNTIED)}" if aside.won else ""
         scene.speech = Speech(text, mood="happy" if aside.won else "think")
 
 

@@ -54,20 +54,29 @@ READY = N_("It works already. Press Run and see!")
 def hint(scene: PlayScene) -> tuple[Effect, ...]:
     """The next hint; the last one follows the program as it grows."""
     level = scene.level
-    if not level.hints:
+    lines = _lines(scene)
+    if not lines:
         return ()
     effects = python.saved(scene)
-    scene.hints = min(scene.hints + 1, len(level.hints))
-    text = _told(scene, scene.hints)
-    if scene.hints >= PLACE and len(level.hints) == BLOCK and level.form != "create":
+    scene.hints = min(scene.hints + 1, len(lines))
+    text = _told(scene, lines, scene.hints)
+    if scene.hints >= PLACE and len(lines) == BLOCK and level.form != "create":
         text = _led(scene, text)
     scene.speech = Speech(text, mood="think")
     return (*effects, Cue("hint"))
 
 
-def _told(scene: PlayScene, step: int) -> str:
+def _lines(scene: PlayScene) -> tuple[str, ...]:
+    """The author's four lines; a small level has its goal alone to say, and the place to show."""
+    level = scene.level
+    if level.hints or not scene.small or level.form == "predict":
+        return level.hints
+    return (level.goal,) * BLOCK
+
+
+def _told(scene: PlayScene, lines: tuple[str, ...], step: int) -> str:
     """The author's words, with a question if they ask none."""
-    text = scene.home.told(scene.level, scene.level.hints[step - 1])
+    text = scene.home.told(scene.level, lines[step - 1])
     asks = any(mark in text for mark in "?？")
     return text if asks or step not in WHY else f"{text} {scene.home.say(WHY[step])}"
 

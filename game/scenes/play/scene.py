@@ -64,7 +64,7 @@ class PlayScene:
         self.thinned = Thinned()
         self.again: Callable[[], Scene] = lambda: to_play(home, level)
         roles = pair.roles(home)
-        self.opening = before_level(home, level) if roles is None else None
+        self.opening = before_level(home, level) if roles is None and not small else None
         self.told = self.opening is not None  # one message in a visit is enough
         self.kept = False
         self.met = aside.Met()
