@@ -36,7 +36,7 @@ def top_words(scene: PlayScene, pen: Pen, top: float = 0) -> Box:
     spot, rest = rest.cut_right(pen.px(92 if pen.compact else 112), gap)
     kids.append(_hint(scene, pen, spot.centred(spot.w, side)))
     spot, rest = rest.cut_right(pen.px(72 if pen.compact else 96), gap)
-    if scene.level.form != "create":
+    if scene.level.form != "create" and not scene.small:
         text = pen.say("Stars: {n} of 3", n=scene.stars)
         kids.append(star_row(pen, spot.centred(spot.w, pen.px(28)), scene.stars, label=text))
     kids.append(_goal(scene, pen, rest.centred(rest.w, pen.px(40 if pen.compact else 44))))
