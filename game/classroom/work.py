@@ -73,7 +73,7 @@ class Work:
         self._deeds: dict[str, dict[str, Deed]] = {}
         self._joined: dict[str, dict[tuple[int, int, str], str]] = {}
         self._pupils: dict[str, set[str]] = {}
-        self._places: dict[tuple[str, int], str] = {}
+        self._places: dict[tuple[str, int], tuple[str, str]] = {}
         self._forked: set[str] = set()
         self._tallies: dict[str, Mapping[str, Tally]] = {}
         self.changes = 0
@@ -96,13 +96,14 @@ class Work:
         self.changes += 1
         record = deed.record
         place = record.lin, record.seq
-        if self._places.setdefault(place, deed.hash) != deed.hash:
-            self._forked.add(player)
+        first, whose = self._places.setdefault(place, (deed.hash, player))
+        if first != deed.hash:
+            self._forked |= {player, whose}
         before = self.owner(player)
         if record.event.kind == "joined" and isinstance(deed.facts.get("pupil"), str):
             order = record.t, record.seq, deed.hash
             self._joined.setdefault(player, {})[order] = deed.facts["pupil"]
-            self._pupils.setdefault(self.owner(player), set()).add(player)
+            self._pupils.setdefault(deed.facts["pupil"], set()).add(player)
         for pupil in {before, self.owner(player)}:
             self._tallies.pop(pupil, None)
 

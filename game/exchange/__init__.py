@@ -8,7 +8,8 @@ without it plays on, alone: ask `is_possible()` first.
 - `keys`: a `Keys` from a secret signs and unseals; `verify`, `seal`, `same`. `canonical`: the one
   written form of a value. `shapes`: looks at facts. `signed`: a body under a signature.
 - `class_file`: what a PC gets to belong to a class; no names. `roster`: names, sealed for staff.
-- `packet`: records made into packets; `opening`: packets opened. `receipt`: what the desk has.
+- `travel`: which records leave a PC; `sound`: whether one may. `packet`: records made into packets;
+  `opening`: packets opened. `receipt`: what the desk has.
 - `teaching`: assignments and feedback, registers with counters. `orders`: tombstones and revoked
   devices. `desk_file`: all of these in one file.
 - `pins`: a child's three pictures. `pairing`: how a PC and a desk meet over the LAN. `places`: the
@@ -38,13 +39,10 @@ from game.exchange.orders import (
 )
 from game.exchange.packet import (
     MOST_BYTES,
-    TRAVELS,
-    WITHHELD,
     Parcel,
     Span,
     digest_of,
     make_packets,
-    travelling,
 )
 from game.exchange.pairing import (
     COLORS,
@@ -82,6 +80,7 @@ from game.exchange.teaching import (
     sign_assignment,
     sign_feedback,
 )
+from game.exchange.travel import TRAVELS, WITHHELD, travelling
 
 __all__ = [
     "Assigned",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ MOST_STAFF = 32
 MOST_DESKS = 8
 MOST_TITLE = 24
 _AVATAR_PARTS = 24
+_PART = re.compile(r"[A-Za-z0-9_+#.-]{0,80}")
+_PIN = re.compile(r"[0-9a-f]{0,128}")
 _KNOWN = (
     *("crit", "fmt", "kind", "class", "counter", "title", "seal", "staff", "desks", "salt"),
     "pupils",
@@ -113,13 +116,13 @@ def _key(value: Any) -> str:
 def _pupil(value: Any) -> ClassPupil:
     """A child from its list; what a newer game appended is not needed to know it."""
     match value:
-        case [str(id), list(avatar), str(pin), *_] if is_hex(id, 20) and len(pin) <= 128:
+        case [str(id), list(avatar), str(pin), *_] if is_hex(id, 20) and _PIN.fullmatch(pin):
             return ClassPupil(id, items({"avatar": avatar}, "avatar", _AVATAR_PARTS, _pair), pin)
     raise Misshapen("pupils")
 
 
 def _pair(value: Any) -> tuple[str, str]:
     match value:
-        case [str(part), str(choice)] if len(part) <= 24 and len(choice) <= 80:
+        case [str(part), str(choice)] if _PART.fullmatch(part) and _PART.fullmatch(choice):
             return part, choice
     raise Misshapen("avatar")

@@ -12,9 +12,7 @@ from game.exchange.keys import Keys, same, verify
 from game.exchange.packet import (
     MOST_BYTES,
     MOST_PLAIN,
-    MOST_RECORD,
     MOST_RECORDS,
-    WITHHELD,
     Span,
     digest_of,
     packet_message,
@@ -24,6 +22,8 @@ from game.exchange.packet import (
 )
 from game.exchange.shapes import Misshapen, hexed, rest
 from game.exchange.signed import FORMAT, refusal
+from game.exchange.sound import sound
+from game.exchange.travel import WITHHELD
 from game.progress import Record, identity, read
 from game.values import Diagnostic
 
@@ -114,7 +114,7 @@ def _taken(facts: Facts, digest: str, body: bytes) -> Packet | Diagnostic:
         return Diagnostic.of("exchange.damaged")
     records = []
     for line in lines:
-        if len(line) > MOST_RECORD or (record := _record(line)) is None:
+        if (record := sound(line.decode("latin-1"))) is None:
             return Diagnostic.of("exchange.damaged")
         if record.event.kind in WITHHELD:
             return Diagnostic.of("exchange.names")
@@ -131,8 +131,3 @@ def _taken(facts: Facts, digest: str, body: bytes) -> Packet | Diagnostic:
         return Diagnostic.of("exchange.damaged")
     klass, device = str(facts["class"]), str(facts["device"])
     return Packet(klass, device, digest, root, spans, texts, ids, rest(facts, _KNOWN))
-
-
-def _record(line: bytes) -> Record | None:
-    """The record in a line, if it is written as records are; of what it tells, nothing is known."""
-    return read(line.decode("ascii")) if parsed(line) is not None else None

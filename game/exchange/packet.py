@@ -16,17 +16,15 @@ from hashlib import sha256
 from game.exchange.canonical import Facts, canonical
 from game.exchange.keys import Keys, seal
 from game.exchange.signed import FORMAT
+from game.exchange.sound import sound
 from game.progress import Record, identity, read
 
 __all__ = [
     "MOST_BYTES",
     "MOST_PLAIN",
-    "MOST_RECORD",
     "MOST_RECORDS",
     "Parcel",
     "Span",
-    "TRAVELS",
-    "WITHHELD",
     "digest_of",
     "header",
     "magic",
@@ -34,27 +32,13 @@ __all__ = [
     "packet_message",
     "root_of",
     "spans_of",
-    "travelling",
     "unpacked",
 ]
 
 MOST_BYTES = 256 * 1024
 MOST_PLAIN = 1024 * 1024
-MOST_RECORD = 160 * 1024
 MOST_RECORDS = 2000
-"""The size of a packet, of what is in it when unpacked, of a record; how many there may be."""
-
-TRAVELS = (
-    *("attempt", "predicted", "bug", "cloth", "met", "placed", "face", "fade", "opened", "hint"),
-    *("joined", "left"),
-)
-"""The kinds of records that leave a PC. None of them holds a name."""
-
-WITHHELD = (
-    *("player_made", "player_changed", "setting", "asked"),
-    *("person_made", "person_changed", "person_removed", "person_asked"),
-)
-"""The kinds that must not: a packet with one of them is refused."""
+"""The size of a packet, of what is in it when unpacked, and how many records there may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +59,6 @@ class Parcel:
     ids: tuple[str, ...]
 
 
-def travelling(texts: Iterable[str], klass: str) -> tuple[str, ...]:
-    """Of all records of a PC those that go to a class: what its own children did, without names.
-
-    A child who joined another class as well does not tell this one so.
-    """
-    found = [(text, record) for text in texts if (record := read(text))]
-    ours = {record.event.player for _, record in found if _joins(record, klass)}
-    return tuple(
-        text
-        for text, record in found
-        if record.event.player in ours
-        and record.event.kind in TRAVELS
-        and (record.event.kind not in ("joined", "left") or _joins(record, klass))
-        and len(text) <= MOST_RECORD
-    )
-
-
 def make_packets(
     texts: Iterable[str], klass: str, seal_public: str, device: Keys
 ) -> tuple[Parcel, ...]:
@@ -101,7 +68,7 @@ def make_packets(
     out: `travelling` never gives one.
     """
     packets: list[Parcel] = []
-    for part in _parts(dict.fromkeys(text for text in texts if len(text) <= MOST_RECORD)):
+    for part in _parts(dict.fromkeys(text for text in texts if sound(text))):
         packets += _sealed(part, klass, seal_public, device)
     return tuple(packets)
 
@@ -142,13 +109,6 @@ def header(texts: Sequence[str], klass: str, device: str) -> Facts:
         "root": root_of(map(identity, texts)),
         "spans": [[span.lin, span.first, span.last] for span in spans],
     }
-
-
-def _joins(record: Record, klass: str) -> bool:
-    event = record.event
-    return (
-        event.kind in ("joined", "left") and ("class", klass) in event.facts and bool(event.player)
-    )
 
 
 def _parts(texts: Iterable[str]) -> Iterable[list[str]]:
