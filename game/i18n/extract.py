@@ -25,6 +25,7 @@ _PEOPLE_KEYS = frozenset(
 )
 _PEOPLE_FILES = frozenset(
     {"people.yaml", "messages.yaml", "myths.yaml", "pairs.yaml", "talks.yaml", "replies.yaml"}
+    | {"workshops.yaml"}
 )
 _PACKAGE = Path(__file__).resolve().parent.parent
 

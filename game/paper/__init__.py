@@ -12,12 +12,15 @@ cream, madder, a woven edge, all of it inline SVG and CSS (`style`), which print
 browser leaves grounds out. A page has no script and asks nothing of any host; every word is
 escaped; a drawing that is more than a drawing is left out (`drawn`).
 
-To print something else (certificates, levels as cards): another function beside `page`, made of the
+`certificates` are pages lying down, each with the carpet somebody has woven.
+
+To print something else: another function beside `page`, made of the
 same `head` and `style`, and a screen that gathers for it.
 """
 
 from __future__ import annotations
 
 from game.paper.cards import Card, Line, Sheet, page
+from game.paper.certificates import Certificate, certificates, woven
 
-__all__ = ["Card", "Line", "Sheet", "page"]
+__all__ = ["Card", "Certificate", "Line", "Sheet", "certificates", "page", "woven"]

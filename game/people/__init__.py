@@ -24,6 +24,9 @@ Cards to talk with at home and in a class (`levels/talks.yaml`) and scenes to pr
 printed. In a scene the unfair remark is mild and speaks of no group, every reply is calm, and none
 is wrong.
 
+`load_workshops` reads `levels/workshops.yaml`: which levels an hour with guests plays, and what is
+done from which minute on.
+
 To add a person: one entry in `levels/people.yaml`; a message: one in `levels/messages.yaml`; an
 item of Myth or fact, a card or a scene: one in its sheet.
 """
@@ -41,6 +44,7 @@ from game.people.review import LANGUAGES, balance, lint_all, names_of
 from game.people.shares import EVERYBODY, Shares, shares, short_of
 from game.people.sheets import BANDS, MOMENTS, Message, Person, load_messages, load_people
 from game.people.talks import KINDS, WHO, Step, Talk, load_talks
+from game.people.workshops import Moment, Workshop, load_workshops
 
 __all__ = [
     "BANDS",
@@ -51,18 +55,20 @@ __all__ = [
     "MOMENTS",
     "MYTH_BANDS",
     "Message",
+    "Moment",
     "Myth",
     "PairCard",
     "Person",
     "Remark",
     "Reply",
     "Shares",
-    "Telling",
-    "Told",
     "Step",
     "Talk",
+    "Telling",
+    "Told",
     "WAYS",
     "WHO",
+    "Workshop",
     "balance",
     "choose",
     "crowded",
@@ -78,6 +84,7 @@ __all__ = [
     "load_people",
     "load_remarks",
     "load_talks",
+    "load_workshops",
     "names_of",
     "next_card",
     "next_myth",

@@ -14,6 +14,7 @@ from game.people.pairs import load_pair_cards
 from game.people.replies import load_remarks
 from game.people.sheets import BANDS, Message, Person, load_messages, load_people
 from game.people.talks import Talk, load_talks
+from game.people.workshops import load_workshops
 from game.values import Diagnostic, Span
 
 __all__ = ["LANGUAGES", "balance", "lint_all", "names_of"]
@@ -42,9 +43,12 @@ def lint_all(root: Path) -> tuple[Diagnostic, ...]:
     most += load_pair_cards(root)[1]
     talks, wrong = load_talks(root)
     remarks, bad = load_remarks(root)
-    found = [*faults, *more, *most, *wrong, *bad]
+    hours, ill = load_workshops(root)
+    found = [*faults, *more, *most, *wrong, *bad, *ill]
     found += [*_references(messages, talks, people), *strangers(myths, people)]
-    bands = {one.id: BANDS[-1] for one in talks} | {one.id: one.band for one in remarks}
+    bands = dict.fromkeys([*(one.id for one in talks), *(one.id for one in hours)], BANDS[-1]) | {
+        one.id: one.band for one in remarks
+    }
     by_id: dict[str, Message | Myth] = {message.id: message for message in messages}
     by_id |= {myth.id: myth for myth in myths}
     words = [t for t in template(root)[0] if t.po in ("levels", "people")]

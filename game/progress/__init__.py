@@ -25,7 +25,7 @@ from game.progress.fold import apply, fold
 from game.progress.history import begun, edited, moved, trimmed
 from game.progress.local import DEEDS, IDEAS, LIMITS, QUESTIONS, Local, LocalPerson, facts_of
 from game.progress.member import Member, member_after
-from game.progress.memory import MemoryKeeper
+from game.progress.memory import MemoryKeeper, MemoryRoom
 from game.progress.names import clean_name, clean_text
 from game.progress.pair import Pair, Seat, credited
 from game.progress.record import Record, broken_links, identity, read, union, written
@@ -48,6 +48,7 @@ __all__ = [
     "Made",
     "Member",
     "MemoryKeeper",
+    "MemoryRoom",
     "Pair",
     "Player",
     "QUESTIONS",

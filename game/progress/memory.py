@@ -10,7 +10,7 @@ from game.progress.history import begun, edited, moved
 from game.progress.state import Event, History, State
 from game.values import Diagnostic
 
-__all__ = ["MemoryKeeper"]
+__all__ = ["MemoryKeeper", "MemoryRoom"]
 
 
 class MemoryKeeper:
@@ -61,3 +61,27 @@ class MemoryKeeper:
 
     def close(self) -> None:
         """Nothing to close."""
+
+
+class MemoryRoom:
+    """A workshop's room without a disk. Mutable: it is emptied."""
+
+    def __init__(self) -> None:
+        self._keeper = MemoryKeeper()
+
+    @property
+    def is_used(self) -> bool:
+        """Whether anything was kept there."""
+        return bool(self._keeper.events)
+
+    def open(self) -> MemoryKeeper:
+        """Its keeper."""
+        return self._keeper
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+    def wipe(self) -> bool:
+        """Forget all that was kept there."""
+        self._keeper = MemoryKeeper()
+        return True

@@ -44,6 +44,7 @@ from game.scenes.title import TitleScene
 from game.scenes.together import TogetherScene
 from game.scenes.ways import to_reference
 from game.scenes.who import WhoScene
+from game.scenes.workshop.scene import WorkshopScene
 from game.scenes.woven import is_free
 from game.ui.events import Pressed
 
@@ -109,6 +110,7 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "album-new", lambda: AlbumScene(_as(home, CHILDREN[3])))
     yield _shown(home, "album-search", lambda: _album(home, query="qqq"))
     yield _shown(home, "together", lambda: TogetherScene(home))
+    yield _shown(home, "workshop", lambda: WorkshopScene(home))
     yield from _near(home)
     for title, known, made, after in author_scenes(home):
         yield _shown(known, title, made, after)

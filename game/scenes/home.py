@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.i18n import Catalogue, Language, languages
-from game.progress import open_chapters, open_levels
+from game.progress import MemoryRoom, open_chapters, open_levels
 from game.progress.pair import Pair
 from game.progress.state import Event, History, Player, Settings, State
 from game.pulse import Cells, MemoryPulse
@@ -22,10 +22,10 @@ from game.values import Diagnostic
 if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.levels import Library
     from game.levels.level import Chapter, Level
-    from game.people import Message, Myth, PairCard, Person, Remark, Talk
+    from game.people import Message, Myth, PairCard, Person, Remark, Talk, Workshop
     from game.program import Draft, Program
 
-__all__ = ["Home", "Keeper", "PulseKeeper"]
+__all__ = ["Home", "Keeper", "PulseKeeper", "WorkRoom"]
 
 
 class Keeper(Protocol):
@@ -48,6 +48,19 @@ class Keeper(Protocol):
     ) -> None: ...
 
     def notices(self) -> tuple[Diagnostic, ...]: ...
+
+
+class WorkRoom(Protocol):
+    """Where a workshop plays, apart from all children of this PC."""
+
+    @property
+    def is_used(self) -> bool: ...
+
+    def open(self) -> Keeper: ...
+
+    def close(self) -> None: ...
+
+    def wipe(self) -> bool: ...
 
 
 class PulseKeeper(Protocol):
@@ -79,6 +92,8 @@ class Home:
     voice: bool = False  # whether this machine can read aloud
     pulse: PulseKeeper = field(default_factory=MemoryPulse)
     klass: KlassKeeper = field(default_factory=NoKlass)  # the classes of this computer
+    room: WorkRoom = field(default_factory=MemoryRoom)
+    at_workshop: bool = False  # whether a workshop is being played
     pair: Pair | None = None  # two who have sat down to play together
     today: Callable[[], date] = lambda: date(2026, 1, 1)  # the shell knows better
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
@@ -150,6 +165,13 @@ class Home:
         from game.people import load_talks
 
         return load_talks(self.root)[0]
+
+    @cached_property
+    def workshops(self) -> tuple[Workshop, ...]:
+        """What can be done with guests in an hour."""
+        from game.people import load_workshops
+
+        return load_workshops(self.root)[0]
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:

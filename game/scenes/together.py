@@ -16,6 +16,7 @@ from game.scenes.ways import (
     to_replies,
     to_shelf_of_all,
     to_talk,
+    to_workshop,
 )
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
@@ -81,6 +82,14 @@ TILES = (
         N_("Make levels"),
         N_("The author’s desk: paint a level, solve it, give it to others."),
         to_shelf_of_all,
+    ),
+    Tile(
+        "workshop",
+        "clock",
+        "indigo",
+        N_("Workshop"),
+        N_("An hour with guests: no accounts, a plan, certificates, and all goes afterwards."),
+        to_workshop,
     ),
     Tile(
         "pulse",

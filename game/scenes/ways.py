@@ -54,6 +54,7 @@ __all__ = [
     "to_threads",
     "to_together",
     "to_who",
+    "to_workshop",
 ]
 
 
@@ -153,6 +154,13 @@ def to_speaker(home: Home, id: str) -> Scene:
     from game.scenes.speaker.scene import SpeakerScene
 
     return SpeakerScene(home, id)
+
+
+def to_workshop(home: Home) -> Scene:
+    """An hour with guests, for the one who leads it."""
+    from game.scenes.workshop.scene import WorkshopScene
+
+    return WorkshopScene(home)
 
 
 def to_asking(home: Home, id: str) -> Scene:

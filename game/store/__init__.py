@@ -18,6 +18,7 @@ Why this shape:
   places (`rescue`). The damaged one stays as `ilme-damaged-<n>.db` and is never deleted. A crash in
   between is finished at the next start.
 - A file of a newer game is read, never written.
+- A workshop plays in a `Room` of its own, beside all that, and takes it away when told to.
 - The class's totals of the pulse stand apart from all that (`pulse`): one small file of counts.
 
 To change the tables: one row at the end of `schema.MIGRATIONS`. To tell something new: a code here
@@ -26,6 +27,7 @@ and its row in `i18n/diagnostics.py`.
 
 from game.store.keeper import Keeper
 from game.store.pulse import PulseFile
+from game.store.room import Room
 from game.store.store import Opened, Store
 
-__all__ = ["Keeper", "Opened", "PulseFile", "Store"]
+__all__ = ["Keeper", "Opened", "PulseFile", "Room", "Store"]

@@ -15,7 +15,7 @@ from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.title import TitleScene
 from game.shell.check import trouble
-from game.store import Keeper, PulseFile
+from game.store import Keeper, PulseFile, Room
 from game.verbs.command_line import Call
 
 __all__ = ["data_folder", "main", "open_home"]
@@ -31,6 +31,7 @@ def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
     keeper = Keeper.open(folder, time.time, secrets.token_bytes)
     home = Home.open(data_root(), keeper, lambda: secrets.token_hex(10), language)
     home.pulse = PulseFile(folder, keeper.store.owns)
+    home.room = Room(folder / "workshop", time.time, secrets.token_bytes)
     home.today = date.today
     home.voice = shutil.which("espeak-ng") is not None
     return home, keeper
@@ -49,4 +50,5 @@ def main(call: Call) -> int:
     try:
         return play(App(home, TitleScene(home)), folder)
     finally:
+        home.room.close()
         keeper.close()

@@ -128,7 +128,7 @@ class AvatarScene:
             dyes=self.dyes,
         )
         face = Fact.of("face", id, value=self.face)
-        reads = self.face == "words"
+        reads = self.face == "words" and not self.home.at_workshop
         way = to_threads if reads else to_map  # who does not read yet begins at the first knot
         return (Cue("tie"), Keep(made), Keep(face), Replace(lambda: way(self.home)))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.art.scenery import room, room_doors
+from game.scenes.effects import Cue, Effect, Pop, Push, Toast
 from game.scenes.home import Home
 from game.scenes.parts import back_button, backdrop
-from game.scenes.scene import Cue, Effect, Pop, Push
 from game.scenes.ways import to_avatar, to_map, to_pair, to_settings, to_together
 from game.scenes.who.loom import FOOT, loom
 from game.ui.box import Box
@@ -34,6 +34,7 @@ class WhoScene:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.first = 0
+        self.leaving = False  # whether the end of a workshop has been asked for
 
     @property
     def entry(self) -> str:
@@ -61,7 +62,7 @@ class WhoScene:
                 self.home.player_id = ""
                 return (Cue("page"), Push(to_settings(self.home)))
             case Pressed("back") | Shortcut(key="escape"):
-                return (Cue("back"), Pop())
+                return self._leave()
             case Pressed(("turn", int(way))):
                 self._turn(way)
                 return (Cue("tap"),)
@@ -74,6 +75,14 @@ class WhoScene:
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Nothing moves here."""
         return ()
+
+    def _leave(self) -> tuple[Effect, ...]:
+        """Go back; out of a workshop only when asked twice, so that no guest ends it by chance."""
+        if self.home.at_workshop and not self.leaving:
+            self.leaving = True
+            text = self.home.say("The one who leads ends the workshop. Press again.")
+            return (Cue("tap"), Toast(text, icon="door"))
+        return (Cue("back"), Pop())
 
     def _turn(self, way: int) -> None:
         self.first = max(0, min(len(self.home.players), self.first + way))
@@ -113,7 +122,12 @@ class WhoScene:
         return (backdrop(pen, screen, "room", lambda w, h: room(w, h, doors=not pen.compact)),)
 
     def _doors(self, pen: Pen) -> tuple[Box, ...]:
-        """The two doors, each with its button below; in a compact window two small buttons."""
+        """The two doors, each with its button below; in a compact window two small buttons.
+
+        A workshop has none: whoever came for an hour has nothing to look for there.
+        """
+        if self.home.at_workshop:
+            return ()
         if pen.compact:
             return self._corner(pen)
         boxes = []
