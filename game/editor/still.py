@@ -7,12 +7,12 @@ from dataclasses import replace
 from game.blocks import Block, Toolbox
 from game.editor.colors import pieces
 from game.editor.layout import lay_program
-from game.editor.looks import Marks, ruler_for
+from game.editor.looks import HALO, Marks, ruler_for
 from game.editor.measures import all_of
 from game.editor.view import block_box
 from game.program import Program
 from game.ui.box import Box
-from game.ui.paint import Words
+from game.ui.paint import Fill, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import LEADING
@@ -31,11 +31,12 @@ def still_blocks(
     scroll: float = 0,
     high: float = 0,
     share: float = 0.89,
+    lit: int = 0,
 ) -> tuple[Box, float]:
     """The blocks in an area that is as wide as they are, and their height in px.
 
     They are `share` as large as on the ground, and smaller where they are too wide; with a height
-    `high`, where they are too high as well.
+    `high`, where they are too high as well. `lit` is the id of a block that shines.
     """
 
     def find(kind: str) -> Block:
@@ -50,15 +51,24 @@ def still_blocks(
         if need <= 1 or share <= LEAST:
             break
         share = max(LEAST, share * 0.99 / need)
-    marks = Marks(quiet=True)
+    marks = Marks(lit=lit, quiet=True)
     kids = tuple(block_box(one.moved(0, -scroll), pen, ruler, marks) for one in laid)
     return Box(area, (), kids, clip=True, ghost=True), tall
 
 
 def still_python(
-    pen: Pen, text: str, area: Rect, scroll: float = 0, high: float = 0, share: float = 1.0
+    pen: Pen,
+    text: str,
+    area: Rect,
+    scroll: float = 0,
+    high: float = 0,
+    share: float = 1.0,
+    lit: frozenset[int] = frozenset(),
 ) -> tuple[Box, float]:
-    """The lines of a text in their colours, and their height in px; fitted as the blocks are."""
+    """The lines of a text in their colours, and their height in px; fitted as the blocks are.
+
+    The lines whose numbers (from 1) are in `lit` stand on a bright ground.
+    """
     lines = text.rstrip("\n").split("\n")
     size = pen.text_size("code") * share
     letter = pen.width_of("0" * 20, size, mono=True) / 20
@@ -66,12 +76,17 @@ def still_python(
     if need > 1:
         size, letter = size / need, letter / need
     step = size * LEADING
+    grounds = tuple(
+        Fill(Rect(area.x - 3, area.y - scroll + (n - 1) * step, area.w, step), HALO, step / 5)
+        for n in sorted(lit)
+    )
     paints = tuple(
         Words(
             piece.text, area.x + piece.column * letter, area.y - scroll + (n + 0.5) * step, size,
-            pen.color(piece.kind or "ink"), piece.kind in ("keyword", "call"), mono=True,
+            "#2E1C14" if n + 1 in lit else pen.color(piece.kind or "ink"),
+            piece.kind in ("keyword", "call"), mono=True,
         )
         for n, line in enumerate(lines)
         for piece in pieces(line)
     )  # fmt: skip
-    return Box(area, paints, clip=True, ghost=True), len(lines) * step
+    return Box(area, (*grounds, *paints), clip=True, ghost=True), len(lines) * step

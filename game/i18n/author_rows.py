@@ -180,6 +180,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.shorter": N_("A shorter program wins, with {size} statements: {program}"),
     "level.empty-wins": N_("This level is won without any program."),
     "level.not-healthy": N_("In a healthy level start and solution are the same program."),
+    "level.unnamed-bug": N_("A fix level names its bug: “bug” with “title” and “did”."),
     "level.start-solved": N_("The start program is the solution: nothing is left to do."),
     "level.start-wins": N_("The start program wins already: nothing is left to do."),
     "level.mistake-wins": N_("The mistake “{id}” wins with everything: it is no mistake."),

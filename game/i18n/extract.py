@@ -17,7 +17,7 @@ from game.values import Diagnostic, Span
 __all__ = ["Text", "missing", "template", "texts_of_code", "texts_of_yaml"]
 
 _LEVEL_KEYS = frozenset(
-    {"title", "goal", "story", "hints", "cheer", "says", "family", "boxes", "words"}
+    {"title", "goal", "story", "hints", "cheer", "says", "family", "boxes", "words", "did"}
 )
 _PEOPLE_KEYS = frozenset(
     {"country", "field", "deeds", "hurdle", "link", "text", "statement", "headline", "explanation"}

@@ -11,8 +11,9 @@ solution must win on every map, the empty program not, par must be true, nothing
 each mistake must be recognised as itself, no map like another.
 
 `play` runs a program on a map as judge and stage both do: with the names the map gives, and the
-calls the level makes of a child's functions. `drafts` are texts that cannot run: what a child finds
-to mend, and mistakes of spelling. `given` reads those, and what is to be announced; a
+calls the level makes of a child's functions. `extras` are keys beside the puzzle, such as the bug
+of a fix level. `drafts` are texts that cannot run: what a child finds to mend, and mistakes of
+spelling. `given` reads those, and what is to be announced; a
 world without goals on its maps takes them from what the solution makes of each map. `digest` names
 a level as it is, so that a result stays with the version it was reached in. `worded` gives a level
 in one of the languages its file brings along.
@@ -25,7 +26,7 @@ one line in `read`, one field in `level`, one entry in the schema.
 
 from game.levels.drafts import first_fault, misread
 from game.levels.judge import Ending, endings, judge, landing, tell
-from game.levels.level import FORMS, Chapter, Choice, Level, Mistake, Verdict, Words
+from game.levels.level import FORMS, Bug, Chapter, Choice, Level, Mistake, Verdict, Words
 from game.levels.load import (
     Library,
     load_chapter,
@@ -42,6 +43,7 @@ from game.levels.worded import worded
 
 __all__ = [
     "FORMS",
+    "Bug",
     "Chapter",
     "Choice",
     "Ending",

@@ -8,7 +8,7 @@ from typing import Any
 from game.program import Program
 from game.values import Diagnostic
 
-__all__ = ["Chapter", "Choice", "FORMS", "Level", "Mistake", "Verdict", "Words"]
+__all__ = ["Bug", "Chapter", "Choice", "FORMS", "Level", "Mistake", "Verdict", "Words"]
 
 FORMS = ("predict", "modify", "parsons", "make", "fix", "general", "challenge", "create")
 
@@ -53,6 +53,14 @@ class Words:
     cheer: str = ""
     hints: tuple[str, ...] = ()
     says: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """The bug of a fix level: its name, and what it did (English)."""
+
+    title: str
+    did: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class Level:
     face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for
+    bug: Bug | None = None  # fix: what enters the bug book when it is mended
     digest: str = ""  # names the level as it is: see `digest`
     language: str = ""  # in which its texts are written; "" is the game's own, translated English
     texts: tuple[tuple[str, Words], ...] = ()  # the same in other languages (see `worded`)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.levels.drafts import read_draft
+from game.levels.extras import read_bug
 from game.levels.fields import Fields
 from game.levels.given import aimed, names_set, read_calls, read_given, read_output
 from game.levels.level import FORMS, Choice, Level, Mistake
@@ -143,6 +144,7 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "edits": fields.number("edits", 1, 9),
         "comments": fields.number("comments", 1, 9) or 0,
         "draft": read_draft(fields),
+        "bug": read_bug(fields),
     }
 
 

@@ -215,7 +215,7 @@ def _predicted(draft: _Draft, facts: Facts) -> None:
 
 
 def _bug(draft: _Draft, facts: Facts) -> None:
-    match facts.get("level"), facts.get("name"):
+    match facts.get("level"), facts.get("name", ""):
         case str(level), str(name):
             draft.bugs[level, name] = None
 

@@ -93,7 +93,7 @@ class Player:
     seen: tuple[str, ...] = ()  # messages seen
     told: tuple[tuple[str, int], ...] = ()  # (message, number of the chapter), told last: last
     predicted: tuple[str, ...] = ()  # levels whose outcome was foretold rightly
-    bugs: tuple[tuple[str, str], ...] = ()  # (level, name): mistakes found and named
+    bugs: tuple[tuple[str, str], ...] = ()  # (level, name, "" for its own): found
     cloths: tuple[Cloth, ...] = ()  # all that were ever woven, the first one first
     down: tuple[str, ...] = ()  # ids of cloths taken off the wall, the last one last
     worn: tuple[tuple[str, str], ...] = ()  # (chapter, id of the cloth its carpet shows)

@@ -12,6 +12,7 @@ from game.progress.state import Event as Fact
 from game.scenes.album import AlbumScene
 from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
+from game.scenes.bugs.exhibits import bug_scenes
 from game.scenes.cloths import ClothsScene
 from game.scenes.exhibit import Exhibit
 from game.scenes.exhibit import as_child as _as
@@ -101,6 +102,7 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "success", lambda: _success(home, first[4]), 3.0)
     yield _shown(home, "success-joke", lambda: _success(home, second[5]), 3.0)
     yield _shown(home, "finished", lambda: FinishedScene(home, home.chapters[0]))
+    yield from (_shown(home, *one) for one in bug_scenes(home))
     yield _shown(home, "cloths-empty", lambda: ClothsScene(home))
     yield _shown(home, "cloths", lambda: _cloths(home))
     yield _shown(home, "album", lambda: AlbumScene(home))

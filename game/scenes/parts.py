@@ -40,6 +40,7 @@ BAR_KEYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "album": ("book", N_("Album")),
         "cloths": ("loom", N_("What I wove")),
         "myths": ("scissors", N_("Myth or fact?")),
+        "bugs": ("search", N_("Bug book")),
         "practice": ("pencil", N_("Practice")),
     }
 )

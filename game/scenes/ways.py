@@ -26,6 +26,7 @@ __all__ = [
     "to_aside",
     "to_asking",
     "to_avatar",
+    "to_bugs",
     "to_cloths",
     "to_finished",
     "to_guest_myth",
@@ -77,6 +78,13 @@ def to_album(home: Home, person: str = "") -> Scene:
     from game.scenes.album import AlbumScene
 
     return AlbumScene(home, person)
+
+
+def to_bugs(home: Home, level: str = "") -> Scene:
+    """The bug book; the page of `level` is looked at first."""
+    from game.scenes.bugs import BugsScene
+
+    return BugsScene(home, level)
 
 
 def to_cloths(home: Home) -> Scene:

@@ -119,6 +119,8 @@ def _level(chapter: Chapter, level: Level, count: _Count) -> None:
     count.forms[level.form] += 1
     count.variants += len(level.states)
     count.problems += prove(level)
+    if level.form == "fix" and level.bug is None:
+        count.problems.append(Diagnostic.of("level.unnamed-bug", Span(1, 1, 1, 1), file=level.file))
     if level.form == "predict":
         count.won += any(judge(level, level.start, choice=c).won for c in level.choices)
     else:

@@ -15,7 +15,7 @@ from game.scenes.local.near import near_meetings
 from game.scenes.myth import myth_band
 from game.scenes.parts import bar_high
 from game.scenes.scene import Cue, Effect, Focus, Pop, Push, Speak
-from game.scenes.ways import to_myth, to_play, to_speaker
+from game.scenes.ways import to_bugs, to_myth, to_play, to_speaker
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
 from game.ui.paint import Fill
@@ -153,6 +153,8 @@ class AlbumScene:
                 self.read = max(0.0, self.read + dy)
             case Shortcut(key="down" | "up" as key, focus="story"):
                 self.read = max(0.0, self.read + (LINE_PX if key == "down" else -LINE_PX))
+            case Pressed("bugs"):
+                return (Cue("page"), Push(to_bugs(self.home)))
             case Pressed("myths"):
                 return (Cue("page"), Push(to_myth(self.home)))
             case Pressed("back") | Shortcut(key="escape"):

@@ -24,16 +24,17 @@ ROWS = 2
 
 
 def top(scene: AlbumScene, pen: Pen) -> Box:
-    """The bar: back, title, how many were met, the way to Myth or fact, and the search field."""
+    """The bar: back, title, how many were met, other books, and the search field."""
     side, gap = bar_side(pen), pen.px(12)
     room = Rect(gap, 0, pen.width - 2 * gap, bar_high(pen))
     spot, rest = room.cut_left(side, gap)
     size, title = pen.text_size("card"), pen.say("Album")
     field, rest = rest.cut_right(min(rest.w * 0.42, pen.px(300)), gap)
-    asked: tuple[Box, ...] = ()
+    key, rest = rest.cut_right(side, gap)
+    asked: tuple[Box, ...] = (bar_key(scene.home, pen, key.centred(side, side), "bugs"),)
     if scene.asks:
         key, rest = rest.cut_right(side, gap)
-        asked = (bar_key(scene.home, pen, key.centred(side, side), "myths"),)
+        asked += (bar_key(scene.home, pen, key.centred(side, side), "myths"),)
     words, rest = rest.cut_left(min(rest.w, pen.measure(title, size, True, False) + 4), gap)
     name = Box(words, label(pen, words, title, size, pen.color("ink"), True))
     search = text_field(

@@ -14,7 +14,7 @@ from game.source import show
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["attempt", "cloth"]
+__all__ = ["attempt", "bug", "cloth"]
 
 
 def attempt(scene: PlayScene, verdict: Verdict, program: Program) -> Keep:
@@ -49,3 +49,10 @@ def cloth(scene: PlayScene, verdict: Verdict, program: Program) -> tuple[Keep, .
         return ()
     text = show(program, scene.level.toolbox).text
     return tuple(map(Keep, woven(scene.player_id, scene.level, scene.runs[0], text)))
+
+
+def bug(scene: PlayScene, verdict: Verdict) -> tuple[Keep, ...]:
+    """The bug that was mended just now, for the bug book."""
+    if not verdict.won or scene.level.bug is None:
+        return ()
+    return (Keep(Fact.of("bug", scene.player_id, level=scene.level.id)),)

@@ -93,7 +93,7 @@ def run_now(scene: PlayScene) -> tuple[Effect, ...]:
         return sounds
     shared = pair.for_partner(scene, verdict, program)
     kept = (kept_of.attempt(scene, verdict, program), *kept_of.cloth(scene, verdict, program))
-    return (*sounds, *shared, *kept)
+    return (*sounds, *shared, *kept, *kept_of.bug(scene, verdict))
 
 
 def _judged(scene: PlayScene, program: Program) -> Verdict:
@@ -115,8 +115,8 @@ def healthy(scene: PlayScene) -> tuple[Effect, ...]:
     program = scene.editor.program
     verdict = _judged(scene, program)
     if scene.level.healthy and verdict.won:
-        keep = kept_of.attempt(scene, verdict, program)
-        return (keep, Push(to_success(scene.home, scene.level, verdict, told=scene.told)))
+        kept = (kept_of.attempt(scene, verdict, program), *kept_of.bug(scene, verdict))
+        return (*kept, Push(to_success(scene.home, scene.level, verdict, told=scene.told)))
     say(scene, N_("I tested myself: something still hurts. Run me and look."), mood="oops")
     return (Cue("oops"),)
 

@@ -2,7 +2,7 @@
 
 `scene` keeps the clock, answers events and lays the screen out; `knot` draws the left side, where
 everything moves; `deed` is the card of the person (or of Düyün and the joke), `grew` the strip of
-the carpet below it.
+the carpet below it, in a fix level `pinned` the bug on its way into the bug book.
 """
 
 from game.scenes.success.scene import SuccessScene

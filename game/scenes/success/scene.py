@@ -13,7 +13,8 @@ from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak, Toas
 from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
-from game.scenes.ways import to_album, to_finished, to_pair_card
+from game.scenes.success.pinned import pinned
+from game.scenes.ways import to_album, to_bugs, to_finished, to_pair_card
 from game.scenes.woven import is_free
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -98,6 +99,8 @@ class SuccessScene:
                 return (Cue("page"), Pop(), Pop())
             case Pressed("keep") if self.keep:
                 return (Cue("tap"), self.keep)
+            case Pressed("bug"):
+                return (Cue("page"), Push(to_bugs(self.home, self.level.id)))
             case Pressed("album"):
                 return (Cue("page"), Push(to_album(self.home, self.level.person)))
             case Pressed("listen"):
@@ -155,10 +158,11 @@ class SuccessScene:
         )
         foot, rest = cards.cut_bottom(pen.px(66 if pen.compact else 78), pen.px(18))
         below, above = rest.cut_bottom(pen.px(100 if pen.compact else 112), pen.px(18))
+        bug = self.level.bug
         kids = (
             knot(self, pen, left),
             deed(self, pen, above),
-            grew(self, pen, below),
+            pinned(self, pen, below, bug) if bug else grew(self, pen, below),
             *self._buttons(pen, foot),
         )
         return Box(screen, self._ground(pen, screen), kids)
