@@ -6,7 +6,7 @@ shows a picture asks here for it:
 - `robot`, `objects`: which looks and things are drawn, and where their feet are;
 - `portrait`, `avatar`: a face from a recipe of words, and what a child may choose for it;
 - `carpet`, `motif`: the carpet from its rule and seed, as rows of colours; `inlay`: a cloth of the
-  child's own in its middle;
+  child's own in its middle, or earlier carpets around it;
 - `knots`: where the levels of a chapter lie on its carpet;
 - `yarn`: a knot of each colour of the Loom with its stitch mark, rows and cloths of them;
 - `scenery`: the grounds behind screens (`places`, `stages`, `journeys` for a Quest, `title`,

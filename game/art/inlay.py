@@ -1,4 +1,4 @@
-"""A cloth of the child's own in the middle of a carpet."""
+"""A cloth of the child's own in the middle of a carpet; earlier carpets as its border."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from game.art.yarn import YARNS
 
-__all__ = ["inlaid"]
+__all__ = ["bordered", "inlaid"]
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -15,6 +15,9 @@ LEAST = 72
 
 ROOM = (35 / 143, 27 / 107)
 """How much of a carpet's width and height a cloth may take: so it stays in the medallion."""
+
+BORDER = 13 / 107
+"""How much of its shorter side the border of a carpet takes."""
 
 GROUND = "#FFF9EE"
 """Where the cloth has no knot."""
@@ -39,6 +42,38 @@ def inlaid(carpet: Rows, cloth: tuple[str, ...]) -> Rows:
     for y, row in enumerate(figure, top):
         rows[y] = (*rows[y][:left], *row, *rows[y][left + len(row) :])
     return tuple(rows)
+
+
+@lru_cache(16)
+def bordered(carpet: Rows, earlier: tuple[Rows, ...]) -> Rows:
+    """The carpet whose border is made of the borders of earlier ones, piece by piece around it.
+
+    All of them are of the same size. The first piece begins at the top left corner.
+    """
+    high, wide = len(carpet), len(carpet[0]) if carpet else 0
+    if not earlier:
+        return carpet
+    depth, around = max(2, int(min(wide, high) * BORDER)), 2 * (wide + high)
+    rows = [list(row) for row in carpet]
+    for y in range(high):
+        for x in range(wide):
+            if min(x, y, wide - 1 - x, high - 1 - y) < depth:
+                at = _along(x, y, wide, high) * len(earlier) // around
+                rows[y][x] = earlier[min(at, len(earlier) - 1)][y][x]
+    return tuple(tuple(row) for row in rows)
+
+
+def _along(x: int, y: int, wide: int, high: int) -> int:
+    """How far the nearest place of the edge is from the top left corner, clockwise."""
+    top, right, bottom, left = y, wide - 1 - x, high - 1 - y, x
+    nearest = min(top, right, bottom, left)
+    if nearest == top:
+        return x
+    if nearest == right:
+        return wide + y
+    if nearest == bottom:
+        return wide + high + (wide - 1 - x)
+    return 2 * wide + high + (high - 1 - y)
 
 
 def _fitted(cloth: tuple[str, ...], wide: int, high: int) -> Rows:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from game.levels.fields import Fields
 from game.levels.level import Bug
 
-__all__ = ["read_bug"]
+__all__ = ["OPENS", "read_bug"]
+
+OPENS = ("here", "author")
+"""Where a level is played: on its stage, or at the author's desk."""
 
 
 def read_bug(fields: Fields) -> Bug | None:

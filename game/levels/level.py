@@ -112,6 +112,7 @@ class Level:
     face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for
+    opens: str = "here"  # create: "author" where a whole level is made, not a program
     bug: Bug | None = None  # fix: what enters the bug book when it is mended
     digest: str = ""  # names the level as it is: see `digest`
     language: str = ""  # in which its texts are written; "" is the game's own, translated English
@@ -139,6 +140,7 @@ class Chapter:
     skin: str = ""
     icon: str = "compass"
     door: bool = False  # one may begin here, whatever was won before
+    framed: bool = False  # its carpet is the child's own, with all earlier ones as its border
 
 
 @dataclass(frozen=True, slots=True)

@@ -273,6 +273,7 @@ def _head(
         "skin": fields.name("skin"),
         "icon": fields.name("icon") or "compass",
         "door": fields.truth("door"),
+        "framed": fields.truth("framed"),
     }
     world = fields.name("world") or _WORLD
     head = Head(

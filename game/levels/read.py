@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.levels.drafts import read_draft
-from game.levels.extras import read_bug
+from game.levels.extras import OPENS, read_bug
 from game.levels.fields import Fields
 from game.levels.given import aimed, names_set, read_calls, read_given, read_output
 from game.levels.level import FORMS, Choice, Level, Mistake
@@ -145,6 +145,7 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "comments": fields.number("comments", 1, 9) or 0,
         "draft": read_draft(fields),
         "bug": read_bug(fields),
+        "opens": fields.choice("opens", OPENS, OPENS[0]),
     }
 
 

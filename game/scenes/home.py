@@ -286,16 +286,9 @@ class Home:
 
     def carpet(self, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
         """The cells of that carpet, top row first, with the cloth the child has put into it."""
-        from game.art.carpet import carpet
+        from game.scenes.woven import carpet_of
 
-        seed, dyes = self.carpet_seed(chapter), self.carpet_dyes(chapter)
-        cells = carpet(seed, dyes, width, height)
-        cloth = self.player.inlay(chapter.id) if self.player else None
-        if cloth is None:
-            return cells
-        from game.art.inlay import inlaid
-
-        return inlaid(cells, cloth.rows)
+        return carpet_of(self, chapter, width, height)
 
     def carpet_name(self, chapter: Chapter) -> str:
         """The name of a file with a picture of that carpet."""

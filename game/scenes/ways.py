@@ -267,7 +267,11 @@ def to_aside(home: Home, level: Level) -> Aside:
 
 
 def to_play(home: Home, level: Level) -> Scene:
-    """A level, with the child's program in it."""
+    """A level, with the child's program in it; or where else it is made."""
+    if level.opens == "author":
+        from game.scenes.author.gift import GiftScene
+
+        return GiftScene(home, level)
     from game.scenes.play import PlayScene
 
     return PlayScene(home, level)

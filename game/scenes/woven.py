@@ -1,12 +1,20 @@
-"""The cloth of a run, to be kept."""
+"""The cloth of a run, to be kept; the carpet of a chapter, with the cloth that lies in it."""
 
 from __future__ import annotations
 
-from game.levels.level import Level
+from typing import TYPE_CHECKING
+
+from game.art.carpet import carpet
+from game.art.inlay import bordered, inlaid
+from game.levels.level import Chapter, Level
+from game.progress.state import Cloth
 from game.progress.state import Event as Fact
 from game.run.trace import Trace
 
-__all__ = ["is_free", "woven"]
+if TYPE_CHECKING:
+    from game.scenes.home import Home
+
+__all__ = ["carpet_of", "is_free", "woven"]
 
 NOTHING = "."
 
@@ -31,3 +39,23 @@ def woven(player: str, level: Level, trace: Trace, program: str) -> tuple[Fact, 
         return ()
     whole = tuple(row.ljust(wide, NOTHING) for row in rows)
     return (Fact.of("cloth", player, level=level.id, rows=whole, program=program),)
+
+
+def carpet_of(home: Home, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
+    """The cells of a child's carpet; a framed one has all earlier ones as its border."""
+    cells = carpet(home.carpet_seed(chapter), home.carpet_dyes(chapter), width, height)
+    if chapter.framed:
+        before = home.chapters[: home.chapters.index(chapter)]
+        cells = bordered(cells, tuple(home.carpet(one, width, height) for one in before))
+    cloth = _inlay(home, chapter)
+    return inlaid(cells, cloth.rows) if cloth else cells
+
+
+def _inlay(home: Home, chapter: Chapter) -> Cloth | None:
+    """What the child has put into a carpet; in a framed one else what was woven there last."""
+    player = home.player
+    if player is None:
+        return None
+    ids = {level.id for level in chapter.levels} if chapter.framed else set()
+    last = next((cloth for cloth in player.wall if cloth.level in ids), None)
+    return player.inlay(chapter.id) or last

@@ -1,0 +1,88 @@
+"""Chapter 14: a carpet of the child's own, and knots that are tied by making something."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.art.carpet import MAP_SIZE, carpet
+from game.art.inlay import bordered
+from game.author import Draft, Map, to_yaml
+from game.data import data_root
+from game.levels.level import Words
+from game.progress import Event
+from game.scenes.app import App
+from game.scenes.author.gift import GiftScene
+from game.scenes.gallery import sample_home
+from game.scenes.home import Home
+from game.scenes.play import PlayScene
+from game.scenes.success import SuccessScene
+from game.scenes.ways import to_play
+
+pytest.importorskip("pygame")
+
+
+@pytest.fixture
+def home() -> Home:
+    return sample_home(data_root(), "en")
+
+
+def test_the_border_is_made_of_all_earlier_carpets_and_the_field_stays() -> None:
+    width, height = MAP_SIZE
+    mine, one, other = (carpet(seed, seed, width, height) for seed in (1, 2, 3))
+    made = bordered(mine, (one, other))
+    assert made[height // 2][width // 2] == mine[height // 2][width // 2]
+    assert made[0][0] == one[0][0]
+    assert made[height - 1][: width // 2] == other[height - 1][: width // 2]
+
+
+def test_the_last_carpet_shows_what_was_woven_in_its_own_level(home: Home) -> None:
+    last = home.chapters[-1]
+    assert last.framed
+    before = home.carpet(last, *MAP_SIZE)
+    loom = next(level for level in last.levels if level.world.kind == "loom")
+    rows = ["rg", "gr"]
+    home.keeper.keep(Event.of("cloth", "Aysu", level=loom.id, rows=rows, program="x"))
+    assert home.carpet(last, *MAP_SIZE) != before
+
+
+def whole() -> Draft:
+    return Draft(
+        id="made-1",
+        maps=(Map(("_____", ">...G", "_____")),),
+        blocks=("forward",),
+        texts=(("en", Words("A way", "Go to the flag.")),),
+        solution="forward()\nforward()\nforward()\nforward()",
+    )
+
+
+def level_for_a_friend(home: Home) -> GiftScene:
+    level = next(one for one in home.library.levels if one.opens == "author")
+    scene = to_play(home, level)
+    assert isinstance(scene, GiftScene)
+    return scene
+
+
+def test_a_level_for_a_friend_opens_the_shelf_and_waits_for_a_whole_level(home: Home) -> None:
+    scene = level_for_a_friend(home)
+    app = App(home, scene)
+    app.update(0.1)
+    assert app.scene is scene and not home.won(scene.knot)
+
+
+def test_a_whole_level_on_the_shelf_ties_the_knot_once(home: Home) -> None:
+    text = to_yaml(whole())
+    home.keeper.keep(Event.of("level_made", made="made-1", by="Aysu", text=text))
+    scene = level_for_a_friend(home)
+    app = App(home, scene)
+    app.update(0.1)
+    assert isinstance(app.scene, SuccessScene)
+    assert home.won(scene.knot)
+    again = App(home, level_for_a_friend(home))
+    again.update(0.1)
+    assert isinstance(again.scene, GiftScene)
+
+
+def test_every_other_level_of_the_last_chapter_is_played_on_its_stage(home: Home) -> None:
+    levels = [one for one in home.chapters[-1].levels if one.opens == "here"]
+    assert len(levels) >= 4
+    assert all(isinstance(to_play(home, one), PlayScene) for one in levels)
