@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from game.author import from_yaml, level_of
+from game.author import from_yaml, level_of, to_yaml
 from game.data import data_root
 from game.levels import solve
+from game.packs import read_levels, write_levels
+from game.packs.zips import made
 from game.progress import MAKER
 from game.scenes.app import App
 from game.scenes.author.maker import MakerScene
+from game.scenes.author.packs import PacksScene
 from game.scenes.author.shelf import ShelfScene
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
-from game.scenes.sample_author import MADE, with_levels
+from game.scenes.sample_author import MADE, made_levels, with_levels
+from game.scenes.scene import FindPacks, KeepPack, ReadPack
 from game.scenes.together import TogetherScene
 from game.shell.fonts import Fonts
 from game.ui.events import Pointer
@@ -322,3 +326,98 @@ def test_each_canvas_is_painted_with_the_keyboard_alone(
     assert wanted in text_of(home) and text_of(home) != before
     pilot.press("ctrl+z")
     assert text_of(home) != wanted
+
+
+# -- packs
+
+
+def pack_of(home: Home, title: str = "From Murad") -> bytes:
+    """A pack with a level that can be played."""
+    draft = made_levels("en")[0]
+    return write_levels(title, "Murad", "CC-BY-4.0", ((draft.id, to_yaml(draft)),), "en")
+
+
+def answer(pilot: Pilot, *packs: tuple[str, bytes]) -> None:
+    """What the machine does when packs are looked for and read."""
+    app = pilot.app
+    assert isinstance(app, App)
+    for order in app.take_orders():
+        match order:
+            case FindPacks():
+                app.pack("found", tuple(name for name, _ in packs))
+            case ReadPack(path):
+                app.pack("read", path, dict(packs)[path])
+    pilot.wait(0.1)
+
+
+def test_a_pack_is_taken_in_played_accepted_and_made_ones_own() -> None:
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    packs = (("/tmp/ilme-a.zip", pack_of(home)),)
+    pilot.click("packs")
+    pilot.click("take_in")
+    answer(pilot, *packs)
+    pilot.click("pack:0")
+    answer(pilot, *packs)
+    pilot.see("From Murad")
+    pilot.see("Murad · CC-BY-4.0")
+    pilot.see("Not yet looked at by a grown-up")
+    pilot.click("level:0")
+    pilot.see("Take the wool, then go to the teapot.")
+    pilot.click("map")
+    pilot.click("accept")
+    pilot.see("A grown-up has looked at it")
+    pilot.click("mine:0")
+    assert home.keeper.state.shelf.made[-1].text.count("author: Aysu") == 1
+    pilot.press("delete")
+    assert home.keeper.state.shelf.packs == ()
+    pilot.click("bring_back")
+    assert home.keeper.state.shelf.packs[0].accepted
+
+
+def test_a_child_takes_a_pack_in_with_the_keyboard_and_cannot_accept_it() -> None:
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, ShelfScene(home, home.player_id)), 1366, 768, MEASURE)
+    packs = (("/tmp/ilme-a.zip", pack_of(home)),)
+    pilot.tab_to("packs")
+    pilot.press("return", "return")
+    answer(pilot, *packs)
+    pilot.tab_to("pack:0")
+    pilot.press("return")
+    answer(pilot, *packs)
+    pilot.see("Not yet looked at by a grown-up")
+    assert not pilot.has("accept")
+    pilot.tab_to("level:0")
+    pilot.press("return")
+    pilot.see("Take the wool, then go to the teapot.")
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04 broken", None, made({"manifest.yaml": "format: 1\n"})], ids=repr
+)
+def test_a_bad_pack_is_told_kindly_and_changes_nothing(data: bytes | None) -> None:
+    home = sample_home(data_root(), "en")
+    before = home.keeper.state
+    pilot = Pilot(App(home, PacksScene(home)), 800, 600, MEASURE)
+    app = pilot.app
+    assert isinstance(app, App)
+    app.pack("read", "/tmp/odd.zip", data)
+    pilot.wait(0.1)
+    pilot.see("“odd.zip” cannot be taken in. Nothing was changed.")
+    assert home.keeper.state == before
+    pilot.press("escape")
+    assert isinstance(app.scene, PacksScene)
+
+
+def test_a_level_is_given_away_as_a_pack_that_others_can_take_in() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, ShelfScene(home)), 1366, 768, MEASURE)
+    pilot.click(f"level:{MADE[0]}")
+    pilot.click("share")
+    app = pilot.app
+    assert isinstance(app, App)
+    kept = [order for order in app.take_orders() if isinstance(order, KeepPack)]
+    assert len(kept) == 1
+    pack, faults = read_levels(kept[0].data)
+    assert pack is not None and not faults
+    assert (pack.title, pack.author) == ("To the teapot", "Aysu")

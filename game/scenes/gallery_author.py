@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from game.author import set_program, to_yaml
+from game.packs import write_levels
+from game.packs.zips import made
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.maker import STEPS, MakerScene
+from game.scenes.author.packs import PacksScene, TakingLevels
 from game.scenes.author.shelf import ShelfScene
 from game.scenes.home import Home
-from game.scenes.sample_author import MADE, OTHERS, with_levels
-from game.scenes.scene import Push, Scene
+from game.scenes.sample_author import MADE, OTHERS, made_levels, with_levels
+from game.scenes.scene import Keep, Push, Scene
 from game.ui.events import Pressed
 
 __all__ = ["author_scenes"]
@@ -31,9 +35,38 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "maker-begun", full, partial(MakerScene, full, empty), 0.1
     for kind in OTHERS:
         yield f"maker-{kind}", full, partial(MakerScene, full, f"made-{kind}"), 0.1
+    yield "packs-empty", home, partial(PacksScene, home, "child"), 0.0
+    yield "packs", full, partial(_packs, with_levels(home)), 0.1
+    yield "packs-wrong", full, partial(_wrong, full), 0.1
     yield "maker-lacks", full, partial(MakerScene, full, empty, "try"), 0.1
     yield "maker-mend", full, partial(_mending, full, whole), 0.1
     yield "maker-solve", full, partial(_solving, full, whole), 0.1
+
+
+def _packs(home: Home) -> Scene:
+    """A pack from a friend, in which one level cannot be played, and what it shows."""
+    draft = made_levels(home.language)[0]
+    title = draft.words().title
+    lost = to_yaml(set_program(draft, "solution", "forward()"))
+    levels = ((draft.id, to_yaml(draft)), ("lost", lost.replace(draft.id, "lost")))
+    data = write_levels(title, "Murad, 4b", "CC-BY-4.0", levels, home.language)
+    scene = PacksScene(home)
+    for effect in scene.take("ilme-murad.zip", data):
+        if isinstance(effect, Keep):
+            home.keeper.keep(effect.event)
+    scene.back_again()
+    for _ in levels:
+        scene.update(0.1)
+    return scene
+
+
+def _wrong(home: Home) -> Scene:
+    """A pack in which somebody has written something odd."""
+    manifest = "format: 1\nkind: levels\ntilte: Ours\n"
+    data = made({"manifest.yaml": manifest, "01-way.yaml": "id: way\n  title: Way\n"})
+    scene = TakingLevels(home)
+    scene.take("/home/aysel/Downloads/ilme-levels.zip", data)
+    return scene
 
 
 def _mending(home: Home, id: str) -> Scene:

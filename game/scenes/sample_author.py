@@ -44,7 +44,7 @@ WORDS = {
 
 MAPS = (
     ("_A____B_", ">..i..#_", "_##__.__", "_A___.A_", "__B__T__"),
-    ("__A___A_", ">..i..#_", "#_____._", "B__A_..#", "_____T__"),
+    ("__A___A_", ">..i..#_", "#____.__", "B__A_.#_", "_____T__"),
 )
 WAY = "for _ in range(3):\n    forward()\ntake()\nfor _ in range(2):\n    forward()\nright()\n" + (
     "for _ in range(3):\n    forward()"

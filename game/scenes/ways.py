@@ -35,6 +35,7 @@ __all__ = [
     "to_maker",
     "to_map",
     "to_myth",
+    "to_packs",
     "to_pair",
     "to_pair_card",
     "to_pause",
@@ -134,6 +135,13 @@ def to_shelf_of_all(home: Home) -> Scene:
     from game.scenes.author.shelf import ShelfScene
 
     return ShelfScene(home)
+
+
+def to_packs(home: Home, by: str = "") -> Scene:
+    """The packs of levels that came; only a grown-up, who is no child `by`, accepts them."""
+    from game.scenes.author.packs import PacksScene
+
+    return PacksScene(home, by)
 
 
 def to_maker(home: Home, id: str) -> Scene:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,11 +19,11 @@ from game.scenes.play.grid import Grid
 from game.scenes.scene import Cue, Effect, Focus, Toast
 from game.ui.box import Box
 from game.ui.events import Event, Pointed, Pressed, Shortcut, Typed
-from game.ui.paint import Drawing, Paint
+from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import button, icon_button, text_field
+from game.ui.widgets import icon_button, text_field
 from game.values import N_
 from game.worlds.desk_papers import Paper
 
@@ -239,11 +238,17 @@ def _number(pen: Pen, row: Rect, number: int) -> tuple[Box, ...]:
 
 
 def _step(pen: Pen, spot: Rect, way: int, text: str, said: str) -> Box:
-    made = button(
-        pen, spot, text, key=f"number:{way}", on=("number", way), kind="plain", group="number",
-        size="rail", tip=said,
+    """A narrow key that makes the number larger or smaller."""
+    key, lip, edge = f"number:{way}", pen.px(4), pen.color("line")
+    down = lip if pen.held == key else 0.0
+    face = Rect(spot.x, spot.y + down, spot.w, spot.h - lip)
+    fill = pen.color("sand" if pen.hover == key else "paper")
+    ground = Fill(face, fill, pen.px(12), edge, pen.px(2), "" if down else edge, lip - down)
+    words = label(pen, face, text, pen.text_size("rail"), pen.color("ink"), True, "centre")
+    return Box(
+        spot, (ground, *words), key=key, on=("number", way), label=said, tip=said, group="number",
+        radius=pen.px(12),
     )  # fmt: skip
-    return replace(made, label=said)
 
 
 def _fitting(room: Rect, count: int, largest: float) -> tuple[int, float]:

@@ -6,36 +6,27 @@ from dataclasses import replace
 
 from game.author import Draft, from_yaml, level_of
 from game.levels.level import Level
+from game.packs import write_levels
 from game.progress import MOST_DRAFTS, Made
 from game.progress.state import Event as Fact
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.judging import chapter_for, sketch
+from game.scenes.author.names import fresh_name
 from game.scenes.author.shelf_view import view
 from game.scenes.author.work import begun
 from game.scenes.home import Home
-from game.scenes.scene import Cue, Effect, Focus, Keep, Pop, Push, Toast
-from game.scenes.ways import to_aside, to_maker
+from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Toast
+from game.scenes.ways import to_aside, to_maker, to_packs
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.pen import Pen
 from game.values import N_
 
-__all__ = ["ShelfScene", "fresh_name"]
+__all__ = ["ShelfScene"]
 
 FULL = N_("The shelf is full. Take a level away first.")
 GONE = N_("Taken off the shelf. The arrow above brings it back.")
 NOT_YET = N_("It cannot be played yet. Open it and look what is missing.")
-
-
-def fresh_name(home: Home) -> str:
-    """An id for a level that nobody has yet."""
-    shelf = home.keeper.state.shelf
-    taken = {one.id for one in (*shelf.made, *shelf.gone)}
-    name = "made-" + "".join(c for c in home.fresh_id().lower() if c.isalnum() or c == "-")[:40]
-    count = 1
-    while (name if count == 1 else f"{name}-{count}") in taken:
-        count += 1
-    return name if count == 1 else f"{name}-{count}"
 
 
 class ShelfScene:
@@ -91,6 +82,8 @@ class ShelfScene:
                 self.scroll = max(0.0, self.scroll + dy)
             case Pressed("new"):
                 return self._new()
+            case Pressed("packs"):
+                return (Cue("page"), Push(to_packs(self.home, self.by)))
             case Pressed("bring_back") | Shortcut(key="z", ctrl=True):
                 return self._bring_back()
             case Pressed("back") | Shortcut(key="escape"):
@@ -116,6 +109,8 @@ class ShelfScene:
                 return self._play(made)
             case Pressed("copy"):
                 return self._copy(made)
+            case Pressed("share"):
+                return self._share(made)
             case Pressed("remove") | Shortcut(key="delete"):
                 return self._remove(made)
         return ()
@@ -143,6 +138,16 @@ class ShelfScene:
         fresh = replace(draft, id=fresh_name(self.home))
         self.chosen = fresh.id
         return (*begun(fresh, self.by or made.by), Cue("snap_block"), Focus(f"level:{fresh.id}"))
+
+    def _share(self, made: Made) -> tuple[Effect, ...]:
+        """The level as a pack, where the family keeps documents."""
+        draft = self.draft(made)
+        if draft is None or level_of(draft)[0] is None:
+            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+        title = draft.words().title
+        level = (draft.id, made.text)
+        data = write_levels(title, draft.author, draft.licence, (level,), " ".join(draft.languages))
+        return (Cue("tap"), KeepPack(f"ilme-{title}", data))
 
     def _remove(self, made: Made) -> tuple[Effect, ...]:
         at = self.levels.index(made)

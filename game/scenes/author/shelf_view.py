@@ -12,7 +12,7 @@ from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import button, icon, icon_button, octagon_poly, panel, scrollbar
+from game.ui.widgets import button, button_width, icon, icon_button, octagon_poly, panel, scrollbar
 
 if TYPE_CHECKING:
     from game.scenes.author.shelf import ShelfScene
@@ -40,16 +40,23 @@ def view(scene: ShelfScene, pen: Pen) -> Box:
 
 
 def _keys(scene: ShelfScene, pen: Pen) -> tuple[Box, ...]:
-    """At the right of the bar: bring back."""
+    """At the right of the bar: the packs that came, bring back."""
+    side, text = bar_side(pen), pen.say("Packs")
+    wide = button_width(pen, text, "box", "block")
+    spot = Rect(pen.width - pen.px(12) - wide, (bar_high(pen) - side) / 2, wide, side)
+    packs = button(
+        pen, spot, text, key="packs", on="packs", icon_name="box", kind="plain", group="bar",
+        size="block",
+    )  # fmt: skip
     if not scene.gone:
-        return ()
+        return (packs,)
     name = scene.title(scene.gone[-1]) or pen.say("the level")
-    side = bar_side(pen)
-    spot = Rect(pen.width - pen.px(12) - side, (bar_high(pen) - side) / 2, side, side)
+    spot = Rect(spot.x - side - pen.px(8), spot.y, side, side)
     text = pen.say("Bring back {name}", name=name)
-    return (
-        icon_button(pen, spot, "undo", label=text, key="bring_back", on="bring_back", group="bar"),
+    back = icon_button(
+        pen, spot, "undo", label=text, key="bring_back", on="bring_back", group="bar"
     )
+    return (back, packs)
 
 
 # -- the cards
@@ -151,11 +158,12 @@ def _actions(pen: Pen, area: Rect) -> tuple[Box, ...]:
     """Open it, play it; copy it, take it away."""
     first, rest = area.cut_top(pen.px(60 if pen.compact else 70), pen.px(8))
     rows = rest.rows((1, 1), pen.px(8))
-    (play, copy), (remove, _) = (row.columns((1, 1), pen.px(8)) for row in rows)
+    (play, copy), (share, remove) = (row.columns((1, 1), pen.px(8)) for row in rows)
     spots = (
         (first, "open", "brush", pen.say("Go on making it"), "primary", "body"),
         (play, "play", "play", pen.say("Play"), "plain", "block"),
         (copy, "copy", "copy", pen.say("Copy"), "plain", "block"),
+        (share, "share", "export", pen.say("Give away"), "plain", "block"),
         (remove, "remove", "trash", pen.say("Take away"), "plain", "block"),
     )
     return tuple(
