@@ -5,6 +5,7 @@ can make; `file` turns a draft into the YAML of a level file and back (`writer` 
 person likes to read it), so a finished draft is a level. Nothing here knows a screen.
 """
 
+from game.author.codes import Code, codes_of
 from game.author.draft import NO_WORDS, Draft, Map
 from game.author.edits import (
     LENGTHS,
@@ -33,13 +34,17 @@ from game.author.edits import (
     toolbox_of,
 )
 from game.author.file import from_yaml, level_of, to_yaml
+from game.author.typed import MOST_LETTERS, Coded, from_codes
 from game.author.values import EMPTY, Table, Value, frozen, thawed
 
 __all__ = [
+    "Code",
+    "Coded",
     "Draft",
     "EMPTY",
     "LENGTHS",
     "MOST_HINTS",
+    "MOST_LETTERS",
     "MOST_MAPS",
     "Map",
     "NO_WORDS",
@@ -47,7 +52,9 @@ __all__ = [
     "Value",
     "add_language",
     "add_map",
+    "codes_of",
     "copy_map",
+    "from_codes",
     "from_yaml",
     "frozen",
     "level_of",

@@ -92,6 +92,18 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "pack.full": N_("So many cards do not fit: at most {most} people are kept here."),
     "pack.deeds": N_("These are too many deeds: at most {most}."),
     "pack.part": N_("No face has this part: {key}, {word}."),
+    # codes: a program of paper blocks
+    "codes.long": N_("This line is too long: at most {most} letters."),
+    "codes.sign": N_("“{text}” is no code. Codes are letters, numbers and { }."),
+    "codes.unknown": N_("No block here has the code “{text}”. Look at the code sheet."),
+    "codes.near": N_("No block here has the code “{text}”. Did you mean “{near}”?"),
+    "codes.open": N_("This { is still open. Put a } where the round ends."),
+    "codes.close": N_("This } closes nothing. Take it away, or put a { before it."),
+    "codes.body": N_("After “{text}” comes a {, then what is inside, then a }."),
+    "codes.else": N_("EL is the other way of an I. Put it right behind its }."),
+    "codes.question": N_("After “{text}” comes the code of a question."),
+    "codes.value": N_("“{text}” needs a number or a word in brackets behind it."),
+    "codes.word": N_("Nobody knows the word “{text}” here. Write more letters of it."),
     # worlds: the maps
     "map.empty": N_("This map has no cells. Draw it row by row."),
     "map.too-big": N_("This map is too big: at most {columns} by {rows} cells."),

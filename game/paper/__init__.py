@@ -14,6 +14,9 @@ escaped; a drawing that is more than a drawing is left out (`drawn`).
 
 `certificates` are pages lying down, each with the carpet somebody has woven.
 
+`twin` is a level without a screen: its picture and goal, boxes for an answer, its blocks to cut out
+and a sheet with their codes, by which a program of paper comes into the game (`author.codes`).
+
 To print something else: another function beside `page`, made of the
 same `head` and `style`, and a screen that gathers for it.
 """
@@ -22,5 +25,17 @@ from __future__ import annotations
 
 from game.paper.cards import Card, Line, Sheet, page
 from game.paper.certificates import Certificate, certificates, woven
+from game.paper.twin import Tile, Twin, twin_page
 
-__all__ = ["Card", "Certificate", "Line", "Sheet", "certificates", "page", "woven"]
+__all__ = [
+    "Card",
+    "Certificate",
+    "Line",
+    "Sheet",
+    "Tile",
+    "Twin",
+    "certificates",
+    "page",
+    "twin_page",
+    "woven",
+]
