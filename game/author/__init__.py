@@ -34,6 +34,9 @@ from game.author.edits import (
     toolbox_of,
 )
 from game.author.file import from_yaml, level_of, to_yaml
+from game.author.notes import Note
+from game.author.own import opened
+from game.author.study import Study, Verdict, verdict
 from game.author.typed import MOST_LETTERS, Coded, from_codes
 from game.author.values import EMPTY, Table, Value, frozen, thawed
 
@@ -48,8 +51,11 @@ __all__ = [
     "MOST_MAPS",
     "Map",
     "NO_WORDS",
+    "Note",
+    "Study",
     "Table",
     "Value",
+    "Verdict",
     "add_language",
     "add_map",
     "codes_of",
@@ -60,6 +66,7 @@ __all__ = [
     "level_of",
     "move_block",
     "move_map",
+    "opened",
     "palette_of",
     "program_of",
     "put",
@@ -78,4 +85,5 @@ __all__ = [
     "to_yaml",
     "toggle_block",
     "toolbox_of",
+    "verdict",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from game.author.values import EMPTY, Table, Value
+from game.author.values import EMPTY, Table, Value, thawed
 from game.levels import Words
 
 __all__ = ["Draft", "Map", "NO_WORDS"]
@@ -77,3 +78,13 @@ class Draft:
         """A setting of the world, or anything else the file says."""
         found: Value | None = self.settings.get(key)
         return self.kept.get(key) if found is None else found
+
+    def map_settings(self, index: int) -> dict[str, Any]:
+        """The settings a world loads a map with: those of the level, and the map's own."""
+        shared, own = thawed(self.settings), thawed(self.maps[index].own)
+        both = {**shared, **own, "skin": self.skin}
+        both.pop("given", None)
+        both.pop("output", None)
+        if isinstance(shared.get("legend"), dict) and isinstance(own.get("legend"), dict):
+            both["legend"] = {**shared["legend"], **own["legend"]}
+        return both

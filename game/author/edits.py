@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from game.author.draft import Draft, Map
-from game.author.values import EMPTY, frozen, thawed
+from game.author.values import EMPTY, Table, frozen, thawed
 from game.blocks import Toolbox
 from game.levels import FORMS, Words
 from game.levels.programs import Palette
@@ -30,6 +30,7 @@ __all__ = [
     "put",
     "remove_language",
     "remove_map",
+    "said",
     "set_blocks",
     "set_form",
     "set_hint",
@@ -72,7 +73,9 @@ def set_hint(draft: Draft, number: int, text: str, language: str = "") -> Draft:
 
 
 def set_says(draft: Draft, mistake: str, text: str, language: str) -> Draft:
-    """With what Düyün says after a mistake, in another language than the draft's own."""
+    """With what Düyün says after a mistake, in the draft's own language or another one."""
+    if language == draft.language:
+        return replace(draft, kept=said(draft.kept, {mistake: _line(text, "says")}))
     words = draft.words(language)
     says = {**dict(words.says), mistake: _line(text, "says")}
     return draft.with_words(language, replace(words, says=tuple(says.items())))
@@ -86,7 +89,25 @@ def add_language(draft: Draft, language: str) -> Draft:
 def remove_language(draft: Draft, language: str) -> Draft:
     """Without the words of a language; the last one stays, and the next becomes the draft's own."""
     texts = tuple(row for row in draft.texts if row[0] != language)
-    return replace(draft, texts=texts) if texts else draft
+    if not texts:
+        return draft
+    (first, words), *others = texts
+    kept = said(draft.kept, dict(words.says))  # what is its own stands beside the mistakes
+    return replace(draft, texts=((first, replace(words, says=())), *others), kept=kept)
+
+
+def said(kept: Table, says: Mapping[str, str]) -> Table:
+    """The rest of a draft with what Düyün says after each mistake in the draft's own language."""
+    rows = kept.get("mistakes")
+    if not isinstance(rows, tuple):
+        return kept
+    told = tuple(
+        row.put("says", says.get(str(row.get("id")), row.get("says")))
+        if isinstance(row, Table)
+        else row
+        for row in rows
+    )
+    return kept.put("mistakes", told)
 
 
 def sign(draft: Draft, author: str, licence: str = "") -> Draft:

@@ -92,6 +92,28 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "pack.full": N_("So many cards do not fit: at most {most} people are kept here."),
     "pack.deeds": N_("These are too many deeds: at most {most}."),
     "pack.part": N_("No face has this part: {key}, {word}."),
+    # author: of a level that is being made
+    "author.no-title": N_("The level has no title yet."),
+    "author.no-goal": N_("Say in one line what is to be done."),
+    "author.no-maps": N_("There is no map yet. Add one."),
+    "author.no-robot": N_("Map {map} has no robot yet. Where does it begin?"),
+    "author.no-solution": N_("Nobody knows yet how it is won. Solve it yourself."),
+    "author.no-start": N_("Build the program with which the child begins."),
+    "author.few-hints": N_("Hints help whoever is stuck. Written so far: {count} of 4."),
+    "author.untranslated": N_("Texts still missing in the language “{language}”: {count}"),
+    "author.solution-loses": N_(
+        "The solution does not win on map {map}. Solve it anew, or change the map."
+    ),
+    "author.solution-spare": N_(
+        "The solution also wins without some of its blocks. That many are spare: {count}"
+    ),
+    "author.shorter": N_("There is a shorter way. Blocks it needs: {size}, not {par}."),
+    "author.start-wins": N_("What the child begins with wins already. What is left to do?"),
+    "author.empty-wins": N_("It is won without any block. Move the goal or the robot."),
+    "author.not-offered": N_("The solution needs a block that may not be used here: {block}"),
+    "author.same-maps": N_("Maps {one} and {other} are the same. Change one of them."),
+    "author.few-answers": N_("A question needs two answers or more. So far: {count}"),
+    "author.answers": N_("Exactly one answer should be right. Right ones now: {count}"),
     # codes: a program of paper blocks
     "codes.long": N_("This line is too long: at most {most} letters."),
     "codes.sign": N_("“{text}” is no code. Codes are letters, numbers and { }."),

@@ -22,17 +22,18 @@ def solve(level: Level) -> Verdict:
     return judge(level, level.solution, forecast=landing(level, level.solution))
 
 
-def prove(level: Level, small: bool = False) -> tuple[Diagnostic, ...]:
+def prove(level: Level, small: bool = False, look: bool = True) -> tuple[Diagnostic, ...]:
     """Everything that does not hold; none for a level that may be played.
 
-    A small level, played on the way to another one, may do without hints.
+    A small level, played on the way to another one, may do without hints. With `look` a shorter
+    program is looked for as well, which takes the longest.
     """
     if level.form == "predict":
         return tuple(_predict(level))
     if level.form == "create":
         return (*_create(level), *_hints(level, 0))
     return (
-        *_solution(level),
+        *_solution(level, look),
         *_start(level),
         *_mistakes(level),
         *_twins(level),
@@ -47,7 +48,7 @@ def _fault(level: Level, code: str, **facts: str | int) -> Diagnostic:
     return Diagnostic(code, Span(1, 1, 1, 1), None, level.file, named)
 
 
-def _solution(level: Level) -> Iterator[Diagnostic]:
+def _solution(level: Level, look: bool) -> Iterator[Diagnostic]:
     verdict = solve(level)
     if not verdict.won:
         why = verdict.fault.code if verdict.fault else ""
@@ -58,7 +59,7 @@ def _solution(level: Level) -> Iterator[Diagnostic]:
         yield _fault(level, "level.par", par=level.par, size=size(level.solution))
     if level.speed is not None and verdict.won and verdict.ticks > level.speed:
         yield _fault(level, "level.speed", ticks=verdict.ticks, speed=level.speed)
-    found = shorter(level) if verdict.won else None
+    found = shorter(level) if verdict.won and look else None
     if found is not None:
         yield _fault(level, "level.shorter", program=" ".join(found), size=len(found))
 

@@ -6,6 +6,7 @@ what each block makes of each, found out once by the very engine that runs a chi
 program is walked by looking up small numbers. `words` are the blocks of a level's palette, filled
 with what stands in its own programs; `pieces` are statements made of them. `search` puts them
 together from small to large; beginnings that lead to the same moment on every map count as one.
+`searching` is the same in slices, for a screen that must not wait.
 `tries` changes winning programs at random, with a seed. `study` makes a `Report` of all that: is
 par right, can the idea be avoided, is a block on offer for nothing.
 
@@ -20,7 +21,7 @@ arguments, counts beyond twelve and conditions are only those that a level's own
 `proved` means that no smaller program of such words wins. Budgets are counted in blocks tried,
 never in seconds, so every machine finds the same.
 
-To let it build another kind of block: `search._made` puts it together, `search._do` runs it,
+To let it build another kind of block: `stock._made` puts it together, `search._do` runs it,
 `pieces` writes it down.
 """
 
@@ -28,7 +29,7 @@ from game.solve.catalogue import CATALOGUE, Misconception
 from game.solve.hints import Advice, advice
 from game.solve.mistakes import misconception, misspelled
 from game.solve.near import Change
-from game.solve.search import Found, search
+from game.solve.search import Found, search, searching
 from game.solve.study import BUDGET, Report, study
 from game.solve.tries import winners
 from game.solve.words import Words, words_of
@@ -46,6 +47,7 @@ __all__ = [
     "misconception",
     "misspelled",
     "search",
+    "searching",
     "study",
     "winners",
     "words_of",

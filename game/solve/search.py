@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
-from itertools import product
 
 from game.levels.level import Level
 from game.levels.programs import kinds_of
 from game.program import Program, fresh_ids, next_id
 from game.solve.moments import LOST, Moments
-from game.solve.pieces import Piece, nodes_of, piece_of
+from game.solve.pieces import Piece, nodes_of
+from game.solve.stock import OutOfBudget, Stock
 from game.solve.words import Words
 
-__all__ = ["Found", "search"]
+__all__ = ["Found", "search", "searching"]
 
 _ROUNDS = 600
 """Rounds of one loop before it counts as endless."""
-
-_MOST_BODIES = 400_000
-"""Bodies of one size that are kept at most."""
 
 Joint = tuple[int, ...]
 
@@ -41,10 +38,6 @@ class Found:
     nodes: int
 
 
-class _OutOfBudget(Exception):
-    """The nodes allowed are used up."""
-
-
 def search(
     level: Level, words: Words, most: int, budget: int, begin: Program | None = None
 ) -> Found:
@@ -53,22 +46,41 @@ def search(
     Programs are put together from small to large. Beginnings that lead to the same moment on every
     map are one beginning: only the shortest is carried on.
     """
-    return _Search(level, words, budget).run(most, begin or Program())
+    way = searching(level, words, most, budget, begin, budget + 1)
+    while True:
+        try:
+            next(way)
+        except StopIteration as end:
+            found: Found = end.value
+            return found
+
+
+def searching(
+    level: Level,
+    words: Words,
+    most: int,
+    budget: int,
+    begin: Program | None = None,
+    slice: int = 2_000,
+) -> Generator[None, None, Found]:
+    """The same search in slices: it rests whenever about so many blocks more have been tried."""
+    return (yield from _Search(level, words, budget, slice).run(most, begin or Program()))
 
 
 class _Search:
     """One search; mutable because it remembers what it has met."""
 
-    def __init__(self, level: Level, words: Words, budget: int) -> None:
+    def __init__(self, level: Level, words: Words, budget: int, slice: int) -> None:
         self.words, self.left, self.budget = words, budget, budget
+        self.slice, self.rest = slice, budget - slice
         self.maps = [Moments(level, at, words.timed) for at in range(len(level.states))]
         self.limits = dict(level.cards)
         self.begin = Program()
-        self.pieces: dict[int, list[Piece]] = {}
-        self.runs: dict[int, list[tuple[Piece, ...]]] = {0: [()]}
+        self.stock = Stock(words, slice)
         self.before: dict[State, tuple[State, Piece] | None] = {}
 
-    def run(self, most: int, begin: Program) -> Found:
+    def run(self, most: int, begin: Program) -> Generator[None, None, Found]:
+        """Look for the program, with a rest after each slice."""
         used = Counter(kinds_of(begin, every=True))
         joint = tuple(one.after(begin) for one in self.maps)
         if LOST in joint:
@@ -81,21 +93,26 @@ class _Search:
         layers, whole = [[start]], 0
         try:
             for size in range(1, most + 1):
-                found, layer = self._layer(layers, size)
+                found, layer = yield from self._layer(layers, size)
                 if found:
                     return Found(self._program(found), size - 1, self.budget - self.left)
                 layers.append(layer)
                 whole = size
-        except _OutOfBudget:
+        except OutOfBudget:
             pass
         return Found(None, whole, self.budget - self.left)
 
-    def _layer(self, layers: list[list[State]], size: int) -> tuple[State | None, list[State]]:
+    def _layer(
+        self, layers: list[list[State]], size: int
+    ) -> Generator[None, None, tuple[State | None, list[State]]]:
         """The moments first reached with `size` statements, or the first that is won."""
         layer: list[State] = []
         for last in range(1, size + 1):
-            for piece in self._pieces(last):
+            for piece in (yield from self.stock.ready(last)):
                 for state in layers[size - last]:
+                    if self.left < self.rest:
+                        self.rest = self.left - self.slice
+                        yield
                     key = self._after(piece, state)
                     if key is None or key in self.before:
                         continue
@@ -108,7 +125,7 @@ class _Search:
     def _after(self, piece: Piece, state: State) -> State | None:
         self.left -= 1
         if self.left < sum(one.ran for one in self.maps):
-            raise _OutOfBudget
+            raise OutOfBudget
         joint, used = state
         if self.limits:
             counts = Counter(piece.uses)
@@ -195,69 +212,6 @@ class _Search:
             if at == LOST:
                 return LOST
         return at
-
-    # -- putting pieces together
-
-    def _pieces(self, size: int) -> list[Piece]:
-        if size not in self.pieces:
-            found = self.pieces[size] = []
-            for piece in self._made(size):
-                found.append(piece)
-                if len(found) > _MOST_BODIES:
-                    raise _OutOfBudget
-        return self.pieces[size]
-
-    def _made(self, size: int) -> Iterator[Piece]:
-        words = self.words
-        if size == 1:
-            for act in words.acts:
-                yield piece_of(act.kind, act, (), (), "", 1)
-            return
-        heads = words.heads
-        if not heads:  # bodies are many, and nothing would be made of them
-            return
-        for body in self._bodies(size - 1):
-            if "repeat" in heads:
-                for rounds in words.rounds:
-                    yield piece_of("repeat", rounds, (body,), (), "", size)
-            if "for_each" in heads:
-                for name, items in words.rows:
-                    yield piece_of("for_each", items, (body,), (), name, size)
-            for kind in ("while", "until", "if"):
-                if kind in heads:
-                    for test in words.tests:
-                        yield piece_of(kind, None, (body,), (test,), "", size)
-        if "if_else" in heads:
-            yield from self._either(size)
-        if "choose" in heads:
-            yield from self._chosen(size)
-
-    def _either(self, size: int) -> Iterator[Piece]:
-        for first in range(1, size - 1):
-            for pair in product(self._bodies(first), self._bodies(size - 1 - first)):
-                if pair[0] != pair[1]:
-                    for test in self.words.tests:
-                        yield piece_of("if_else", None, pair, (test,), "", size)
-
-    def _chosen(self, size: int) -> Iterator[Piece]:
-        """A choice of two questions, and what else."""
-        for one in range(1, size - 3):
-            for two in range(1, size - 2 - one):
-                sizes = (one, two, size - 2 - one - two)
-                for bodies in product(*map(self._bodies, sizes)):
-                    for tests in product(self.words.tests, repeat=2):
-                        if tests[0] is not tests[1]:
-                            yield piece_of("choose", None, bodies, tests, "", size)
-
-    def _bodies(self, size: int) -> list[tuple[Piece, ...]]:
-        if size not in self.runs:
-            found = self.runs[size] = []
-            for first in range(1, size + 1):
-                for piece in self._pieces(first):
-                    found += ((piece, *rest) for rest in self._bodies(size - first))
-                    if len(found) > _MOST_BODIES:
-                        raise _OutOfBudget
-        return self.runs[size]
 
     # -- back to a program
 
