@@ -1,6 +1,6 @@
 """What is known of a draft: what is missing, whether it holds, what its words break, its grade.
 
-`Study` finds it out in slices, so that a screen that asks for one `step` a frame never waits; its
+`Study` finds it out in slices, so that a screen that asks for one `step` a frame stays awake; its
 `verdict` is right at every moment, only not whole yet. `verdict` does all of it at once. Budgets
 are counted in blocks the solver tries, so every machine comes to the same verdict.
 """
@@ -27,10 +27,10 @@ __all__ = ["BUDGET", "SLICE", "Study", "Verdict", "verdict"]
 BUDGET = 120_000
 """Blocks the solver tries for a draft: under a second on a slow machine."""
 
-SLICE = 1_500
+SLICE = 600
 """Blocks tried in one step."""
 
-_GRADES = (7, 11, 16, 23)
+_GRADES = (8, 10, 14, 17)
 """From these difficulties on a level is of the next grade: fifths of the game's own levels."""
 
 

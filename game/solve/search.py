@@ -72,7 +72,7 @@ class _Search:
 
     def __init__(self, level: Level, words: Words, budget: int, slice: int) -> None:
         self.words, self.left, self.budget = words, budget, budget
-        self.slice, self.rest = slice, budget - slice
+        self.slice, self.spare, self.rest = slice, budget, budget - slice
         self.maps = [Moments(level, at, words.timed) for at in range(len(level.states))]
         self.limits = dict(level.cards)
         self.begin = Program()
@@ -110,8 +110,8 @@ class _Search:
         for last in range(1, size + 1):
             for piece in (yield from self.stock.ready(last)):
                 for state in layers[size - last]:
-                    if self.left < self.rest:
-                        self.rest = self.left - self.slice
+                    if self.spare < self.rest:
+                        self.rest = self.spare - self.slice
                         yield
                     key = self._after(piece, state)
                     if key is None or key in self.before:
@@ -124,7 +124,8 @@ class _Search:
 
     def _after(self, piece: Piece, state: State) -> State | None:
         self.left -= 1
-        if self.left < sum(one.ran for one in self.maps):
+        self.spare = self.left - sum(one.ran for one in self.maps)
+        if self.spare < 0:
             raise OutOfBudget
         joint, used = state
         if self.limits:
