@@ -243,3 +243,17 @@ def test_a_damaged_file_is_mended_from_its_copies_and_kept(hand: Hand, start: in
         assert codes == ["classroom.damaged"]
         assert (hand.folder / "ilme-desk-damaged-1.db").exists()
     desk.close()
+
+
+def test_a_second_desk_on_the_same_file_is_told_and_does_no_harm(hand: Hand) -> None:
+    first = hand.open()
+    klass = made(first)
+    second = hand.open()
+    assert [notice.code for notice in second.notices()] == ["classroom.locked"]
+    assert not isinstance(second.make_class("5A"), Klass)
+    second.close()
+    assert first.add_pupils(klass.id, "Aysu").pupils
+    first.close()
+    again = hand.open()
+    assert again.notices() == () and again.classes()[0].pupils == 1
+    again.close()

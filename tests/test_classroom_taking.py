@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,12 @@ import pytest
 from test_classroom import NOW, Hand, made
 
 from game.classroom import Desk
+from game.classroom.replay import Replays, Shelf
+from game.classroom.rows import record_row
 from game.classroom.sample import CHAPTER, attempt_facts, fill
 from game.classroom.taking import Taken
 from game.classroom.views import Klass, Pupil, Table
+from game.classroom.work import Work
 from game.data import data_root
 from game.exchange import (
     Keys,
@@ -27,7 +31,7 @@ from game.exchange import (
 from game.exchange.class_file import ClassFile
 from game.exchange.desk_file import DeskFile
 from game.levels import Level, Library, load_library
-from game.progress import Event, Record, identity, written
+from game.progress import Event, Record, identity, read, written
 
 NIGHTLY = bool(os.environ.get("ILME_NIGHTLY"))
 PLAYER = "ab" * 10
@@ -331,3 +335,64 @@ def test_a_full_disk_acknowledges_nothing(hand: Hand, library: Library) -> None:
     assert all(isinstance(desk.take(one), Taken) for one in big.packets(desk))
     assert desk.totals(klass.id).records >= 401
     desk.close()
+
+
+def test_thirty_threads_at_the_bell_lose_nothing(hand: Hand, library: Library) -> None:
+    desk, klass, pupils = ready(hand, "\n".join(f"Child {number}" for number in range(30)))
+    children = []
+    for number, pupil in enumerate(pupils):
+        children.append(Child(klass, pupil, f"{number:020x}", number + 1))
+        for _ in range(4):
+            children[-1].wins(library.chapters[1].levels[1])
+    packets = [
+        data
+        for child in children
+        for start in range(0, 5, 2)
+        for data in child.packets(desk, child.texts[start : start + 2])
+    ]
+    with ThreadPoolExecutor(30) as threads:
+        taken = list(threads.map(desk.take, packets * 2))
+    assert all(isinstance(one, Taken) for one in taken)
+    assert desk.totals(klass.id).records == 150
+    assert all(row_of(desk, klass, at)[1][2] == 4 for at in range(30))
+    desk.settle()
+    desk.close()
+    again = hand.open()
+    assert again.totals(klass.id).records == 150
+    again.close()
+
+
+def test_five_thousand_schedules_of_the_same_records_end_in_one_state(library: Library) -> None:
+    """Loss and sending anew, duplicates, clones, clocks: what follows depends on the set alone."""
+    chance = random.Random(5)
+    klass, one, two = Klass("f" * 16, "4B", 2024), Pupil("1" * 20, "", ""), Pupil("2" * 20, "", "")
+    children = [
+        Child(klass, one, PLAYER, 1), Child(klass, one, PLAYER, 2), Child(klass, two, "cd" * 10, 3)
+    ]  # fmt: skip
+    levels = [level for level in library.chapters[1].levels if level.form == "make"]
+    for child in children:
+        for _ in range(3):
+            child.wins(chance.choice(levels), hints=chance.randrange(3))
+            child.t += chance.choice([0, 60, -5_000, 10_000_000])
+    clone = Child(klass, one, PLAYER, 1)
+    clone.texts = children[0].texts[:2]
+    clone.wins(levels[0])
+    children[2].keep("joined", **{"class": klass.id, "pupil": one.id})
+    texts = sorted({text for child in (*children, clone) for text in child.texts})
+    found = [record for text in texts if (record := read(text))]
+    rows = [
+        tuple(record_row(klass.id, text, record, "d", True, NOW).values())
+        for text, record in zip(texts, found, strict=True)
+    ]
+    replays = Replays(Shelf(library))
+    states = set()
+    for _ in range(100_000 if NIGHTLY else 5_000):
+        schedule = rows + chance.choices(rows, k=4)
+        chance.shuffle(schedule)
+        work = Work(replays, klass.id)
+        for at, row in enumerate(schedule):
+            _, hash, _, player, device, signed, received, body = row
+            work.add([(at, hash, player, device, signed, received, body)])
+        tallies = [sorted(work.tallies(id).items()) for id in (one.id, two.id)]
+        states.add(repr((tallies, work.count, work.is_forked(one.id), work.is_shared(two.id))))
+    assert len(states) == 1 and "'turn-" in states.pop()

@@ -17,7 +17,6 @@ from typing import Any
 
 from game.classroom.desk import Desk
 from game.classroom.district import pseudonym
-from game.classroom.reports import moment_of
 from game.classroom.rows import month_of
 from game.classroom.views import UNCONFIRMED, Klass
 from game.values import Diagnostic
@@ -87,7 +86,7 @@ def _lines(desk: Desk, klass: Klass, key: bytes, district: str, school: str) -> 
                 place = (district, school, hidden, name, chapters.get(run.level, ""), run.level)
                 values = (*place, run.won, run.stars, run.mistake)
                 line = dict(zip(_KEYS, values, strict=True))
-                found.setdefault(month_of(moment_of(run)), []).append(line)
+                found.setdefault(month_of(run.moment), []).append(line)
     for (chapter, moment), cell in desk.pulse(klass.id).items():
         line = {"district": district, "school": school, "klass": hidden, "chapter": chapter}
         line |= {"moment": moment, "answers": list(cell.counted)}

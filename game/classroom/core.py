@@ -14,7 +14,7 @@ from game.classroom.log import Book, Entry, body_of, hash_of, read_entry
 from game.classroom.replay import Replays
 from game.classroom.schema import ADD_LOG, ADD_VERDICT, CLASS_RECORDS, DROP_RECORDS, LOG
 from game.classroom.views import Pin
-from game.classroom.work import Work
+from game.classroom.work import DAY_S, Work
 from game.exchange import Keys, is_possible
 from game.levels import Library
 from game.values import Diagnostic
@@ -27,7 +27,6 @@ Clock = Callable[[], int]
 Bytes = Callable[[int], bytes]
 """So many bytes by chance."""
 
-DAY_S = 86_400
 SECRET = 32
 """Bytes of a key's secret."""
 
@@ -84,6 +83,19 @@ class Core:
             self._read_on()
             return self._book.changes + self._rows_seen
 
+    def settle(self) -> None:
+        """Replay what has come and keep the verdicts, so that the next table is there at once; for
+        a thread that has nothing else to do."""
+        with self._lock:
+            classes = [klass.id for klass in self._read_on().classes.values() if not klass.archived]
+        for klass in classes[:MOST_WORKS]:
+            with self._lock:
+                work = self._work(klass)
+                for pupil in self._book.of_class(klass):
+                    work.tallies(pupil.id)
+        with self._lock:
+            self._keep_verdicts()
+
     def changes_of(self, klass: str) -> int:
         """The same for a class, after all that has come in for it."""
         with self._lock:
@@ -122,7 +134,7 @@ class Core:
 
     def _work(self, klass: str) -> Work:
         """The work of a class after all records that have come."""
-        work = self._works.pop(klass, None) or Work(self._replays)
+        work = self._works.pop(klass, None) or Work(self._replays, klass)
         self._works[klass] = work  # the one asked for last stands last
         if len(self._works) > MOST_WORKS:
             del self._works[next(iter(self._works))]

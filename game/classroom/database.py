@@ -19,7 +19,7 @@ from game.values import Diagnostic
 __all__ = ["Database", "Job", "MEMORY", "Newer", "Refused", "SqliteDatabase", "trouble"]
 
 MEMORY = ":memory:"
-WAIT_S = 2.0
+WAIT_S = 0.5
 """How long to wait for another desk on the same file before telling so."""
 
 
@@ -170,6 +170,7 @@ def _prepare(connection: sqlite3.Connection, mode: str) -> None:
         raise Newer
     if mode == "ro":
         return
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")  # one desk: no log shared by two
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA secure_delete=ON")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.classroom.core import DAY_S
 from game.classroom.giving import Giving
 from game.classroom.views import (
     HELP,
@@ -14,10 +13,10 @@ from game.classroom.views import (
     TimePoint,
     Totals,
 )
-from game.classroom.work import Tally
+from game.classroom.work import DAY_S, Deed, Tally
 from game.solve.catalogue import CATALOGUE
 
-__all__ = ["Reports", "moment_of"]
+__all__ = ["Reports"]
 
 
 class Reports(Giving):
@@ -61,27 +60,25 @@ class Reports(Giving):
     def days(self, klass: str) -> tuple[int, ...]:
         """The days (since 1970) on which somebody of the class ran anything, the last one first."""
         with self._lock:
-            found = {moment_of(run) // DAY_S for _, run in self._runs(klass)}
+            found = {deed.moment // DAY_S for _, deed in self._deeds(klass)}
         return tuple(sorted(found, reverse=True))
 
     def timeline(self, klass: str, day: int = 0) -> tuple[TimePoint, ...]:
         """A day of a class, minute by minute; its last day where none is named."""
         with self._lock:
-            runs = self._runs(klass)
-        moments = [(moment_of(run), pupil, run) for pupil, run in runs]
-        day = day or max((at // DAY_S for at, _, _ in moments), default=0)
-        shown = sorted(
-            (one for one in moments if one[0] // DAY_S == day),
-            key=lambda one: (one[0], one[2].hash),
-        )
-        first = shown[0][0] // 60 if shown else 0
+            work, deeds = self._work(klass), self._deeds(klass)
+            day = day or max((deed.moment // DAY_S for _, deed in deeds), default=0)
+            some = [one for one in deeds if one[1].moment // DAY_S == day]
+            some.sort(key=lambda one: (one[1].moment, one[1].hash))
+            runs = [(deed.moment, who, work.attempt(deed, who.id)) for who, deed in some]
+        first = runs[0][0] // 60 if runs else 0
         points: dict[tuple[int, str, str], TimePoint] = {}
-        for at, pupil, run in shown:
+        for at, pupil, run in runs:
             key = at // 60 - first, pupil.id, run.level
             old = points.get(key)
             won, stars = run.won or bool(old and old.won), max(run.stars, old.stars if old else 0)
-            runs_now = old.runs + 1 if old else 1
-            points[key] = TimePoint(key[0], run.received, pupil, run.level, won, stars, runs_now)
+            count = old.runs + 1 if old else 1
+            points[key] = TimePoint(key[0], run.received, pupil, run.level, won, stars, count)
         return tuple(points.values())
 
     def totals(self, klass: str) -> Totals:
@@ -111,6 +108,11 @@ class Reports(Giving):
         work = self._work(klass)
         return [(pupil, run) for pupil in self.pupils(klass) for run in work.attempts(pupil.id)]
 
+    def _deeds(self, klass: str) -> list[tuple[Pupil, Deed]]:
+        work = self._work(klass)
+        pupils = self.pupils(klass)
+        return [(pupil, deed) for pupil in pupils for deed in work.deeds(pupil.id) if deed.is_run]
+
     def _mistake(self, level: str, tally: Tally) -> str:
         """The mistake of the last program that lost: one of the catalogue before a level's own."""
         if tally.mistake in CATALOGUE:
@@ -127,8 +129,3 @@ class Reports(Giving):
         listed = level.mistakes if level else ()
         says = next((mistake.says for mistake in listed if mistake.id == id), "")
         return Misstep(id, says, own, tuple(pupils))
-
-
-def moment_of(run: Attempt) -> int:
-    """When it was: what the child's clock says where that can be, else when it came here."""
-    return run.t if 0 <= run.received - run.t < DAY_S else run.received

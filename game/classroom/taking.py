@@ -121,6 +121,8 @@ class Taking(Erasing):
         """Those records that are of nobody who was erased; who says so is erased with it."""
         with self._lock:
             gone = self._read_on().gone
+            if not gone:
+                return list(pairs)
             marks = {mark for players in gone.values() for mark in players}
             self._bury(klass, gone, [record for _, record in pairs], marks)
         kept = set(without_erased((text for text, _ in pairs), {*gone, *marks}))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from game.values import Diagnostic
 
 __all__ = [
-    "AGAIN",
     "ASSIGNED",
     "Attempt",
     "Avatar",
@@ -46,7 +45,6 @@ bare file; claims more than its replay gives, so that its stars do not count."""
 
 TRUSTS = (CONFIRMED, SIGNED, UNSIGNED, UNCONFIRMED)
 MODES = ("", "blocks", "python")
-AGAIN = "again"
 
 Avatar = tuple[tuple[str, str], ...]
 Pin = tuple[str, str, str]
@@ -215,7 +213,7 @@ class Attempt:
     device: str = ""
     lin: str = ""
     seq: int = 0
-    face: str = ""  # "", "blocks", "text" where the game told
+    moment: int = 0  # `t` where that can be, else `received`
 
 
 @dataclass(frozen=True, slots=True)

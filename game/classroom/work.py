@@ -19,8 +19,9 @@ from game.classroom.replay import Replays
 from game.classroom.views import CONFIRMED, SIGNED, UNCONFIRMED, UNSIGNED, Attempt
 from game.progress import Record, read
 
-__all__ = ["Deed", "LONGEST_GAP_S", "Tally", "Work"]
+__all__ = ["DAY_S", "Deed", "LONGEST_GAP_S", "Tally", "Work"]
 
+DAY_S = 86_400
 LONGEST_GAP_S = 300
 """Of a longer pause so much counts: nobody knows what a child did in it."""
 
@@ -39,6 +40,17 @@ class Deed:
     device: str
     signed: bool
     facts: Mapping[str, Any] = field(default_factory=lambda: _NO_FACTS)
+
+    @property
+    def moment(self) -> int:
+        """When it was: what the child's clock says where that can be, else when it came here."""
+        t = self.record.t
+        return t if 0 <= self.received - t < DAY_S else self.received
+
+    @property
+    def is_run(self) -> bool:
+        """Whether a program was run."""
+        return self.record.event.kind == "attempt"
 
     @property
     def order(self) -> tuple[int, str, int, str]:
@@ -67,13 +79,14 @@ class Tally:
 class Work:
     """The records of one class. Mutable: more of them come. `at` is the last row read."""
 
-    def __init__(self, replays: Replays) -> None:
+    def __init__(self, replays: Replays, klass: str = "") -> None:
         self.at = 0
+        self._klass = klass
         self._replays = replays
         self._deeds: dict[str, dict[str, Deed]] = {}
         self._joined: dict[str, dict[tuple[int, int, str], str]] = {}
         self._pupils: dict[str, set[str]] = {}
-        self._places: dict[tuple[str, int], tuple[str, str]] = {}
+        self._places: dict[tuple[str, int], dict[str, str]] = {}
         self._forked: set[str] = set()
         self._tallies: dict[str, Mapping[str, Tally]] = {}
         self.changes = 0
@@ -96,16 +109,21 @@ class Work:
         self.changes += 1
         record = deed.record
         place = record.lin, record.seq
-        first, whose = self._places.setdefault(place, (deed.hash, player))
-        if first != deed.hash:
-            self._forked |= {player, whose}
+        there = self._places.setdefault(place, {})
+        there[deed.hash] = player
+        if len(there) > 1:
+            self._forked.update(there.values())
         before = self.owner(player)
-        if record.event.kind == "joined" and isinstance(deed.facts.get("pupil"), str):
+        if record.event.kind == "joined" and self._is_ours(deed):
             order = record.t, record.seq, deed.hash
             self._joined.setdefault(player, {})[order] = deed.facts["pupil"]
             self._pupils.setdefault(deed.facts["pupil"], set()).add(player)
         for pupil in {before, self.owner(player)}:
             self._tallies.pop(pupil, None)
+
+    def _is_ours(self, deed: Deed) -> bool:
+        ours = deed.facts.get("class") == self._klass or not self._klass
+        return ours and isinstance(deed.facts.get("pupil"), str)
 
     def owner(self, player: str) -> str:
         """The pupil a player is; "" where nobody knows."""
@@ -175,7 +193,7 @@ class Work:
         return tuple(
             self.attempt(deed, pupil)
             for deed in deeds
-            if deed.record.event.kind == "attempt" and level in ("", deed.facts.get("level"))
+            if deed.is_run and level in ("", deed.facts.get("level"))
         )
 
     def attempt(self, deed: Deed, pupil: str) -> Attempt:
@@ -207,12 +225,13 @@ class Work:
             device=deed.device,
             lin=record.lin,
             seq=record.seq,
+            moment=deed.moment,
         )
 
     def _counted(self, deeds: list[Deed]) -> Mapping[str, Tally]:
         found: dict[str, Tally] = {}
         for deed in deeds:
-            if deed.record.event.kind == "attempt" and _text(deed.facts, "level"):
+            if deed.is_run and _text(deed.facts, "level"):
                 attempt = self.attempt(deed, "")
                 _count(found.setdefault(attempt.level, Tally()), attempt)
         for level, seconds in _gaps(deeds):
