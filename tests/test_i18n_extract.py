@@ -146,3 +146,16 @@ def test_a_text_that_cannot_be_found_fails_the_template(
     assert pot.main(Call(argparse.Namespace(folder=None), out, err, Catalogue("en"))) == 1
     assert "game/a.py:3:5" in err.getvalue()
     assert 'msgid_plural "{n} steps"' in (root / "locales" / "game.pot").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["az", "ru"])
+def test_a_language_holds_exactly_what_the_templates_ask_for(language: str, tmp_path: Path) -> None:
+    call = Call(argparse.Namespace(folder=tmp_path), io.StringIO(), io.StringIO(), Catalogue("en"))
+    assert pot.main(call) == 0
+    for name in ("game", "levels", "people"):
+        asked = read_po((tmp_path / f"{name}.pot").read_text(encoding="utf-8"))[0]
+        path = ROOT / "locales" / language / f"{name}.po"
+        held = read_po(path.read_text(encoding="utf-8"))[0]
+        wanted = {(entry.context, entry.text) for entry in asked if entry.text}
+        assert len(wanted) > 100
+        assert {(entry.context, entry.text) for entry in held if entry.text} == wanted

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -420,6 +423,30 @@ def test_a_pack_is_saved_found_and_read_and_nothing_is_overwritten(tmp_path: Pat
     assert set(found[:2]) == {first[1], second[1]}
     assert [Path(path).name for path in found[2:]] == ["other.ZIP"]
     assert packs.done(ReadPack(first[1]), folders) == ("read", first[1], data)
+
+
+def test_one_file_that_cannot_be_looked_at_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.zip", "b.zip", "c.zip"):
+        (tmp_path / name).write_bytes(b"PK")
+    real = os.scandir
+
+    class Gone:
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self.path = entry.name, entry.path
+
+        def stat(self) -> os.stat_result:
+            raise OSError
+
+    @contextmanager
+    def scandir(folder: Path) -> Iterator[Iterator[object]]:
+        with real(folder) as entries:
+            yield (Gone(one) if one.name == "b.zip" else one for one in entries)
+
+    monkeypatch.setattr(packs.os, "scandir", scandir)
+    found = packs.find((tmp_path,))
+    assert {Path(path).name for path in found} == {"a.zip", "c.zip"}
 
 
 def test_what_is_no_file_or_cannot_be_read_gives_nothing(tmp_path: Path) -> None:

@@ -177,3 +177,31 @@ def test_a_level_begun_anew_from_the_menu_stays_a_puzzle_of_practice() -> None:
     child.press("again")
     child.solve("practice")
     assert screen(child).solved(0) == 1
+
+
+def test_a_solved_puzzle_played_again_lowers_no_grade_and_is_kept_nowhere() -> None:
+    child = at_practice(Mouse)
+    child.press("concept:0")
+    played = []
+    for _ in range(2):
+        played.append(screen(child).seed)
+        child.press("go")
+        child.solve("practice")
+    before = child.home.player
+    practice = screen(child)
+    practice.seed, practice.grade = played[0], 1
+    assert child.home.won(practice.level)
+    child.press("go")
+    child.solve("practice")
+    assert child.home.player == before
+    assert screen(child).advised() == 2
+
+
+def test_the_menu_of_a_puzzle_leads_back_to_practice_and_says_so() -> None:
+    child = at_practice(Mouse)
+    child.press("concept:0")
+    child.press("go")
+    child.press("menu")
+    child.says("Leave this level")
+    child.press("map")
+    assert isinstance(child.app.scene, PracticeScene)

@@ -329,6 +329,8 @@ def test_a_damaged_file_is_set_aside_with_a_word_and_counting_begins_anew(
     assert [notice.code for notice in file.notices()] == ["store.class-damaged"]
     assert file.cells == {}
     assert (tmp_path / "ilme-class-damaged-1.json").read_bytes() == spoilt
+    assert not file.cells
+    assert file.holds, "what was set aside can be deleted, too"
     file.add("two", "after", 1)
     assert PulseFile(tmp_path).notices() == ()
 

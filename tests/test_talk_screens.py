@@ -339,3 +339,27 @@ def test_every_door_of_the_board_says_all_it_has_to_say(language: str, look: str
     for door in doors:
         words = [paint for paint in door.paints if isinstance(paint, Words)]
         assert max(p.y + p.size * 0.6 for p in words) <= door.rect.bottom, door.key
+
+
+@pytest.mark.parametrize("door", ["talk", "replies"])
+def test_where_no_card_can_be_read_the_screen_says_so_and_leads_back(door: str, home: Home) -> None:
+    home.__dict__["talks"] = home.__dict__["remarks"] = ()
+    app, pilot = opened(home)
+    pilot.click(key=door)
+    if isinstance(app.scene, TalkScene):
+        pilot.click(key="section:1")
+    pilot.see("Nothing is here yet. A file of the game could not be read.")
+    scene = app.scene
+    for value in ("next", "again", "listen", "print", "another", ("reply", 0), ("leaf", 1)):
+        scene.handle(Pressed(value))
+        pilot.see("Nothing is here yet. A file of the game could not be read.")
+    pilot.press("escape")
+    assert isinstance(app.scene, TogetherScene)
+
+
+def test_the_door_for_families_leads_to_the_scenes_of_every_age(home: Home) -> None:
+    assert home.player is not None
+    app, pilot = opened(home)
+    pilot.click(key="replies")
+    assert isinstance(app.scene, RepliesScene)
+    assert app.scene.all == home.remarks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from child import Child, Keys, Mouse, visit
 
@@ -207,3 +209,19 @@ def test_what_nobody_plays_is_kept_nowhere() -> None:
     assert kept == []
     app.perform((Keep(Fact.of("setting", name="muted", value=True)),))
     assert [one.kind for one in kept] == ["setting"]
+
+
+def test_without_a_puzzle_that_can_be_read_the_carpet_begins_at_the_first_knot() -> None:
+    home = Home.open(data_root(), MemoryKeeper(), lambda: "ali", "en")
+    home.__dict__["library"] = replace(
+        home.library,
+        chapters=tuple(replace(one, levels=one.levels[:1]) for one in home.library.chapters),
+    )
+    scene = ThreadsScene(home)
+    app = App(home, scene)
+    pilot = Pilot(app, 800, 600, Fonts().measure)
+    pilot.click(key="thread")
+    assert scene.levels == ()
+    assert scene.begin is home.chapters[0]
+    pilot.click(key="go")
+    assert isinstance(app.scene, MapScene)

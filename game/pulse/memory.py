@@ -23,6 +23,11 @@ class MemoryPulse:
         """Count one answer."""
         self._cells = added(self._cells, chapter, moment, score)
 
+    @property
+    def holds(self) -> bool:
+        """Whether there is anything to delete."""
+        return bool(self._cells)
+
     def clear(self) -> None:
         """Forget everything."""
         self._cells = {}

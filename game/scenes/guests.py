@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.progress import begun
 from game.progress.state import Event, History, State
-from game.scenes.home import Home, Keeper
+from game.scenes.home import Home
+from game.scenes.keepers import Keeper
 from game.values import Diagnostic
 
 if TYPE_CHECKING:

@@ -7,73 +7,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from game.i18n import Catalogue, Language, languages
 from game.progress import MemoryRoom, open_chapters, open_levels
 from game.progress.pair import Pair
-from game.progress.state import Event, History, Player, Settings, State
-from game.pulse import Cells, MemoryPulse
+from game.progress.state import Player, Settings
+from game.pulse import MemoryPulse
+from game.scenes.keepers import Keeper, PulseKeeper, WorkRoom
 from game.scenes.klass import mine
 from game.scenes.klass.room import KlassKeeper, NoKlass
 from game.ui.theme import Theme
-from game.values import Diagnostic
 
 if TYPE_CHECKING:  # a title must not wait for what only a level needs
     from game.levels import Library
     from game.levels.level import Chapter, Level
     from game.people import Message, Myth, PairCard, Person, Remark, Talk, Workshop
-    from game.program import Draft, Program
 
 __all__ = ["Home", "Keeper", "PulseKeeper", "WorkRoom"]
-
-
-class Keeper(Protocol):
-    """What the game needs of whoever keeps its progress (a database, or memory in tests)."""
-
-    @property
-    def state(self) -> State: ...
-
-    def keep(self, event: Event) -> None: ...
-
-    def history(self, player: str, level: str, start: Program | None = None) -> History: ...
-
-    def edit(
-        self,
-        player: str,
-        level: str,
-        program: Program | None = None,
-        at: int | None = None,
-        draft: Draft | None = None,
-    ) -> None: ...
-
-    def notices(self) -> tuple[Diagnostic, ...]: ...
-
-
-class WorkRoom(Protocol):
-    """Where a workshop plays, apart from all children of this PC."""
-
-    @property
-    def is_used(self) -> bool: ...
-
-    def open(self) -> Keeper: ...
-
-    def close(self) -> None: ...
-
-    def wipe(self) -> bool: ...
-
-
-class PulseKeeper(Protocol):
-    """Who counts what the class thinks, apart from all progress."""
-
-    @property
-    def cells(self) -> Cells: ...
-
-    def add(self, chapter: str, moment: str, score: int) -> None: ...
-
-    def clear(self) -> None: ...
-
-    def notices(self) -> tuple[Diagnostic, ...]: ...
 
 
 @dataclass

@@ -24,6 +24,7 @@ __all__ = [
     "bar_key",
     "bar_side",
     "choice_ground",
+    "nothing_here",
     "robot_rect",
     "small_star",
     "sound_change",
@@ -148,3 +149,13 @@ def story(pen: Pen, area: Rect, text: str, room: float) -> tuple[tuple[Words, ..
         size *= 0.93
         lines, high = paragraph(pen, area, text, size, pen.color("ink"))
     return lines, high
+
+
+def nothing_here(pen: Pen, area: Rect) -> Box:
+    """A page where nothing can be shown: what should stand there could not be read."""
+    text = pen.say("Nothing is here yet. A file of the game could not be read.")
+    side = min(area.h * 0.5, pen.px(220))
+    top, below = area.cut_top(side, pen.px(14))
+    size, ink = pen.text_size("block"), pen.color("walnut")
+    words = label(pen, below.cut_top(pen.px(90))[0], text, size, ink, True, "centre", lines=3)
+    return Box(area, (Drawing("robot/south-think", top.centred(side, side)), *words), label=text)

@@ -35,8 +35,10 @@ class PauseScene:
         level: Level | None = None,
         keep: Effect | None = None,
         again: Callable[[], Scene] | None = None,
+        apart: bool = False,
     ) -> None:
         self.home, self.level, self.keep, self.again = home, level, keep, again
+        self.apart = apart  # the level was not entered from the carpet
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Do what was pressed; Esc goes on."""
@@ -81,7 +83,10 @@ class PauseScene:
             return (on, other, *thread, *mine, settings, keys, leave)
         again = ("again", "undo", N_("Start this level again"))
         mine = (("keep", "down_tray", N_("Save my tune")),) if self.keep else ()
-        return (on, ("map", "map", N_("Back to the carpet")), again, *mine, settings, keys, leave)
+        away = ("map", "map", N_("Back to the carpet"))
+        if self.apart:
+            away = ("map", "left", N_("Leave this level"))
+        return (on, away, again, *mine, settings, keys, leave)
 
     def view(self, pen: Pen) -> Box:
         """A card in the middle, the robot beside it."""

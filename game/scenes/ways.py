@@ -11,8 +11,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from game.editor import BlockEditor
     from game.levels.level import Chapter, Level, Verdict
     from game.progress.pair import Pair
@@ -110,10 +108,10 @@ def to_talk(home: Home) -> Scene:
 
 
 def to_replies(home: Home) -> Scene:
-    """The scenes in which one practises a reply."""
+    """The scenes in which one practises a reply: those for every age, for all who sit together."""
     from game.scenes.replies import RepliesScene
 
-    return RepliesScene(home)
+    return RepliesScene(home, everybody=True)
 
 
 def to_local(home: Home) -> Scene:
@@ -249,14 +247,15 @@ def to_pause(
     level: Level | None = None,
     keep: Effect | None = None,
     again: Callable[[], Scene] | None = None,
+    apart: bool = False,
 ) -> Scene:
     """The menu of a level, or of the map; `keep` writes what the child has made into a file.
 
-    `again` makes the screen on which the level begins anew.
+    `again` makes the screen on which the level begins anew; `apart`: it leads to no carpet.
     """
     from game.scenes.pause import PauseScene
 
-    return PauseScene(home, level, keep, again)
+    return PauseScene(home, level, keep, again, apart)
 
 
 def to_practice(home: Home) -> Scene:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -68,11 +69,12 @@ def find(folders: Iterable[Path]) -> tuple[str, ...]:
         try:
             with os.scandir(folder) as entries:
                 for entry in islice(entries, MOST_LOOKED_AT):
-                    if entry.name.lower().endswith(".zip") and entry.is_file():
-                        facts = entry.stat()
-                        if facts.st_size <= MOST_BYTES:
-                            ours = entry.name.lower().startswith("ilme")
-                            found[entry.path] = (not ours, -facts.st_mtime)
+                    if entry.name.lower().endswith(".zip"):
+                        with suppress(OSError):  # one that cannot be looked at hides no other
+                            facts = entry.stat()
+                            if entry.is_file() and facts.st_size <= MOST_BYTES:
+                                ours = entry.name.lower().startswith("ilme")
+                                found[entry.path] = (not ours, -facts.st_mtime)
         except OSError:  # a folder there is none of, or one nobody may look into
             continue
     return tuple(sorted(found, key=lambda path: (*found[path], path))[:MOST_SHOWN])

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -71,6 +71,15 @@ class PulseFile:
         if self._may_write:
             self._attempt(self._write)
 
+    @property
+    def holds(self) -> bool:
+        """Whether there is anything to delete, also what was set aside."""
+        return bool(self._cells) or (self._may_write and any(self._asides()))
+
+    def _asides(self) -> Iterator[Path]:
+        """The damaged files that were set aside."""
+        return self._folder.glob(f"{NAME}-damaged-*.json")
+
     def clear(self) -> None:
         """Forget everything, also what was set aside."""
         self._cells = {}
@@ -94,7 +103,7 @@ class PulseFile:
         replace(self._part, self._path)
 
     def _remove(self) -> None:
-        for path in (self._path, self._part, *self._folder.glob(f"{NAME}-damaged-*.json")):
+        for path in (self._path, self._part, *self._asides()):
             path.unlink(missing_ok=True)
         sync(self._folder)
 

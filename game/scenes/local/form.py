@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 
 from game.art.avatar import Choice, Row, choose, surprise
@@ -150,7 +151,7 @@ class FormScene:
         match value:
             case "surprise":
                 self.draws += 1
-                self.recipe = {**PLAIN, **surprise(len(self.id) * 7 + self.draws * 13)}
+                self.recipe = {**PLAIN, **surprise(zlib.crc32(f"{self.id} {self.draws}".encode()))}
             case ("tab", int(index)):
                 self.tab, self.scroll = index, 0.0
             case (Row() as row, Choice() as choice):

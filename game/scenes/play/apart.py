@@ -53,6 +53,11 @@ class Apart(Within):
         played = playback is None or (playback.ended and not self.play.pause_s)
         return outing.most is not None and outing.tries >= outing.most and played and not outing.won
 
+    @property
+    def _played_for_joy(self) -> bool:
+        """Whether it is a puzzle of its own that was solved before: its first runs count."""
+        return not self.play.level.number and self.play.home.won(self.play.level)
+
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """What the play screen answers; after the last try one can only look, or leave."""
         outing = self.outing
@@ -76,6 +81,8 @@ class Apart(Within):
             case Keep(Fact(kind="attempt") as fact):
                 facts = dict(fact.facts)
                 self.outing.tries += not facts["won"]
+                if self._played_for_joy:
+                    return ()
                 return (Keep(replace(fact, facts=tuple(sorted({**facts, "stars": 0}.items())))),)
             case _ if is_praise(effect):
                 self.outing.won = self.outing.over = True

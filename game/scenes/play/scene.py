@@ -62,6 +62,7 @@ class PlayScene:
         self.inside = Inside()
         self.music = music.Music()
         self.thinned = Thinned()
+        self.apart = False  # played inside another scene, not from the carpet
         self.again: Callable[[], Scene] = lambda: to_play(home, level)
         roles = pair.roles(home)
         self.opening = before_level(home, level) if roles is None and not small else None
@@ -215,7 +216,7 @@ class PlayScene:
                 return (
                     *self.rest(),
                     Cue("tap"),
-                    Push(to_pause(self.home, self.level, music.keep(self), self.again)),
+                    Push(to_pause(self.home, self.level, music.keep(self), self.again, self.apart)),
                 )
             case "sound":
                 return (Cue("tap"), sound_change(self.home))

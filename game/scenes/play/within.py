@@ -20,6 +20,7 @@ class Within:
 
     def __init__(self, play: PlayScene) -> None:
         self.play = play
+        play.apart = True
         self.name = play.name
 
     @property

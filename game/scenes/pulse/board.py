@@ -163,7 +163,7 @@ class BoardScene:
 
     def _foot(self, pen: Pen, foot: Rect, some: bool) -> tuple[Box, ...]:
         left, right = foot.columns((1, 1), pen.px(12))
-        has = bool(self.home.pulse.cells)
+        has = self.home.pulse.holds
         export = button(
             pen, left, pen.say("Save the table"), key="export", on="export",
             icon_name="down_tray", group="foot", enabled=some, size="block",

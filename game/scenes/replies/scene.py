@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.people import BANDS, Remark, Reply, remarks_for
 from game.scenes.album.met import band_of
 from game.scenes.home import Home
-from game.scenes.parts import back_bar, bar_high, bar_side
+from game.scenes.parts import back_bar, bar_high, bar_side, nothing_here
 from game.scenes.replies.paper import replies_page
 from game.scenes.replies.stage import aloud, choosing, going_on
 from game.scenes.scene import Cue, Effect, Focus, OpenPage, Pop, Speak
@@ -30,10 +30,11 @@ class RepliesScene:
     entry = "reply:0"
     moving = False
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, everybody: bool = False) -> None:
         self.home = home
-        band = band_of(home.chapters, home.player) if home.player else BANDS[-1]
-        self.all = remarks_for(home.remarks, band) if home.player else home.remarks
+        player = None if everybody else home.player
+        band = band_of(home.chapters, player) if player else BANDS[-1]
+        self.all = remarks_for(home.remarks, band) if player else home.remarks
         self.at = 0
         self.page = "choose"
         self.given = 0
@@ -71,6 +72,10 @@ class RepliesScene:
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Give a reply, try another, go on, leaf, print, or go back a step."""
         match event:
+            case Pressed("back") | Shortcut(key="escape") if not self.all:
+                return (Cue("back"), Pop())
+            case _ if not self.all:
+                return ()
             case Pressed(("reply", int(at))) if self.page == "choose":
                 return self._give(at)
             case Shortcut(key="1" | "2" | "3" as key) if self.page == "choose":
@@ -125,8 +130,10 @@ class RepliesScene:
         low = pen.height - pen.px(12 if pen.compact else 22)
         room = Rect((pen.width - wide) / 2, top, wide, low - top)
         title = pen.say("Practise a reply")
-        bar = back_bar(pen, title, self._keys(pen))
         ground = Fill(screen, pen.color("wool"))
+        if not self.all:
+            return Box(screen, (ground,), (back_bar(pen, title), nothing_here(pen, room)))
+        bar = back_bar(pen, title, self._keys(pen))
         return Box(screen, (ground,), (bar, *PAGES[self.page](self, pen, room)))
 
     def _keys(self, pen: Pen) -> tuple[Box, ...]:

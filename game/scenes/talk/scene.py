@@ -6,7 +6,7 @@ import zlib
 
 from game.chance import Chance
 from game.scenes.home import Home
-from game.scenes.parts import back_bar, bar_high
+from game.scenes.parts import back_bar, bar_high, nothing_here
 from game.scenes.scene import Cue, Effect, OpenPage, Pop, Push, Speak
 from game.scenes.talk.card import card
 from game.scenes.talk.paper import talk_page
@@ -66,6 +66,8 @@ class TalkScene:
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Show another card or section, read aloud, print, or go back."""
+        if not self.cards and event in (Pressed("another"), Pressed("listen"), Pressed("print")):
+            return ()
         match event:
             case Pressed(("card", int(at))):
                 self._show(at)
@@ -135,12 +137,8 @@ class TalkScene:
         head, below = room.cut_top(pen.px(54), pen.px(10 if pen.compact else 14))
         side = pen.px(200 if pen.compact else 300)
         left, right = below.cut_left(side, pen.px(12))
-        kids = (
-            self._bar(pen),
-            self._switch(pen, head),
-            shelf(self, pen, left),
-            card(self, pen, right),
-        )
+        shown = (shelf(self, pen, left), card(self, pen, right)) if self.cards else ()
+        kids = (self._bar(pen), self._switch(pen, head), *(shown or (nothing_here(pen, below),)))
         return Box(screen, (Fill(screen, pen.color("wool")),), kids)
 
     def _bar(self, pen: Pen) -> Box:

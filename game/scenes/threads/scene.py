@@ -70,6 +70,8 @@ class ThreadsScene:
         chapters, levels = self.home.chapters, self.levels
         if at < len(levels):
             return self.home.chapter_of(levels[at])
+        if not levels:
+            return chapters[0]
         last = chapters.index(self.home.chapter_of(levels[-1]))
         return chapters[min(last + 1, len(chapters) - 1)]
 
@@ -81,7 +83,7 @@ class ThreadsScene:
             case Pressed("first" | "back") | Shortcut(key="escape") if self.at is None:
                 return self._map()
             case Pressed("thread"):
-                self.at = 0
+                self.at, self.done = 0, not self.levels
                 return (Cue("page"),)
             case Pressed("go") if not self.done:
                 level = self.levels[self.at or 0]
@@ -153,15 +155,15 @@ class ThreadsScene:
     def _thread(self, pen: Pen, area: Rect) -> list[Paint]:
         """Five knots on a thread; those done are tied, the next one waits with the wool ball."""
         r, count, y = pen.px(26 if pen.compact else 34), len(self.levels), area.middle[1]
-        step = (area.w - 2 * r) / (count - 1)
-        xs = [area.x + r + k * step for k in range(count)]
+        step = (area.w - 2 * r) / max(1, count - 1)
+        xs = [area.x + r + k * step for k in range(max(1, count))]
         at = self.at or 0
-        here = xs[min(at, count - 1)]
+        here = xs[max(0, min(at, count - 1))]
         paints: list[Paint] = [
             Stroke(((xs[0], y), (xs[-1], y)), "#CBB48C", pen.px(4), dash=(pen.px(4), pen.px(9))),
             Stroke(((xs[0], y), (here, y)), pen.color("madder"), pen.px(7)),
         ]
-        for k, x in enumerate(xs):
+        for k, x in enumerate(xs[:count]):
             now = k == at and not self.done
             fill = pen.color("saffron" if now else "paper")
             paints.append(octagon_poly(x, y, r, fill, pen.color("ink"), pen.px(3)))
