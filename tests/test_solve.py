@@ -62,6 +62,19 @@ def test_a_level_that_can_be_won_without_its_idea_is_told_of() -> None:
     assert "if" not in kinds_of(report.shortcut)
 
 
+@pytest.mark.parametrize("id", ["7.13", "9.5", "9.9", "9.7", "12.21"])
+def test_a_way_round_the_idea_that_is_slow_far_or_barred_is_no_shortcut(id: str) -> None:
+    """Slower than the badge, farther from the start, or without the cards it would need."""
+    level, earlier = level_of(id), set[str]()
+    for chapter in LIBRARY.chapters:
+        if chapter.id == level.chapter:
+            break
+        earlier |= {kind for one in chapter.levels for kind in kinds_of(one.solution)}
+    report = study(level, frozenset(earlier), 60_000, tries=0)
+    assert report.idea
+    assert report.shortcut is None
+
+
 def test_a_block_that_nobody_needs_is_told_of() -> None:
     level = level_of("6.3")
     assert study(replace(level, blocks=(*level.blocks, "put"))).unused == ("put",)

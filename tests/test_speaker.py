@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.data import data_root
@@ -107,6 +109,18 @@ def test_the_level_done_together_counts_for_no_child_and_begins_anew(home: Home)
         pilot.wait(0.1, 0.1)
     assert app.scene.name == "success"
     assert home.keeper.state.players == before
+
+
+def test_the_level_done_together_speaks_the_language_that_is_chosen_meanwhile(home: Home) -> None:
+    app = App(home, SpeakerScene(home, "near-1"))
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.press("end", "return")
+    for key in ("menu", "settings", "language:2", "back", "on"):
+        pilot.click(key=key)
+    assert app.scene.name == "play"
+    assert home.language == "ru"
+    said = app.scene.speech.text  # type: ignore[attr-defined]
+    assert re.search("[а-я]", said) and not re.search("[a-z]", said)
 
 
 @SIZES

@@ -284,7 +284,8 @@ class App:
     def _set(self, name: str, value: object) -> None:
         self.home.keeper.keep(Fact.of("setting", name=name, value=value))
         if name == "language":
-            self.home.language = str(value)
+            for home in (self.home, *(getattr(one, "home", self.home) for one in self.stack)):
+                home.language = str(value)  # a class and its guest play in a home of their own
         if name in ("muted", "effects"):
             self._silent = False
         self.orders.append(Change(name, value))

@@ -9,6 +9,7 @@ from game.levels import judge, solve
 from game.levels.level import Level
 from game.levels.programs import kinds_of
 from game.program import Program, size
+from game.solve.near import distance
 from game.solve.search import Found, search
 from game.solve.tries import winners
 from game.solve.words import Words, known_programs, words_of
@@ -31,8 +32,8 @@ class Report:
     `verdict` is `lost` (the solution does not win everywhere), `proved` (nothing shorter than par
     wins), `best` (nothing shorter was found, up to `whole` statements there is nothing), `shorter`,
     or `free` (a level without one goal). `program` is the shorter program, `shortcut` one that gets
-    all stars without the idea; both as Python. `unused` are kinds of the palette that no known
-    program needs.
+    all stars without the idea, and is as near to the start; both as Python. `unused` are kinds of
+    the palette that no known program needs.
     """
 
     level: str
@@ -80,6 +81,8 @@ def study(
     elif shorter is None and idea:
         plain = words.without(idea)
         shortcut = _checked(level, search(level, plain, level.par + 1, budget // 4)).program
+    if shortcut is not None and _is_fine(level, shortcut):
+        shortcut = None
     proved = found.program is None and found.whole >= level.par - 1 and not words.beyond
     verdict = "shorter" if shorter else "proved" if proved else "best"
     return Report(
@@ -95,6 +98,17 @@ def study(
         words.beyond,
         hard,
     )
+
+
+def _is_fine(level: Level, shortcut: Program) -> bool:
+    """Whether a way without the idea takes nothing from it: slower, where speed is the task.
+
+    Or farther from what the child begins with than the solution is: who mends meets the idea first.
+    """
+    if level.speed is not None and judge(level, shortcut).ticks > level.speed:
+        return True
+    begun = level.start
+    return bool(begun.body) and distance(begun, shortcut) > distance(begun, level.solution)
 
 
 def _checked(level: Level, found: Found) -> Found:
