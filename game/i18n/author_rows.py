@@ -221,6 +221,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.mistake-hidden": N_("The mistake “{id}” is taken for another one listed before it."),
     "level.mistake-choice": N_("The mistake “{id}” is not among the choices."),
     "level.twin-loses": N_("Twin {number} does not win."),
+    "level.known-loses": N_("Known solution {number} does not win."),
     "level.hints": N_("There are {count} hints; wanted are {wanted}: goal, place, concept, block."),
     "level.no-small": N_("No small level unties the mistake “{id}”."),
     "level.not-offered": N_("The level needs the block “{kind}”, but does not offer it."),

@@ -14,7 +14,8 @@ each mistake must be recognised as itself, no map like another.
 calls the level makes of a child's functions. `extras` are keys beside the puzzle, such as the bug
 of a fix level. `drafts` are texts that cannot run: what a child finds to mend, and mistakes of
 spelling. `given` reads those, and what is to be announced; a
-world without goals on its maps takes them from what the solution makes of each map. `digest` names
+world without goals on its maps takes them from what the solution makes of each map. `known` places
+solutions by size and steps. `digest` names
 a level as it is, so that a result stays with the version it was reached in. `worded` gives a level
 in one of the languages its file brings along.
 

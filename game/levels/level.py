@@ -94,6 +94,7 @@ class Level:
     hints: tuple[str, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     twins: tuple[Program, ...] = ()  # other right answers, shown beside the child's
+    known: tuple[Program, ...] = ()  # more solutions, to compare a child's with
     message: str = ""  # id of the message of this level
     person: str = ""
     cheer: str = ""  # the laugh: one line after success

@@ -37,6 +37,7 @@ def prove(level: Level, small: bool = False, look: bool = True) -> tuple[Diagnos
         *_start(level),
         *_mistakes(level),
         *_twins(level),
+        *_known(level),
         *_hints(level, 0 if small else _HINTS),
         *_palette(level),
         *_same_maps(level),
@@ -129,6 +130,12 @@ def _twins(level: Level) -> Iterator[Diagnostic]:
     for number, twin in enumerate(level.twins, 1):
         if not judge(level, twin).won:
             yield _fault(level, "level.twin-loses", number=number)
+
+
+def _known(level: Level) -> Iterator[Diagnostic]:
+    for number, program in enumerate(level.known, 1):
+        if not judge(level, program).won:
+            yield _fault(level, "level.known-loses", number=number)
 
 
 def _hints(level: Level, wanted: int) -> Iterator[Diagnostic]:

@@ -51,6 +51,7 @@ class _Programs:
     solution: Program
     mistakes: tuple[Mistake, ...]
     twins: tuple[Program, ...]
+    known: tuple[Program, ...]
 
 
 def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
@@ -90,6 +91,7 @@ def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
         choices=_choices(fields, cells, form),
         mistakes=programs.mistakes,
         twins=programs.twins,
+        known=programs.known,
         file=fields.file,
         given=given,
         output=output,
@@ -230,7 +232,8 @@ def _programs(fields: Fields, palette: Palette, form: str, cells: Cells) -> _Pro
             mistakes.append(Mistake(id, program(row, "program", True), says))
         row.unknown()
     twins = tuple(read_program(item, "twins", fields, palette) for item in fields.items("twins"))
-    return _Programs(start, solution, tuple(mistakes), twins)
+    known = tuple(read_program(item, "known", fields, palette) for item in fields.items("known"))
+    return _Programs(start, solution, tuple(mistakes), twins, known)
 
 
 def _blocks(fields: Fields, palette: Palette, head: Head, programs: _Programs) -> tuple[str, ...]:

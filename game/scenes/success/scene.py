@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.art.scenery import success_ground
+from game.levels.known import Dot, dot
 from game.levels.level import Level, Verdict
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
@@ -14,6 +15,7 @@ from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
 from game.scenes.success.pinned import pinned
+from game.scenes.success.spread import plot, standing
 from game.scenes.ways import to_album, to_bugs, to_finished, to_pair_card
 from game.scenes.woven import is_free
 from game.ui.box import Box
@@ -48,6 +50,14 @@ class SuccessScene:
         player = home.player
         self.before = set(player.met) if player else set()
         self.message = after_level(home, level, told)
+        self.standing = standing(level, verdict, self._mine())
+
+    def _mine(self) -> Dot | None:
+        """Where the program stands that won just now."""
+        if self.level.form != "challenge":
+            return None
+        history = self.home.keeper.history(self.home.player_id, self.level.id, self.level.start)
+        return dot(self.level, history.program)
 
     # -- what others ask
 
@@ -157,15 +167,23 @@ class SuccessScene:
             right.h - pen.px(36 if pen.compact else 130),
         )
         foot, rest = cards.cut_bottom(pen.px(66 if pen.compact else 78), pen.px(18))
-        below, above = rest.cut_bottom(pen.px(100 if pen.compact else 112), pen.px(18))
-        bug = self.level.bug
+        high = 100 if pen.compact else 112
+        if self.standing:
+            high = 136 if pen.compact else 168
+        below, above = rest.cut_bottom(pen.px(high), pen.px(18))
         kids = (
             knot(self, pen, left),
             deed(self, pen, above),
-            pinned(self, pen, below, bug) if bug else grew(self, pen, below),
+            self._below(pen, below),
             *self._buttons(pen, foot),
         )
         return Box(screen, self._ground(pen, screen), kids)
+
+    def _below(self, pen: Pen, area: Rect) -> Box:
+        """The lower card: a bug on its way, a challenge among its known ways, or the carpet."""
+        if bug := self.level.bug:
+            return pinned(self, pen, area, bug)
+        return plot(self, pen, area, self.standing) if self.standing else grew(self, pen, area)
 
     def _ground(self, pen: Pen, screen: Rect) -> tuple[Paint, ...]:
         if pen.theme.contrast:
