@@ -8,6 +8,8 @@ from game.art.carpet import MAP_SIZE, carpet
 from game.art.inlay import bordered
 from game.author import Draft, Map, to_yaml
 from game.data import data_root
+from game.levels import judge
+from game.levels.hinting import tells_all
 from game.levels.level import Words
 from game.progress import Event
 from game.scenes.app import App
@@ -86,3 +88,26 @@ def test_every_other_level_of_the_last_chapter_is_played_on_its_stage(home: Home
     levels = [one for one in home.chapters[-1].levels if one.opens == "here"]
     assert len(levels) >= 4
     assert all(isinstance(to_play(home, one), PlayScene) for one in levels)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["forward(), then left()", "for i in range(3): play(do)", "Go forward right forward", "if x:"],
+)
+def test_a_hint_that_is_the_answer_is_found(line: str) -> None:
+    assert tells_all(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Where do the trails part?", "What comes again and again?", "Look right, then left."]
+)
+def test_a_hint_that_asks_is_let_through(line: str) -> None:
+    assert not tells_all(line)
+
+
+def test_a_helper_that_tells_the_answer_does_not_tie_the_knot(home: Home) -> None:
+    level = next(one for one in home.library.levels if one.helps)
+    told = next(one for one in level.mistakes if one.id == "all-told")
+    verdict = judge(level, told.program)
+    assert not verdict.won and verdict.mistake == told
+    assert judge(level, level.solution).won

@@ -198,6 +198,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.says-more": N_("I say too much: more lines than {wanted}, like “{text}”."),
     "level.says-less": N_("I say too little. Lines so far: {have}. What is still missing?"),
     "level.says-nothing": N_("I have not said anything. What should I announce?"),
+    "level.tells-all": N_("“{text}” is the answer already. What could I ask instead?"),
     "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
     "level.comments": N_(
         "It works! But will the next reader understand it? Comments: {have}, wanted: {wanted}."

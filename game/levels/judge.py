@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.levels.edits import edits_between
+from game.levels.hinting import told_by
 from game.levels.level import Choice, Level, Mistake, Verdict
 from game.levels.play import ready, run_on
 from game.levels.programs import comments_of, kinds_of, statements
@@ -196,10 +197,13 @@ def _created(
         fault = Diagnostic.of("level.nothing-made")
     else:
         fault = next((end.fault for end in ends if end.stopped), None)
+        said = told_by(line for end in ends for line in end.said) if level.helps else ""
+        if fault is None and said:
+            fault = Diagnostic.of("level.tells-all", text=said[:60])
     won = fault is None
-    said = None if won else _exact(level, program)
+    slip = None if won else _exact(level, program)
     length, ticks = size(program), ends[0].ticks
-    return Verdict(won, 0, length, ticks, fault=fault, mistake=said, won_first=won)
+    return Verdict(won, 0, length, ticks, fault=fault, mistake=slip, won_first=won)
 
 
 def _is_right(choice: Choice, level: Level, end: Ending) -> bool:
