@@ -127,8 +127,8 @@ def _where(mark: yaml.Mark | None, text: str) -> Span | None:
     """The place of a mark; libyaml sets the end of a text below its last line."""
     if mark is None:
         return None
-    last = len(text.splitlines())
-    line, column = (mark.line + 1, mark.column + 1) if mark.line < last else (max(last, 1), 1)
+    last = text.count("\n")
+    line, column = (mark.line + 1, mark.column + 1) if mark.line <= last else (last + 1, 1)
     return Span(line, column, line, column)
 
 
