@@ -17,7 +17,7 @@ from game.scenes.author.shelf import ShelfScene
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.sample_author import MADE, made_levels, with_levels
-from game.scenes.scene import FindPacks, KeepPack, ReadPack
+from game.scenes.scene import FindPacks, KeepPack, OpenPage, ReadPack
 from game.scenes.together import TogetherScene
 from game.shell.fonts import Fonts
 from game.ui.events import Pointer
@@ -69,7 +69,7 @@ def test_a_way_is_made_from_nothing_with_the_mouse(size: tuple[int, int]) -> Non
     pilot.click("goal")
     pilot.type("Go to the flag.")
     pilot.click("step:try")
-    pilot.see("Solve it yourself: your way becomes the solution.")
+    pilot.see("Nobody knows yet how it is won. Solve it yourself.")
     pilot.click("solve")
     pilot.click("palette:forward")
     pilot.click("palette:forward")
@@ -140,7 +140,7 @@ def test_a_stroke_that_is_cut_off_by_the_end_of_the_game_is_kept() -> None:
 def test_what_is_missing_leads_to_its_place() -> None:
     home = with_levels(sample_home(data_root(), "en"))
     pilot = Pilot(App(home, MakerScene(home, MADE[1], "try")), 800, 600, MEASURE)
-    pilot.click("need:words:goal")
+    pilot.click("Say in one line what is to be done.")
     assert pilot.focus == "goal"
     pilot.type("Go.")
     pilot.wait(1.5)
@@ -421,3 +421,22 @@ def test_a_level_is_given_away_as_a_pack_that_others_can_take_in() -> None:
     pack, faults = read_levels(kept[0].data)
     assert pack is not None and not faults
     assert (pack.title, pack.author) == ("To the teapot", "Aysu")
+
+
+def test_a_level_is_printed_on_paper_with_its_codes() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.wheel("shelf", 20)
+    pilot.click(f"level:{MADE[0]}")
+    pilot.click("print")
+    app = pilot.app
+    assert isinstance(app, App)
+    pages = [order for order in app.take_orders() if isinstance(order, OpenPage)]
+    assert len(pages) == 1 and "To the teapot" in pages[0].page
+
+
+def test_the_solver_says_what_the_solution_is_worth() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[0], "try")), 1366, 768, MEASURE)
+    pilot.wait_still()
+    assert pilot.sees("No way is shorter. Blocks: 8") or pilot.sees("I found no shorter way")

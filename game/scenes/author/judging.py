@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 
-from game.author import Draft, Map, level_of, to_yaml
+from game.author import Draft, Map, Note, Study, Verdict, level_of, to_yaml
 from game.author import from_yaml as read
-from game.levels import solve
 from game.levels.level import Level, Words
 from game.scenes.author.papers import boxes_of, papers_of
 from game.scenes.author.tune import notes_of
@@ -20,15 +20,40 @@ CHAPTERS = {"quest": "first-knot"}
 
 STEPS = ("picture", "blocks", "words", "try")
 
+PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "maps": ("picture", "canvas"),
+        "choices": ("picture", "canvas"),
+        "blocks": ("blocks", "form:make"),
+        "start": ("blocks", "start"),
+        "solution": ("try", "solve"),
+        "title": ("words", "title"),
+        "goal": ("words", "goal"),
+        "story": ("words", "title"),
+        "cheer": ("words", "cheer"),
+        "hints": ("words", "hint:0"),
+        "texts": ("words", "title"),
+        "author": ("words", "author"),
+    }
+)
+"""In which step the place of a note is, and where the focus goes there."""
+
+PER_FRAME = 3
+"""So many slices of the study in one frame."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something that is missing: in which step, where the focus goes, what is said."""
+    """Something to be said: in which step, where the focus goes, the words or what they are about.
+
+    What does not stop a level from being played is only `advice`.
+    """
 
     step: str
     focus: str
-    text: str
+    text: str = ""
     fault: Diagnostic | None = None
+    advice: bool = False
 
 
 def chapter_for(world: str) -> str:
@@ -70,18 +95,29 @@ def _plain(world: str, one: Map) -> Map:
 
 
 class Judging:
-    """The verdict on a draft. Mutable: it follows the draft, and looks a little further each time.
+    """The study of a draft. Mutable: it follows the draft, and looks a little further each time.
 
     `done` are the steps in which nothing is missing; `level` is the level, once it is one.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, names: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self.names = names or {}
         self.draft: Draft | None = None
         self.level: Level | None = None
         self.needs: tuple[Need, ...] = ()
-        self.busy = False
-        self.won = False
+        self.advice: tuple[Need, ...] = ()
+        self.study = Study(draft)
         self.look(draft)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is known so far."""
+        return self.study.verdict
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is still more to find out."""
+        return not self.study.done
 
     @property
     def done(self) -> frozenset[str]:
@@ -91,42 +127,53 @@ class Judging:
     @property
     def whole(self) -> bool:
         """Whether it can be given to others: nothing is missing, and the solution wins."""
-        return not self.needs and self.won
+        return not self.needs and self.verdict.playable
 
     @property
     def knots(self) -> int:
         """How hard it is, 1 to 5; 0 while that is not known."""
-        return min(5, 1 + self.level.par // 4) if self.level and self.won else 0
+        return self.verdict.grade if self.whole else 0
 
     def look(self, draft: Draft) -> None:
         """Look at another draft; nothing where it is the same."""
         if draft is self.draft:
             return
-        self.draft, self.won = draft, False
-        self.level, faults = level_of(draft, chapter_for(draft.world))
-        needs = sorted(_missing(draft), key=lambda need: STEPS.index(need.step))
-        if not needs and self.level is None:
-            needs = [Need("picture", "canvas", "", fault) for fault in faults[:3]]
-        self.needs = tuple(needs)
-        self.busy = self.level is not None and not self.needs
+        self.draft = draft
+        self.level = level_of(draft, chapter_for(draft.world))[0]
+        self.study = Study(draft, chapter_for(draft.world), names=self.names)
+        self.study.step()  # what is missing is known at once
+        self._tell()
 
     def go_on(self) -> None:
-        """One step further."""
-        if not self.busy or self.level is None:
-            return
-        self.busy = False
-        self.won = solve(self.level).won
-        if not self.won:
-            self.needs = (
-                Need("try", "solve", N_("Its way does not win any more. Solve it anew.")),
-            )
+        """A few slices further."""
+        for _ in range(PER_FRAME):
+            if self.study.done:
+                return
+            self.study.step()
+        self._tell()
+
+    def _tell(self) -> None:
+        """The notes as needs, in the order of the steps; what a world wants of a picture first."""
+        assert self.draft is not None
+        own = tuple(_missing(self.draft))
+        shown = {need.step for need in own}
+        notes = [_need(note) for note in self.verdict.notes]
+        stops = [one for one in notes if not one.advice and not (
+            one.step == "picture" and "picture" in shown)]  # fmt: skip
+        self.needs = tuple(sorted((*own, *stops), key=lambda one: STEPS.index(one.step)))
+        self.advice = tuple(one for one in notes if one.advice)
+
+
+def _need(note: Note) -> Need:
+    step, focus = PLACES.get(note.place, ("try", "solve"))
+    return Need(step, focus, "", note.fault, not note.stops)
 
 
 AIMS = frozenset("Goispd")
 
 
 def _missing(draft: Draft) -> Iterator[Need]:
-    """What is not there yet."""
+    """What a picture lacks, and the blocks."""
     if draft.world == "quest":
         yield from _on_maps(draft)
     elif draft.world == "loom" and any(not set(one.text) - set(".\n") for one in draft.maps):
@@ -136,16 +183,7 @@ def _missing(draft: Draft) -> Iterator[Need]:
     elif draft.world == "desk":
         yield from _on_desks(draft)
     if not draft.blocks:
-        yield Need("blocks", "block:forward", N_("Choose the blocks that may be used."))
-    if draft.form in ("fix", "modify") and not draft.start:
-        yield Need("blocks", "start", N_("Build the program with which the child begins."))
-    words = draft.words()
-    if not words.title.strip():
-        yield Need("words", "title", N_("Give the level a title."))
-    if not words.goal.strip():
-        yield Need("words", "goal", N_("Say in one line what is to be done."))
-    if not draft.solution:
-        yield Need("try", "solve", N_("Solve it yourself: your way becomes the solution."))
+        yield Need("blocks", "form:make", N_("Choose the blocks that may be used."))
 
 
 def _on_desks(draft: Draft) -> Iterator[Need]:

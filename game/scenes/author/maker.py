@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from game.author import Draft, copy_map, remove_map, set_skin
+from game.people import LANGUAGES, names_of
 from game.scenes.author import trying, words
 from game.scenes.author.bar import bar
 from game.scenes.author.canvas import Canvas
@@ -66,7 +67,8 @@ class MakerScene:
         self.voice = "piano"
         self.columns = 1
         self.written = Written()
-        self.judging = Judging(self.draft)
+        people = home.people.values()
+        self.judging = Judging(self.draft, {code: names_of(people, code) for code in LANGUAGES})
 
     # -- what others ask
 

@@ -12,10 +12,11 @@ from game.progress.state import Event as Fact
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.judging import chapter_for, sketch
 from game.scenes.author.names import fresh_name
+from game.scenes.author.printing import paper_twin
 from game.scenes.author.shelf_view import view
 from game.scenes.author.work import begun
 from game.scenes.home import Home
-from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Toast
+from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, OpenPage, Pop, Push, Toast
 from game.scenes.ways import to_aside, to_maker, to_packs
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -109,6 +110,8 @@ class ShelfScene:
                 return self._play(made)
             case Pressed("copy"):
                 return self._copy(made)
+            case Pressed("print"):
+                return self._print(made)
             case Pressed("share"):
                 return self._share(made)
             case Pressed("remove") | Shortcut(key="delete"):
@@ -138,6 +141,14 @@ class ShelfScene:
         fresh = replace(draft, id=fresh_name(self.home))
         self.chosen = fresh.id
         return (*begun(fresh, self.by or made.by), Cue("snap_block"), Focus(f"level:{fresh.id}"))
+
+    def _print(self, made: Made) -> tuple[Effect, ...]:
+        """The level on paper, with blocks to cut out and the sheet of their codes."""
+        draft = self.draft(made)
+        level = level_of(draft, chapter_for(draft.world))[0] if draft else None
+        if level is None:
+            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+        return (Cue("tap"), OpenPage(f"ilme-{made.id}", paper_twin(self.home, level)))
 
     def _share(self, made: Made) -> tuple[Effect, ...]:
         """The level as a pack, where the family keeps documents."""

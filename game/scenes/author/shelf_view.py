@@ -156,22 +156,27 @@ def _told(scene: ShelfScene, pen: Pen, area: Rect, made: Made) -> tuple[Paint, .
 
 def _actions(pen: Pen, area: Rect) -> tuple[Box, ...]:
     """Open it, play it; copy it, take it away."""
-    first, rest = area.cut_top(pen.px(60 if pen.compact else 70), pen.px(8))
+    head, rest = area.cut_top(pen.px(60 if pen.compact else 70), pen.px(8))
+    trash, first = head.cut_right(head.h, pen.px(8))
     rows = rest.rows((1, 1), pen.px(8))
-    (play, copy), (share, remove) = (row.columns((1, 1), pen.px(8)) for row in rows)
+    (play, copy), (share, paper) = (row.columns((1, 1), pen.px(8)) for row in rows)
     spots = (
         (first, "open", "brush", pen.say("Go on making it"), "primary", "body"),
         (play, "play", "play", pen.say("Play"), "plain", "block"),
         (copy, "copy", "copy", pen.say("Copy"), "plain", "block"),
         (share, "share", "export", pen.say("Give away"), "plain", "block"),
-        (remove, "remove", "trash", pen.say("Take away"), "plain", "block"),
+        (paper, "print", "print", pen.say("Print"), "plain", "block"),
     )
-    return tuple(
+    keys = tuple(
         button(
             pen, spot, text, key=key, on=key, icon_name=mark, kind=kind, group="level", size=size
         )
         for spot, key, mark, text, kind, size in spots
     )
+    gone = icon_button(
+        pen, trash, "trash", label=pen.say("Take away"), key="remove", on="remove", group="level"
+    )
+    return (*keys, gone)
 
 
 def _empty(pen: Pen, area: Rect) -> Box:

@@ -10,7 +10,7 @@ from game.scenes.author.bar import STEP_LOOKS
 from game.scenes.author.chosen import shown_program
 from game.scenes.author.judging import Need, sketch
 from game.scenes.author.solving import to_build
-from game.scenes.author.strip import need_words
+from game.scenes.author.strip import knots, knots_wide, need_words
 from game.scenes.map.card import small_picture
 from game.scenes.parts import tick
 from game.scenes.scene import Cue, Effect, Push, Toast
@@ -110,6 +110,7 @@ def _verdict(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     head, rest = inner.cut_top(pen.px(36), pen.px(4))
     foot, rest = rest.cut_bottom(pen.px(60 if pen.compact else 68), pen.px(10))
     title = label(pen, head, pen.say("Is it whole?"), pen.text_size("body"), pen.color("ink"), True)
+    line, rest = rest.cut_bottom(pen.px(40), pen.px(6))
     high, gap = pen.px(58), pen.px(6)
     rows = _rows(scene, pen)
     whole = len(rows) * (high + gap)
@@ -124,7 +125,24 @@ def _verdict(scene: MakerScene, pen: Pen, area: Rect) -> Box:
         pen, foot, pen.say("Play it"), key="play-it", on="play", icon_name="play",
         kind="primary" if scene.judging.whole else "plain", group="play",
     )  # fmt: skip
-    return Box(area, (*base.paints, *title), (*base.kids, port, go))
+    proof = _proof(scene, pen, line)
+    return Box(area, (*base.paints, *title, *proof), (*base.kids, port, go))
+
+
+def _proof(scene: MakerScene, pen: Pen, line: Rect) -> tuple[Paint, ...]:
+    """What the solver says of the solution, and how hard the level is."""
+    judging, found = scene.judging, scene.judging.verdict
+    if not judging.whole:
+        return ()
+    text = {
+        "proved": pen.say("No way is shorter. Blocks: {n}", n=found.par),
+        "best": pen.say("I found no shorter way. Blocks: {n}", n=found.par),
+        "shorter": pen.say("There is a shorter way than yours."),
+    }.get(found.proof, "")
+    words, spot = line.cut_right(knots_wide(pen), pen.px(8))
+    size = pen.text_size("block")
+    told = label(pen, spot, text, size, pen.color("ink"), lines=2)
+    return (*told, *knots(pen, words, judging.knots))
 
 
 def _rows(scene: MakerScene, pen: Pen) -> list[tuple[str, bool, str, Need | None]]:
@@ -135,13 +153,15 @@ def _rows(scene: MakerScene, pen: Pen) -> list[tuple[str, bool, str, Need | None
         rows += [(mark, False, need_words(pen, need), need) for need in mine]
         if not mine:
             rows.append((mark, True, pen.say(text), None))
+    rows += [("hint", False, need_words(pen, one), one) for one in scene.judging.advice]
     return rows
 
 
 def _row(pen: Pen, spot: Rect, mark: str, done: bool, text: str, need: Need | None) -> Box:
-    key = f"need:{need.step}:{need.focus}" if need else ""
+    kind = "advice" if need and need.advice else "need"
+    key = f"{kind}:{need.step}:{need.focus}:{text[:40]}" if need else ""
     fill = "sand" if key and pen.hover == key else "wool"
-    edge = pen.color("madder" if need else "line")
+    edge = pen.color("madder" if need and not need.advice else "line")
     r = pen.px(17)
     x = spot.x + pen.px(12) + r
     paints: list[Paint] = [
