@@ -440,3 +440,19 @@ def test_the_solver_says_what_the_solution_is_worth() -> None:
     pilot = Pilot(App(home, MakerScene(home, MADE[0], "try")), 1366, 768, MEASURE)
     pilot.wait_still()
     assert pilot.sees("No way is shorter. Blocks: 8") or pilot.sees("I found no shorter way")
+
+
+def test_a_program_of_paper_is_typed_in_codes_and_run() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.wheel("shelf", 20)
+    pilot.click(f"level:{MADE[0]}")
+    pilot.click("codes")
+    pilot.type("FFQ")
+    pilot.press("return")
+    assert pilot.focus == "codes"  # nobody knows Q
+    pilot.press("backspace")
+    pilot.type("F T")
+    pilot.press("return")
+    pilot.see("Take the wool, then go to the teapot.")
+    assert pilot.has("run")

@@ -15,7 +15,7 @@ from game.scenes.author.shelf import ShelfScene
 from game.scenes.home import Home
 from game.scenes.sample_author import MADE, OTHERS, made_levels, with_levels
 from game.scenes.scene import Keep, Push, Scene
-from game.ui.events import Pressed
+from game.ui.events import Pressed, Typed
 
 __all__ = ["author_scenes"]
 
@@ -31,10 +31,11 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "shelf", full, partial(ShelfScene, full), 0.0
     yield "maker-worlds", home, partial(NewScene, home, "x", ""), 0.0
     for step in STEPS:
-        yield f"maker-{step}", full, partial(MakerScene, full, whole, step), 0.3
+        yield f"maker-{step}", full, partial(MakerScene, full, whole, step), 4.0
     yield "maker-begun", full, partial(MakerScene, full, empty), 0.1
     for kind in OTHERS:
         yield f"maker-{kind}", full, partial(MakerScene, full, f"made-{kind}"), 0.1
+    yield "codes", full, partial(_coded, full, whole), 0.0
     yield "packs-empty", home, partial(PacksScene, home, "child"), 0.0
     yield "packs", full, partial(_packs, with_levels(home)), 0.1
     yield "packs-wrong", full, partial(_wrong, full), 0.1
@@ -57,6 +58,16 @@ def _packs(home: Home) -> Scene:
     scene.back_again()
     for _ in levels:
         scene.update(0.1)
+    return scene
+
+
+def _coded(home: Home, id: str) -> Scene:
+    """A program of paper blocks, half typed."""
+    shelf = ShelfScene(home)
+    shelf.chosen = id
+    effects = shelf.handle(Pressed("codes"))
+    scene: Scene = next(effect.scene for effect in effects if isinstance(effect, Push))
+    scene.handle(Typed("3{F} T F F", "codes"))
     return scene
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.author import Draft, from_yaml, level_of
+from game.levels import worded
 from game.levels.level import Level
 from game.packs import write_levels
 from game.progress import MOST_DRAFTS, Made
@@ -14,6 +15,7 @@ from game.scenes.author.judging import chapter_for, sketch
 from game.scenes.author.names import fresh_name
 from game.scenes.author.printing import paper_twin
 from game.scenes.author.shelf_view import view
+from game.scenes.author.typing import CodesScene
 from game.scenes.author.work import begun
 from game.scenes.home import Home
 from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, OpenPage, Pop, Push, Toast
@@ -112,6 +114,8 @@ class ShelfScene:
                 return self._copy(made)
             case Pressed("print"):
                 return self._print(made)
+            case Pressed("codes"):
+                return self._codes(made)
             case Pressed("share"):
                 return self._share(made)
             case Pressed("remove") | Shortcut(key="delete"):
@@ -149,6 +153,14 @@ class ShelfScene:
         if level is None:
             return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
         return (Cue("tap"), OpenPage(f"ilme-{made.id}", paper_twin(self.home, level)))
+
+    def _codes(self, made: Made) -> tuple[Effect, ...]:
+        """Where a program of paper blocks is typed in."""
+        draft = self.draft(made)
+        level = level_of(draft, chapter_for(draft.world))[0] if draft else None
+        if level is None:
+            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+        return (Cue("page"), Push(CodesScene(self.home, worded(level, self.home.language))))
 
     def _share(self, made: Made) -> tuple[Effect, ...]:
         """The level as a pack, where the family keeps documents."""

@@ -48,15 +48,23 @@ def _keys(scene: ShelfScene, pen: Pen) -> tuple[Box, ...]:
         pen, spot, text, key="packs", on="packs", icon_name="box", kind="plain", group="bar",
         size="block",
     )  # fmt: skip
+    kids = [packs]
+    if scene.level is not None:
+        spot = Rect(spot.x - side - pen.px(8), spot.y, side, side)
+        text = pen.say("A program from paper")
+        kids.insert(
+            0,
+            icon_button(pen, spot, "keyboard", label=text, key="codes", on="codes", group="bar"),
+        )
     if not scene.gone:
-        return (packs,)
+        return tuple(kids)
     name = scene.title(scene.gone[-1]) or pen.say("the level")
     spot = Rect(spot.x - side - pen.px(8), spot.y, side, side)
     text = pen.say("Bring back {name}", name=name)
     back = icon_button(
         pen, spot, "undo", label=text, key="bring_back", on="bring_back", group="bar"
     )
-    return (back, packs)
+    return (back, *kids)
 
 
 # -- the cards

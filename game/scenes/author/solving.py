@@ -17,7 +17,7 @@ from game.scenes.scene import Cue, Edit, Effect, Keep, Pop, Push, Toast
 from game.ui.events import Event, Pressed
 from game.values import N_
 
-__all__ = ["Building", "to_build"]
+__all__ = ["Building", "at_level", "to_build"]
 
 Take = Callable[[Program], tuple[Effect, ...]]
 """What keeps a program that was built."""
@@ -39,7 +39,7 @@ class Building(Within):
     """
 
     def __init__(self, home: Home, level: Level, program: Program, take: Take, wins: bool) -> None:
-        super().__init__(_at(home, level, program))
+        super().__init__(at_level(home, level, program))
         self.take, self.wins = take, wins
         self.play.again = lambda: Building(home, level, Program(), take, wins)
 
@@ -63,7 +63,8 @@ class Building(Within):
         return (effect,)
 
 
-def _at(home: Home, level: Level, program: Program) -> PlayScene:
+def at_level(home: Home, level: Level, program: Program) -> PlayScene:
+    """The play screen of a level with a program in it, of which nothing is known elsewhere."""
     play = PlayScene(home, level, small=True)
     play.editor = BlockEditor((program,), 0, level.toolbox, level.blocks, {}, play.beads, (None,))
     play.text = type(play.text)(play.editor)
