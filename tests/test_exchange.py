@@ -44,7 +44,9 @@ from game.exchange import (
     pictures,
     pin_check,
     promise,
+    recovery_words,
     seal,
+    secret_of,
     sign_assignment,
     sign_feedback,
     sign_revocation,
@@ -305,3 +307,33 @@ def test_a_signature_is_over_every_bit() -> None:
     assert not verify(keys("x").sign_public, b"hello", signed)
     assert not verify("not a key", b"hello", signed)
     assert not verify(one.sign_public, b"hello", signed[:-2])
+
+
+def test_a_secret_comes_back_from_its_words_and_a_slip_of_the_pen_is_told() -> None:
+    chance = Random(9)
+    for _ in range(300):
+        secret = chance.randbytes(16)
+        words = recovery_words(secret)
+        assert len(words) == 17
+        assert secret_of(" ".join(words)) == secret
+        assert secret_of("\n".join(words).upper().replace("\n", "-")) == secret
+    words = recovery_words(b"0123456789abcdef")
+    assert code(secret_of(" ".join(words[:-1]))) == "exchange.words"
+    assert code(secret_of(" ".join(("bana", "xxxx", *words[2:])))) == "exchange.word"
+    assert code(secret_of(" ".join((words[1], words[0], *words[2:])))) == "exchange.slip"
+    assert code(secret_of("")) == "exchange.words"
+    with pytest.raises(ValueError):
+        recovery_words(b"short")
+
+
+def test_nobody_between_a_game_and_a_desk_gets_both_to_show_the_same_pictures() -> None:
+    """The one between must fix its own numbers before it learns those of the two."""
+    chance = Random(10)
+    sign, device = keys("class").sign_public, keys("device").sign_public
+    fakes = [(keys(f"desk {n}").sign_public, keys(f"game {n}").sign_public) for n in range(20)]
+    for number in range(10_000 if NIGHTLY else 1_000):
+        fake_desk, fake_game = fakes[number % len(fakes)]
+        game, desk, toward_game, toward_desk = (chance.randbytes(16).hex() for _ in range(4))
+        at_game = pictures(fake_desk, device, game, toward_game)
+        at_desk = pictures(sign, fake_game, toward_desk, desk)
+        assert at_game != at_desk

@@ -37,6 +37,7 @@ SUBJECTS = (
     "desk",
     "melody",
     "save",
+    "exchange",
     "memory",
     "size",
 )

@@ -8,6 +8,7 @@ without it plays on, alone: ask `is_possible()` first.
 - `keys`: a `Keys` from a secret signs and unseals; `verify`, `seal`, `same`. `canonical`: the one
   written form of a value. `shapes`: looks at facts. `signed`: a body under a signature.
 - `class_file`: what a PC gets to belong to a class; no names. `roster`: names, sealed for staff.
+  `recovery`: a teacher's secret as words on paper.
 - `travel`: which records leave a PC; `sound`: whether one may. `packet`: records made into packets;
   `opening`: packets opened. `receipt`: what the desk has.
 - `teaching`: assignments and feedback, registers with counters. `orders`: tombstones and revoked
@@ -68,6 +69,7 @@ from game.exchange.places import (
     ulid,
 )
 from game.exchange.receipt import Receipt, make_receipt, open_receipt
+from game.exchange.recovery import recovery_words, secret_of
 from game.exchange.roster import make_roster, open_roster
 from game.exchange.signed import Signed
 from game.exchange.teaching import (
@@ -143,9 +145,11 @@ __all__ = [
     "pin_check",
     "promise",
     "receipt_name",
+    "recovery_words",
     "revocation_of",
     "same",
     "seal",
+    "secret_of",
     "sign_assignment",
     "sign_feedback",
     "sign_revocation",

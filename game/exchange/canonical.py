@@ -18,14 +18,14 @@ Facts = Mapping[str, Any]
 
 def canonical(value: Any) -> str:
     """The one text of a plain value. Raises TypeError for what JSON does not know."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), default=_plain)
+    return _WRITER.encode(value)
 
 
 def parsed(data: bytes) -> dict[str, Any] | None:
     """The object written in these bytes; None where they are not its one written form."""
     try:
         text = data.decode("ascii")
-        value = json.loads(text, parse_float=_refused, parse_constant=_refused)
+        value = _READER.decode(text)
         if isinstance(value, dict) and canonical(value) == text:
             return value
     except (ValueError, TypeError, RecursionError):
@@ -41,3 +41,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(type(value).__name__)
+
+
+_WRITER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_plain)
+_READER = json.JSONDecoder(parse_float=_refused, parse_constant=_refused)

@@ -11,6 +11,11 @@ from functools import cache, cached_property
 from hashlib import blake2b, sha256
 from hmac import compare_digest
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nacl.public import PrivateKey
+    from nacl.signing import SigningKey
 
 __all__ = ["LEAST_SECRET", "Keys", "is_possible", "same", "seal", "verify"]
 
@@ -42,34 +47,40 @@ class Keys:
     @cached_property
     def sign_public(self) -> str:
         """The key that proves our signatures, as hex."""
-        from nacl.signing import SigningKey
-
-        return bytes(SigningKey(self._seed(b"sign")).verify_key).hex()
+        return bytes(self._signing.verify_key).hex()
 
     @cached_property
     def seal_public(self) -> str:
         """The key for which messages to us are sealed, as hex."""
-        from nacl.public import PrivateKey
-
-        return bytes(PrivateKey(self._seed(b"seal")).public_key).hex()
+        return bytes(self._opening.public_key).hex()
 
     def sign(self, message: bytes) -> str:
         """Our signature, as hex; the same message always has the same one."""
-        from nacl.signing import SigningKey
-
-        return SigningKey(self._seed(b"sign")).sign(message).signature.hex()
+        return self._signing.sign(message).signature.hex()
 
     def unseal(self, sealed: bytes) -> bytes | None:
         """What was sealed for us; None where it was not, or where a bit of it was changed."""
         from nacl.exceptions import CryptoError
-        from nacl.public import PrivateKey, SealedBox
+        from nacl.public import SealedBox
 
         if len(sealed) < SEALED_OVER:
             return None
         try:
-            return bytes(SealedBox(PrivateKey(self._seed(b"seal"))).decrypt(sealed))
+            return bytes(SealedBox(self._opening).decrypt(sealed))
         except (CryptoError, ValueError, RuntimeError):
             return None
+
+    @cached_property
+    def _signing(self) -> SigningKey:
+        from nacl.signing import SigningKey
+
+        return SigningKey(self._seed(b"sign"))
+
+    @cached_property
+    def _opening(self) -> PrivateKey:
+        from nacl.public import PrivateKey
+
+        return PrivateKey(self._seed(b"seal"))
 
     def _seed(self, use: bytes) -> bytes:
         """Thirty-two bytes for one use alone: nothing about one key tells of another."""

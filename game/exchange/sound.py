@@ -10,11 +10,11 @@ import json
 import re
 from typing import Any
 
-from game.exchange.canonical import parsed
+from game.exchange.canonical import Facts, parsed
 from game.exchange.shapes import LATEST, is_hex
 from game.progress import Record, read
 
-__all__ = ["MOST_RECORD", "sound"]
+__all__ = ["MOST_RECORD", "is_sound", "sound"]
 
 MOST_RECORD = 160 * 1024
 """The letters of a record: the longest program there can be, each of its letters written out."""
@@ -25,24 +25,29 @@ _KIND = re.compile(r"[a-z][a-z_]{0,31}")
 
 def sound(text: str) -> Record | None:
     """The record in a text that may travel; None for any other text."""
+    return read(text) if is_sound(text) else None
+
+
+def is_sound(text: str) -> bool:
+    """Whether a text, in which there is a record, may travel."""
     if len(text) > MOST_RECORD or not text.isascii():
-        return None
+        return False
     value = parsed(text.encode("ascii"))
-    record = read(text) if value is not None and _is_writable(text, value) else None
-    return record if record and _is_placed(record) else None
+    return value is not None and _is_placed(value) and _is_writable(text, value)
 
 
-def _is_placed(record: Record) -> bool:
+def _is_placed(value: Facts) -> bool:
     """Whether it says where it stands, and whose it is, as a log of ours says it."""
+    prev, seq, t = value.get("prev"), value.get("seq"), value.get("t")
     return (
-        is_hex(record.lin, 16)
-        and (record.prev == "" or is_hex(record.prev, 64))
-        and type(record.seq) is int
-        and 1 <= record.seq <= LATEST
-        and type(record.t) is int
-        and abs(record.t) <= LATEST
-        and bool(_KIND.fullmatch(record.event.kind))
-        and bool(_ID.fullmatch(record.event.player))
+        is_hex(value.get("lin"), 16)
+        and (prev == "" or is_hex(prev, 64))
+        and type(seq) is int
+        and 1 <= seq <= LATEST
+        and type(t) is int
+        and abs(t) <= LATEST
+        and bool(_KIND.fullmatch(str(value.get("kind"))))
+        and bool(_ID.fullmatch(str(value.get("p"))))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.exchange.sound import sound
+from game.exchange.sound import is_sound
 from game.progress import Member, Record, member_after, read
 
 __all__ = ["TRAVELS", "WITHHELD", "travelling"]
@@ -38,7 +38,7 @@ def travelling(texts: Iterable[str], klass: str) -> tuple[str, ...]:
         if at <= ends.get(record.event.player, -1)
         and record.event.kind in TRAVELS
         and (record.event.kind not in _MOVES or ("class", klass) in record.event.facts)
-        and sound(text)
+        and is_sound(text)
     )
 
 

@@ -31,5 +31,8 @@ EXCHANGE_ROWS: Mapping[str, str] = {
     "exchange.names": N_(
         "This file holds what must not leave a computer, so nothing of it was taken."
     ),
+    "exchange.word": N_("Word {number} is none of ours: “{word}”. Look at the paper again."),
+    "exchange.words": N_("The paper holds {wanted} words; typed were {got}."),
+    "exchange.slip": N_("These words do not belong together. One of them differs from the paper."),
     "exchange.not-for-you": N_("This list is sealed for another teacher's key."),
 }
