@@ -74,7 +74,12 @@ class Child:
             size=3, steps=3, program=text, hints=0, mistake="",
         )  # fmt: skip
         self.keeper.keep(fact)
+        self.pack()
+
+    def pack(self) -> None:
+        """Pack what was done, as the thread of a game does."""
         self.klass.gather(self.keeper.since)
+        self.klass.pack()
 
     def close(self) -> None:
         self.keeper.close()

@@ -177,7 +177,7 @@ def test_a_child_who_played_before_brings_its_work_along(
     first = child.join(data, 0, address=address(hub))
     child.play(first, LEVEL, program(LEVEL))
     child.join(data, 1, "f" * 20, address=address(hub))
-    child.klass.gather(child.keeper.since)
+    child.pack()
     child.klass.step()
     assert won(desk, klass) == 2
     hub.stop()
@@ -203,7 +203,7 @@ def test_a_cloned_disk_a_restored_copy_and_a_wrong_clock_lose_and_double_nothing
     shutil.copytree(tmp_path / "clone", tmp_path / "one")
     (tmp_path / "one" / "outbox" / klass / "packed.json").unlink()  # its ledger was not copied
     pc = Child(tmp_path / "one", 30)
-    pc.klass.gather(pc.keeper.since)
+    pc.pack()
     pc.play(player, LEVEL, program(LEVEL))
     pc.klass.step()
     assert won(desk, klass) == 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from game.progress.state import Settings
 from game.scenes.captions import Heard
 from game.scenes.files import answered
 from game.scenes.home import Home
+from game.scenes.klass.news import klass_told
 from game.scenes.overlay import over
 from game.scenes.scene import (
     Change,
@@ -41,7 +42,7 @@ from game.ui.box import Box
 from game.ui.director import Director
 from game.ui.events import Input, Pressed, Shortcut
 from game.ui.overlay import dress
-from game.ui.pen import Pen
+from game.ui.pen import Measure, Pen
 from game.ui.rect import Rect
 
 __all__ = ["TOAST_S", "App"]
@@ -50,16 +51,10 @@ TOAST_S = 4.0
 """How long a toast stays (the design's 4 s)."""
 
 AHEAD = (
-    "game.scenes.who",
-    "game.levels",
-    "game.people",
-    "game.scenes.map",
-    "game.scenes.play",
-    "game.scenes.success",
-)
+    "game.scenes.who", "game.levels", "game.people",
+    "game.scenes.map", "game.scenes.play", "game.scenes.success",
+)  # fmt: skip
 """What is imported while the title waits, a module at a time."""
-
-Measure = Callable[[str, float, bool, bool], float]
 
 
 class App:
@@ -197,6 +192,10 @@ class App:
     def pack(self, what: str, *facts: Any) -> None:
         """The shell has kept, found or read a pack."""
         self.perform(answered(self.scene, self.home.say, what, facts))
+
+    def klass(self, what: str, facts: tuple[Any, ...]) -> None:
+        """The shell tells of a class: to the scene that asked, or in a few words to everybody."""
+        self.perform(klass_told(self.home, self.scene, what, facts))
 
     def tune_kept(self, paths: tuple[str, ...]) -> None:
         """The shell has written a piece into these files; none when it could not."""

@@ -25,6 +25,7 @@ from game.scenes.gallery_hints import hints
 from game.scenes.gallery_near import near_scenes
 from game.scenes.home import Home
 from game.scenes.keys import KeysScene
+from game.scenes.klass.shown import klass_scenes
 from game.scenes.map import MapScene
 from game.scenes.myth.exhibits import exhibits
 from game.scenes.pair.shown import two_together
@@ -61,6 +62,8 @@ def gallery(home: Home) -> Iterator[Exhibit]:
     yield from _levels(home)
     yield from _others(home)
     yield from two_together(home)
+    for name, known, make in klass_scenes(home):
+        yield _shown(known, name, make)
 
 
 def _ways_in(home: Home) -> Iterator[Exhibit]:

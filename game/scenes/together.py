@@ -10,6 +10,7 @@ from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop, Push, Scene
 from game.scenes.ways import (
     to_guest_myth,
+    to_klass,
     to_local,
     to_pair,
     to_pulse_board,
@@ -90,6 +91,14 @@ TILES = (
         N_("Workshop"),
         N_("An hour with guests: no accounts, a plan, certificates, and all goes afterwards."),
         to_workshop,
+    ),
+    Tile(
+        "klass",
+        "teacher",
+        "madder",
+        N_("Join a class"),
+        N_("At school: from the teacher's stick, a folder or the network."),
+        to_klass,
     ),
     Tile(
         "pulse",

@@ -20,42 +20,13 @@ if TYPE_CHECKING:
     from game.values import Diagnostic
 
 __all__ = [
-    "to_album",
-    "to_aside",
-    "to_asking",
-    "to_avatar",
-    "to_bugs",
-    "to_cloths",
-    "to_finished",
-    "to_guest_myth",
-    "to_keys",
-    "to_local",
-    "to_maker",
-    "to_map",
-    "to_myth",
-    "to_packs",
-    "to_pair",
-    "to_pair_card",
-    "to_pause",
-    "to_person",
-    "to_play",
-    "to_pulse",
-    "to_pulse_board",
-    "to_practice",
-    "to_reference",
-    "to_replies",
-    "to_settings",
-    "to_shelf",
-    "to_shelf_of_all",
-    "to_speaker",
-    "to_success",
-    "to_taking",
-    "to_talk",
-    "to_threads",
-    "to_together",
-    "to_who",
-    "to_workshop",
-]
+    "to_album", "to_aside", "to_asking", "to_avatar", "to_bugs", "to_cloths", "to_finished",
+    "to_guest_myth", "to_keys", "to_klass", "to_local", "to_maker", "to_map", "to_myth",
+    "to_packs", "to_pair", "to_pair_card", "to_pause", "to_person", "to_play", "to_practice",
+    "to_pulse", "to_pulse_board", "to_reference", "to_replies", "to_settings", "to_shelf",
+    "to_shelf_of_all", "to_speaker", "to_success", "to_taking", "to_talk", "to_threads",
+    "to_together", "to_who", "to_workshop",
+]  # fmt: skip
 
 
 def to_who(home: Home) -> Scene:
@@ -98,6 +69,13 @@ def to_together(home: Home) -> Scene:
     from game.scenes.together import TogetherScene
 
     return TogetherScene(home)
+
+
+def to_klass(home: Home) -> Scene:
+    """The ways into a class."""
+    from game.scenes.klass.door import DoorScene
+
+    return DoorScene(home)
 
 
 def to_talk(home: Home) -> Scene:

@@ -58,8 +58,8 @@ class Klass:
         self._rooms: dict[str, Room] = {}
         self._boxes: dict[str, Outbox] = {}
         self._ways: dict[str, dict[str, str]] = {}
-        self._at, self._joins = 0, list[str]()
-        self._fails = 0
+        self._at, self._joins, self._fresh = 0, list[str](), list[str]()
+        self._fails, self._until = 0, 0.0
         self._chance = Random(int.from_bytes(random(8), "big"))
         self._thread: Thread | None = None
         if is_possible():
@@ -90,7 +90,7 @@ class Klass:
             case "lan", (address, code):
                 Thread(target=self._meet, args=(address, code), daemon=True).start()
             case "send", _:
-                self._fails = 0
+                self._fails, self._until = 0, 0.0
                 self._wake.set()
 
     def add(self, data: bytes, **way: str) -> ClassFile | Diagnostic:
@@ -101,6 +101,8 @@ class Klass:
         if isinstance(known, Diagnostic):
             return known
         old = self._rooms.get(known.id)
+        if old and old.file.sign != known.sign:  # nobody else can pose as a class that is known
+            return Diagnostic.of("exchange.signature")
         try:
             if old is None or old.file.counter <= known.counter:
                 put(self.folder / f"{known.id}.ilme-class", data, self.disk)
@@ -112,27 +114,34 @@ class Klass:
         self._at = 0
         return known
 
-    def gather(self, since: Since) -> int:
-        """Pack what children of a class have done since the last time; how many packets."""
+    def gather(self, since: Since) -> None:
+        """Note what was done on this computer since the last time, to be packed soon."""
         if not self._rooms:
-            return 0
-        fresh: list[str] = []
-        joins = len(self._joins)
-        while rows := since(self._at):
-            self._at = rows[-1][0]
-            fresh += [text for _, text in rows]
-            self._joins += [text for _, text in rows if '"kind":"joined"' in text]
-        if len(self._joins) > joins and joins:
-            self._joins, self._at = [], 0
-            return self.gather(since)  # what a child did before it joined goes along
-        made = 0
+            return
         with self._lock:
-            for id, box in self._boxes.items():
-                with suppress(OSError):  # a full disk: the ledger stays, so they are packed later
-                    made += box.pack((*self._joins, *fresh))
-                self._posted(id)
-        if made:
-            self._wake.set()
+            joins = len(self._joins)
+            while rows := since(self._at):
+                self._at = rows[-1][0]
+                self._fresh += [text for _, text in rows]
+                self._joins += [text for _, text in rows if '"kind":"joined"' in text]
+            if len(self._joins) > joins > 0:  # what a child did before it joined goes along
+                self._joins, self._fresh, self._at = [], [], 0
+                self.gather(since)
+        self._wake.set()
+
+    def pack(self) -> int:
+        """Pack what was noted; how many packets that made."""
+        with self._lock:
+            fresh, self._fresh = self._fresh, []
+            texts = (*self._joins, *fresh)
+        made = 0
+        for id, box in tuple(self._boxes.items()):
+            try:
+                made += box.pack(texts) if fresh else 0
+            except OSError:  # a full disk: the ledger stays, so they are packed later
+                with self._lock:
+                    self._fresh = [*fresh, *self._fresh]
+            self._posted(id)
         return made
 
     # -- the thread
@@ -152,13 +161,19 @@ class Klass:
 
     def _run(self) -> None:
         while not self._ended:
-            self._wake.wait(self.step() if self._rooms else None)
+            now = time.monotonic()
+            if self._rooms and now >= self._until:
+                self._until = now + self.step()
+            elif self._rooms and self.pack() and not self._fails:
+                self._until = now  # all is well, so that it may be sent at once
+            self._wake.wait(max(0.0, self._until - time.monotonic()) if self._rooms else None)
             self._wake.clear()
-        if any(box.waiting() for box in self._boxes.values()):
+        if self._rooms:
             self.step()
 
     def step(self) -> float:
-        """Go each way once; gives the seconds after which to go again."""
+        """Pack, and go each way once; gives the seconds after which to go again."""
+        self.pack()
         well, later = True, 0.0
         for id in tuple(self._rooms):
             try:
@@ -237,7 +252,7 @@ class Klass:
             return
         with self._lock:
             old = self._rooms.get(known.id)
-            if old and old.file.counter > known.counter:
+            if old and (old.file.counter > known.counter or old.file.sign != known.sign):
                 return
             desk = old.desk if old else DeskFile(known.id, 0)
             said = self.folder / f"{known.id}.ilme-desk"

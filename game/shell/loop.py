@@ -12,6 +12,7 @@ from typing import Protocol
 import pygame
 
 from game.progress.state import Settings
+from game.scenes.klass.room import Classes
 from game.scenes.scene import (
     Change,
     Copy,
@@ -23,6 +24,7 @@ from game.scenes.scene import (
     KeepPack,
     KeepSheet,
     KeepTune,
+    Klass,
     OpenPage,
     Paste,
     Print,
@@ -96,13 +98,13 @@ class Loop:
     inputs: Inputs = field(default_factory=Inputs)
     running: bool = True
     frames: int = 0
+    klass: Classes | None = None
 
     def __post_init__(self) -> None:
         self.painter = Painter(self.window.surface)
         self.band = Band(self.sound.ready)
         self._awake_until = 0.0
-        self._looked = self._hidden = False
-        self._last = time.perf_counter()
+        self._looked, self._hidden, self._last = False, False, time.perf_counter()
 
     def run(self) -> None:
         """Play until the child or the window says enough."""
@@ -128,6 +130,7 @@ class Loop:
         for one in heard:
             self._hear(one)
         moved = self.app.moving
+        self._listen()
         self.app.update(dt)
         self._obey(self.app.take_orders())
         moving = self.app.moving
@@ -139,6 +142,11 @@ class Loop:
         self.band.rehearse()
         self._play_music(calm)
         return moving or now < self._awake_until
+
+    def _listen(self) -> None:
+        """Tell the app what has come of its class."""
+        while self.klass is not None and (news := self.klass.news()):
+            self._tell("klass", *news)
 
     def _play_music(self, calm: bool) -> None:
         """Music where the app wants it; it begins in a calm moment, for a card may open slowly."""
@@ -208,6 +216,8 @@ class Loop:
                     self._keep_tune(order)
                 case KeepSheet():
                     self._keep_sheet(order)
+                case Klass(what, facts) if self.klass is not None:
+                    self.klass.do(what, facts)
                 case KeepPack() | FindPacks() | ReadPack():
                     self._pack(order)
                 case Speak(text, language):
@@ -273,12 +283,12 @@ class Loop:
         self._tell("exported", str(path) if path else "")  # "" when it could not be written
 
 
-def play(app: Playable, data: Path) -> int:
+def play(app: Playable, data: Path, klass: Classes | None = None) -> int:
     """Play in a window until the end; 0, or 1 when the game failed and a report was written."""
     window = None
     try:
         window = Window(app.settings.full_screen)
-        Loop(app, window, data).run()
+        Loop(app, window, data, klass=klass).run()
         return 0
     except KeyboardInterrupt:  # Ctrl+C in the terminal is a way to close it
         return 0

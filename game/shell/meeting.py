@@ -53,8 +53,7 @@ def meet(
                 yield "no", "klass.refused"
                 return
             if state != "waits":
-                known = open_class_file(asked.body)
-                ours = isinstance(known, ClassFile) and known.sign == sign
+                ours = isinstance(open_class_file(asked.body, sign), ClassFile)
                 yield ("in", asked.body) if ours else ("no", "klass.refused")
                 return
             sleep(ASK_S)

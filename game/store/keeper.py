@@ -18,6 +18,7 @@ class Keeper:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.heard: Callable[[], None] = lambda: None  # told after each event
 
     @classmethod
     def open(
@@ -34,6 +35,7 @@ class Keeper:
     def keep(self, event: Event) -> None:
         """Add an event."""
         self.store.add(event)
+        self.heard()
 
     def since(self, at: int) -> tuple[tuple[int, str], ...]:
         """Some events behind a row of the file, each with its row and canonical text."""

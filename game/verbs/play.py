@@ -15,6 +15,7 @@ from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.title import TitleScene
 from game.shell.check import trouble
+from game.shell.klass import Klass
 from game.store import Keeper, PulseFile, Room
 from game.verbs.command_line import Call
 
@@ -37,6 +38,15 @@ def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
     return home, keeper
 
 
+def _classes(folder: Path, keeper: Keeper) -> Klass:
+    """The classes of this computer, told of all that is kept."""
+    klass = Klass(folder, time.time, secrets.token_bytes)
+    klass.gather(keeper.since)
+    keeper.heard = lambda: klass.gather(keeper.since)
+    klass.start()
+    return klass
+
+
 def main(call: Call) -> int:
     """Play until the child has had enough, progress saved as it happens; 3 without pygame-ce."""
     if wrong := trouble():
@@ -46,9 +56,13 @@ def main(call: Call) -> int:
 
     folder = data_folder(getattr(call.given, "data", None))
     home, keeper = open_home(folder, call.catalogue.code)
+    klass = _classes(folder, keeper)
+    home.klass = klass
     home.catalogues[call.catalogue.code] = call.catalogue
     try:
-        return play(App(home, TitleScene(home)), folder)
+        return play(App(home, TitleScene(home)), folder, klass)
     finally:
         home.room.close()
+        klass.gather(keeper.since)
+        klass.close()
         keeper.close()

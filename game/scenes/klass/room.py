@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:  # the title must not wait for what only a class needs
     from game.exchange import ClassFile, DeskFile
 
-__all__ = ["FOLDER", "LAN", "KlassKeeper", "MemoryKlass", "NoKlass", "Post", "Room"]
+__all__ = ["FOLDER", "LAN", "Classes", "KlassKeeper", "MemoryKlass", "NoKlass", "Post", "Room"]
 
 FOLDER, LAN = "folder", "lan"
 
@@ -46,6 +46,14 @@ class KlassKeeper(Protocol):
 
     @property
     def rooms(self) -> Sequence[Room]: ...
+
+
+class Classes(Protocol):
+    """Who does what a scene asks for about classes, and has news of them."""
+
+    def do(self, what: str, facts: tuple[str, ...]) -> None: ...
+
+    def news(self) -> tuple[str, tuple[Any, ...]] | None: ...
 
 
 class NoKlass:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.art.portrait import portrait_drawing
 from game.levels.level import Level
+from game.scenes.klass import mine
+from game.scenes.klass.band import remark_note, task_note
 from game.scenes.messages import message_words
 from game.scenes.parts import small_star
 from game.scenes.play.stages import stage_of
@@ -68,13 +70,23 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     title, rest = rest.cut_top(pen.px(40 if pen.compact else 46), pen.px(4))
     lines = star_lines(level)
     share = 0.3 if pen.compact and len(lines) > 2 else 0.42  # leave room below the stars
+    if mine.remark(scene.home, level):
+        share = 0.2 if pen.compact or pen.theme.large else 0.34
     picture, rest = rest.cut_top(min(rest.h * share, pen.px(176)), pen.px(8))
     goal, rest = rest.cut_top(pen.px(48 if pen.compact else 56), pen.px(6))
     stars, rest = rest.cut_top(pen.px(28 if pen.compact else 33) * len(lines), pen.px(10))
     words = (*_words(scene, pen, level, title, goal), *_stars(scene, pen, stars, level, lines))
     small = small_picture(pen, picture, level, scene.home.thread)
     kids = [*_chips(scene, pen, head, level), small]
-    if level.person and rest.h >= pen.px(64):
+    tight = mine.remark(scene.home, level) and (pen.compact or pen.theme.large)
+    note = None if tight else task_note(scene.home, pen, rest, level)
+    if note:
+        kids.append(note)
+        rest = rest.cut_top(note.rect.h, pen.px(8))[1]
+    remark = remark_note(scene.home, pen, rest, level)
+    if remark:
+        kids.append(remark)
+    elif level.person and rest.h >= pen.px(64):
         kids.append(_person(scene, pen, rest, level))
     elif not level.person:
         kids.append(_thought(scene, pen, rest))

@@ -8,6 +8,8 @@ from game.art.carpet import MAP_SIZE, knot_motif
 from game.art.knots import MOST_ON_ZIGZAG, knots
 from game.art.robot import BOX, place, robot_drawing
 from game.levels.level import Level
+from game.scenes.klass import mine
+from game.scenes.klass.band import ring
 from game.scenes.map.marks import Open
 from game.ui.box import Box
 from game.ui.paint import Cells, Drawing, Fill, Paint, Poly, Stroke
@@ -110,6 +112,7 @@ def _knots(scene: MapScene, pen: Pen, field: Rect) -> tuple[Box, ...]:
     points = knots(len(levels), (field.x, field.y, field.w, field.h))
     points = [_inside(pen, point, field) for point in points]
     ids, now = scene.open_ids(), scene.next_id()
+    given = mine.assigned(scene.home)
     boxes = [Box(field, _threads(scene, pen, points))]
     robot: Box | None = None
     for index, (level, (x, y)) in enumerate(zip(levels, points, strict=True)):
@@ -128,8 +131,11 @@ def _knots(scene: MapScene, pen: Pen, field: Rect) -> tuple[Box, ...]:
             small=pen.compact and state != "now",
         )
         extra = _done_marks(scene, pen, level, x, y, spot) if state == "done" else ()
+        asked = ring(pen, spot.rect) if level.id in given and state != "done" else ()
         chosen = _chosen(pen, x, y, spot) if scene.chosen is level else ()
-        boxes.append(Box(spot.rect, (), (Box(spot.rect, chosen), spot, Box(spot.rect, extra))))
+        boxes.append(
+            Box(spot.rect, (), (Box(spot.rect, (*asked, *chosen)), spot, Box(spot.rect, extra)))
+        )
         if level is scene.chosen:
             ahead = points[index + 1][0] if index + 1 < len(points) else x - 1
             crowded = len(levels) > MOST_ON_ZIGZAG

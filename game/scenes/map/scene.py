@@ -7,6 +7,9 @@ from game.levels.level import Chapter, Level
 from game.people import Message
 from game.progress.state import Result
 from game.scenes.home import Home
+from game.scenes.klass import band as klass
+from game.scenes.klass import mine
+from game.scenes.klass.ways import to_class
 from game.scenes.map.bar import bar
 from game.scenes.map.card import card
 from game.scenes.map.journey import journey
@@ -15,7 +18,7 @@ from game.scenes.map.marks import Look, Open
 from game.scenes.messages import any_message, keep_told
 from game.scenes.parts import bar_high, sound_change
 from game.scenes.pulse.door import to_level
-from game.scenes.scene import Cue, Effect, Export, Pop, Push, Toast
+from game.scenes.scene import Cue, Effect, Export, Pop, Push, Speak, Toast
 from game.scenes.ways import to_album, to_cloths, to_pause, to_practice
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -126,6 +129,10 @@ class MapScene:
                 return (Cue("page"), Push(to_cloths(self.home)))
             case Pressed("album"):
                 return (Cue("page"), Push(to_album(self.home)))
+            case Pressed("klass"):
+                return (Cue("page"), Push(to_class(self.home)))
+            case Pressed("hear"):
+                return self._hear()
             case Pressed("menu"):
                 return (Cue("tap"), Push(to_pause(self.home, keep=self._export())))
             case Pressed("sound"):
@@ -166,8 +173,10 @@ class MapScene:
         )
         left, rest = body.cut_left(pen.px(96 if pen.compact else 206), gap)
         right, middle = rest.cut_right(pen.px(250 if pen.compact else 314), gap)
+        strip, middle = middle.cut_top(klass.band_high(self.home, pen), 0)
         kids = (
             bar(self, pen),
+            *klass.band(self.home, pen, strip),
             loom(self, pen, middle),
             journey(self, pen, left),
             card(self, pen, right),
@@ -187,8 +196,15 @@ class MapScene:
         self.told = True
         return keep_told(self.home, self.thought, self.chapter)
 
+    def _hear(self) -> tuple[Effect, ...]:
+        """What the teacher says about the chosen level, read aloud."""
+        found = mine.remark(self.home, self.chosen) if self.chosen else None
+        return (Speak(klass.said(self.home, found)),) if found else ()
+
     def _choose(self, index: int) -> tuple[Effect, ...]:
         level = self.chapter.levels[index]
+        if level.id in mine.closed(self.home, self.home.level_ids):
+            return self._locked(N_("Your teacher opens this knot later."))
         if level.id not in self.open_ids():
             return self._locked(N_("This knot opens when the ones before it are tied."))
         if self.chosen is level:

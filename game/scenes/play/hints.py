@@ -13,6 +13,7 @@ from game.editor.advice import advise
 from game.editor.spelled import in_words
 from game.editor.state import Advice as Pointer
 from game.program import Node, Program, find, walk
+from game.scenes.klass import mine
 from game.scenes.play import python
 from game.scenes.play.desk_words import in_level
 from game.scenes.play.marks import Speech
@@ -48,6 +49,7 @@ LINE = {
     "away": N_("Take line {line} away: “{block}”."),
 }
 LOOK = N_("Look at line {line}.")
+NONE_TODAY = N_("Today your teacher asks us to find it without hints. What have we tried so far?")
 READY = N_("It works already. Press Run and see!")
 
 
@@ -57,6 +59,10 @@ def hint(scene: PlayScene) -> tuple[Effect, ...]:
     lines = _lines(scene)
     if not lines:
         return ()
+    task = mine.task(scene.home, level)
+    if task and not task.hints:
+        scene.speech = Speech(scene.home.say(NONE_TODAY), mood="think")
+        return (Cue("hint"),)
     effects = python.saved(scene)
     scene.hints = min(scene.hints + 1, len(lines))
     text = _told(scene, lines, scene.hints)

@@ -39,6 +39,7 @@ from game.ui.text import label
 from game.ui.widgets import button, button_width, icon
 
 if TYPE_CHECKING:
+    from game.exchange import Assignment
     from game.scenes.play.scene import PlayScene
 
 __all__ = [
@@ -63,8 +64,11 @@ SHEET = "python"
 """The key of the sheet of text."""
 
 
-def first_tab(level: Level, draft: Draft | None) -> str:
-    """The face that is open when a level begins; who wrote Python last finds Python again."""
+def first_tab(level: Level, draft: Draft | None, task: Assignment | None = None) -> str:
+    """The face that is open when a level begins: the one a teacher asks for; else who wrote Python
+    last finds Python again."""
+    if task and task.mode:
+        return task.mode
     return "python" if draft is not None or level.face == "text" else "blocks"
 
 

@@ -10,6 +10,7 @@ from game.levels.level import Level, Verdict
 from game.program import Program
 from game.run.trace import Step, Trace
 from game.scenes.home import Home
+from game.scenes.klass import mine
 from game.scenes.messages import before_level
 from game.scenes.parts import sound_change
 from game.scenes.play import aside, begin, frame, hints, pair, python, runs, words
@@ -56,7 +57,7 @@ class PlayScene:
         self.hints = 0
         self.tries = 0
         self.errors: dict[int, str] = {}
-        self.tab = python.first_tab(level, self.editor.draft)
+        self.tab = python.first_tab(level, self.editor.draft, mine.task(home, level))
         self.pause_s = 0.0
         self.kinds: dict[int, str] = {}
         self.inside = Inside()

@@ -7,8 +7,9 @@ from dataclasses import replace
 from game.art.scenery import room, room_doors
 from game.scenes.effects import Cue, Effect, Pop, Push, Toast
 from game.scenes.home import Home
+from game.scenes.klass.ways import to_faces
 from game.scenes.parts import back_button, backdrop
-from game.scenes.ways import to_avatar, to_map, to_pair, to_settings, to_together
+from game.scenes.ways import to_avatar, to_klass, to_map, to_pair, to_settings, to_together
 from game.scenes.who.loom import FOOT, loom
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -58,6 +59,11 @@ class WhoScene:
                 return (Cue("page"), Push(to_pair(self.home)))
             case Pressed("family"):
                 return (Cue("page"), Push(to_together(self.home)))
+            case Pressed("klass"):
+                rooms = self.home.klass.rooms
+                way = to_faces(self.home, rooms[0].id) if len(rooms) == 1 else to_klass(self.home)
+                self.home.player_id = ""
+                return (Cue("page"), Push(way))
             case Pressed("settings"):
                 self.home.player_id = ""
                 return (Cue("page"), Push(to_settings(self.home)))
@@ -113,6 +119,7 @@ class WhoScene:
             *self._row(pen),
             *self._doors(pen),
             *self._two(pen),
+            *self._class(pen),
         )
         return Box(screen, self._ground(pen, screen), kids)
 
@@ -176,6 +183,26 @@ class WhoScene:
             button(
                 pen, spot, text, key="pair", on="pair", icon_name="steer", kind="plain",
                 group="two", size="block",
+            ),
+        )  # fmt: skip
+
+    def _class(self, pen: Pen) -> tuple[Box, ...]:
+        """The way for a pupil of a class this computer knows."""
+        if not self.home.klass.rooms:
+            return ()
+        title = self.home.klass.rooms[0].file.title
+        spot = Rect(pen.px(84), pen.px(16), pen.px(54), pen.px(54))
+        if pen.compact:
+            return (
+                icon_button(
+                    pen, spot, "teacher", label=title, key="klass", on="klass", group="class"
+                ),
+            )
+        wide = min(button_width(pen, title, "teacher", "block"), pen.px(220))
+        return (
+            button(
+                pen, Rect(spot.x, spot.y, wide, spot.h), title, key="klass", on="klass",
+                icon_name="teacher", kind="plain", group="class", size="block",
             ),
         )  # fmt: skip
 
