@@ -61,6 +61,14 @@ TILES = (
         to_replies,
     ),
     Tile(
+        "klass",
+        "teacher",
+        "madder",
+        N_("Join a class"),
+        N_("At school: from the teacher's stick, a folder or the network."),
+        to_klass,
+    ),
+    Tile(
         "myth",
         "scissors",
         "madder",
@@ -91,14 +99,6 @@ TILES = (
         N_("Workshop"),
         N_("An hour with guests: no accounts, a plan, certificates, and all goes afterwards."),
         to_workshop,
-    ),
-    Tile(
-        "klass",
-        "teacher",
-        "madder",
-        N_("Join a class"),
-        N_("At school: from the teacher's stick, a folder or the network."),
-        to_klass,
     ),
     Tile(
         "pulse",
