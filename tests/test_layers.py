@@ -38,7 +38,8 @@ MAY: dict[str, str] = {
     "classroom": "data chance exchange progress program blocks worlds source run levels solve "
     "people i18n pulse packs art",  # art: each pupil is given a face
     "desk": "data chance classroom exchange progress program blocks worlds source run levels solve "
-    "people i18n pulse art paper packs author",
+    "people i18n pulse art paper packs author "
+    "ui scenes",  # a replay is drawn by the stage the child has seen, talk cards by their screen
     "editor": "program blocks source ui i18n",
     "scenes": "chance program blocks worlds source run levels solve practice people i18n progress "
     "pulse art sound paper ui editor packs author exchange",

@@ -35,9 +35,12 @@ def icon(name: str, look: str = "") -> Markup:
 
 def knot(state: str, stars: int = 0) -> Markup:
     """The sign of a cell: a shape of its own for each state, so that colour never works alone."""
+    sign = f'<text x="16.3" y="22.2" text-anchor="middle" fill="#FFFFFF">{stars}</text>'
+    if not stars:  # what is made freely ties a knot without stars
+        sign = '<path d="M10.5,16.8L14.8,21L22.4,11.8" fill="none" stroke="#FFFFFF" '
+        sign += 'stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>'
     body = {
-        "solved": f'<path d="{_OCTAGON}" fill="#146B66"/>'
-        f'<text x="16.3" y="22.2" text-anchor="middle" fill="#FFFFFF">{stars}</text>',
+        "solved": f'<path d="{_OCTAGON}" fill="#146B66"/>{sign}',
         "working": f'<path d="{_INNER}" fill="#F7F1F0" stroke="#2C4488" stroke-width="2.8"/>'
         '<path d="M16.3,3.6H20.9L29,11.7V20.9L20.9,29H16.3Z" fill="#2C4488"/>',
         "help": f'<path d="{_OCTAGON}" fill="#AB2E2A"/><path d="{_LAMP}" fill="none" '
@@ -53,8 +56,7 @@ def star() -> Markup:
     path = drawing("icons/star8").partition('d="')[2].partition('"')[0]
     body = f'<path d="{path}" fill="#F3B033" stroke="#8F5206" stroke-width="1.6"/>'
     return Markup(
-        '<svg class="star" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
-        f"{body}</svg>"
+        f'<svg class="star" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{body}</svg>'
     )
 
 

@@ -105,7 +105,7 @@ def _parts(
         return None
     fields: dict[str, list[str]] = {}
     files: dict[str, tuple[Upload, ...]] = {}
-    for count, part in enumerate(whole.iter_parts()):  # type: ignore[attr-defined]
+    for count, part in enumerate(whole.iter_parts()):
         if count > MOST_FIELDS:
             return None
         name = part.get_param("name", header="content-disposition")

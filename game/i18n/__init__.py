@@ -5,6 +5,7 @@ reads those files directly (a reader of one page instead of a compile step, so a
 file and sees it at the next start), and `say` falls through to the English where an entry lacks.
 Three files a language, by who writes them: `game.po` (interface, blocks, diagnostics; no context),
 `levels.po` (context = id of the level or chapter), `people.po` (context = id of person or message).
+The fourth, `desk.po`, is read by the teacher's desk alone, which speaks to grown-ups.
 
 A mistake travels as a `Diagnostic` and gets its words here and nowhere else: one row in
 `diagnostics.py` (in `author_rows.py` those of levels, maps, people and translations). In

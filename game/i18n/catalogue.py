@@ -12,9 +12,22 @@ from pathlib import Path
 from game.i18n.po import Entry, read_po
 from game.values import Diagnostic, Fact, Span
 
-__all__ = ["Catalogue", "FILES", "Language", "PSEUDO", "fill", "guess", "languages", "plural_rule"]
+__all__ = [
+    "Catalogue",
+    "DESK",
+    "FILES",
+    "Language",
+    "PSEUDO",
+    "fill",
+    "guess",
+    "languages",
+    "plural_rule",
+]
 
-FILES = ("game", "levels", "people")
+FILES = ("game", "levels", "people", "desk")
+DESK = "desk"
+"""The file only a teacher's desk reads: it may say to a teacher what the game says to a child."""
+
 PSEUDO = "xx"
 _GAP = re.compile(r"\{(\w+)\}")
 _HEADER = re.compile(r"plural=([^;\\]+);")
@@ -74,12 +87,15 @@ class Catalogue:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @classmethod
-    def load(cls, code: str, root: Path) -> Catalogue:
-        """The catalogue of `root/locales/<code>`; what could not be read is in `diagnostics`."""
+    def load(cls, code: str, root: Path, desk: bool = False) -> Catalogue:
+        """The catalogue of `root/locales/<code>`; what could not be read is in `diagnostics`.
+
+        With `desk` the words of the teacher's desk are in it, too, and have their way.
+        """
         entries: dict[tuple[str, str], Entry] = {}
         faults: list[Diagnostic] = []
         rule: Callable[[int], int] = _english_rule
-        for name in FILES:
+        for name in FILES if desk else [name for name in FILES if name != DESK]:
             path = root / "locales" / code / f"{name}.po"
             if not path.is_file():
                 continue

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import yaml
 
-from game.i18n.catalogue import FILES, Catalogue
+from game.i18n.catalogue import DESK, FILES, Catalogue
 from game.i18n.po import Entry, read_po
 from game.values import Diagnostic, Span
 
-__all__ = ["Text", "missing", "template", "texts_of_code", "texts_of_yaml"]
+__all__ = ["Text", "missing", "template", "texts_of_code", "texts_of_pages", "texts_of_yaml"]
 
 _LEVEL_KEYS = frozenset(
     {"title", "goal", "story", "hints", "cheer", "says", "family", "boxes", "words", "did"}
@@ -27,6 +27,8 @@ _PEOPLE_FILES = frozenset(
     {"people.yaml", "messages.yaml", "myths.yaml", "pairs.yaml", "talks.yaml", "replies.yaml"}
     | {"workshops.yaml"}
 )
+_SAID = re.compile(r"\bsay\(")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[()]", re.DOTALL)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -62,6 +64,7 @@ def texts_of_code(source: str, file: str) -> tuple[list[Text], list[Diagnostic]]
     """The texts marked N_("...") or said say("...") in Python source, and those nobody can find."""
     texts: list[Text] = []
     faults: list[Diagnostic] = []
+    po = DESK if DESK in Path(file).parts else "game"
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Call(
@@ -75,7 +78,32 @@ def texts_of_code(source: str, file: str) -> tuple[list[Text], list[Diagnostic]]
                     span = Span(node.lineno, node.col_offset + 1, node.lineno, node.col_offset + 1)
                     faults.append(Diagnostic.of("i18n.not-literal", span, file=file))
                 for text in found or ():
-                    texts.append(Text("game", context, text, plural, file, node.lineno))
+                    texts.append(Text(po, context, text, plural, file, node.lineno))
+    return texts, faults
+
+
+def texts_of_pages(source: str, file: str) -> tuple[list[Text], list[Diagnostic]]:
+    """The texts said in a template: each call of say, to its closing bracket, is read as Python."""
+    texts: list[Text] = []
+    faults: list[Diagnostic] = []
+    for said in _SAID.finditer(source):
+        depth, end = 0, len(source)
+        for sign in _QUOTED.finditer(source, said.end() - 1):
+            depth += {"(": 1, ")": -1}.get(sign[0], 0)
+            if depth == 0:
+                end = sign.end()
+                break
+        lines = "\n" * source.count("\n", 0, said.start())
+        try:
+            found, wrong = texts_of_code(f"{lines}({source[said.start() : end]})", file)
+        except SyntaxError:  # the filters of templates are no Python
+            line = len(lines) + 1
+            found, wrong = (
+                [],
+                [Diagnostic.of("i18n.not-literal", Span(line, 1, line, 1), file=file)],
+            )
+        texts += found
+        faults += wrong
     return texts, faults
 
 
@@ -130,6 +158,11 @@ def template(
     for path in sorted(package.rglob("*.py")):
         file = (Path(package.name) / path.relative_to(package)).as_posix()
         found, wrong = texts_of_code(path.read_text(encoding="utf-8"), file)
+        texts += found
+        faults += wrong
+    for path in sorted(package.rglob("*.html")):
+        file = (Path(package.name) / path.relative_to(package)).as_posix()
+        found, wrong = texts_of_pages(path.read_text(encoding="utf-8"), file)
         texts += found
         faults += wrong
     for path in sorted((root / "levels").rglob("*.yaml")):

@@ -55,6 +55,18 @@ JSON: Argument = (("--json",), {"action": "store_true", "help": N_("give the fig
 
 VERBS: dict[str, Verb] = {
     "play": Verb("play", N_("play the game (what happens without a verb)"), (DATA,)),
+    "desk": Verb(
+        "desk",
+        N_("open the teacher's desk in the browser of this computer"),
+        (
+            (
+                ("--port",),
+                {"type": int, "metavar": "N", "help": N_("where it listens; 8417 if left out")},
+            ),
+            (("--no-browser",), {"action": "store_true", "help": N_("only print the address")}),
+            DATA,
+        ),
+    ),
     "try": Verb(
         "try_",
         N_("play a level in the terminal with a program from a file"),

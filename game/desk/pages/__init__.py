@@ -1,0 +1,52 @@
+"""The pages, by path: `k/NAME` are pages of a class, the others stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.desk.pages import connect, lessons, needs, out, paper, progress, pupil, pupils, start
+from game.desk.site import View
+from game.desk.wire import Answer
+
+__all__ = ["GET", "POST"]
+
+Page = Callable[[View, list[str]], Answer]
+
+GET: dict[str, Page] = {
+    "": start.classes,
+    "new": start.new,
+    "k/progress": progress.progress,
+    "k/table": progress.table,
+    "k/needs": needs.needs,
+    "k/timeline": needs.timeline,
+    "k/pupils": pupils.pupils,
+    "k/pupil": pupil.pupil,
+    "k/attempt": pupil.attempt,
+    "k/frame": pupil.picture,
+    "k/lessons": lessons.lessons,
+    "k/lesson": lessons.lesson,
+    "k/connect": connect.connect,
+    "k/file": connect.file,
+    "k/out": out.out,
+    "k/csv": out.csv,
+    "k/xlsx": out.xlsx,
+    "k/talk": paper.talk,
+    "k/cards": paper.cards,
+    "k/print": paper.table,
+    "k/certificate": paper.certificates,
+    "k/family": paper.family,
+}
+"""What can be looked at; none of it changes anything."""
+
+POST: dict[str, Page] = {
+    "language": start.language,
+    "new": start.make,
+    "sample": start.sample,
+    "k/assign": lessons.assign,
+    "k/end": lessons.end,
+    "k/pupils": pupils.act,
+    "k/class": pupils.change_class,
+    "k/remark": pupil.remark,
+    "k/connect": connect.act,
+}
+"""What does something, and then leads to a page that can be looked at."""

@@ -1,0 +1,89 @@
+"""The table of a class: pupils by levels, and the panel that gives levels to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.classroom.out import TRUST_WORDS
+from game.classroom.views import ASSIGNED, HELP, NONE, SOLVED, Cell, Head, Pupil, Table
+from game.desk.site import View
+from game.desk.wire import Answer
+from game.i18n import word
+from game.levels import Chapter
+
+__all__ = ["chapter_now", "progress", "table", "told"]
+
+
+def chapter_now(view: View) -> Chapter:
+    """The chapter that is asked for; else that of the newest lesson; else the last one begun."""
+    library = view.desk.library
+    if found := library.chapter(view.ask.one("chapter")):
+        return found
+    for lesson in view.desk.lessons(view.k.id):
+        level = library.level(lesson.levels[0]) if lesson.levels else None
+        if level and (found := library.chapter(level.chapter)):
+            return found
+    begun = view.desk.by_concept(view.k.id)
+    last = library.chapter(begun[-1].chapter) if begun else None
+    return last or library.chapters[0]
+
+
+def told(view: View, pupil: Pupil, head: Head, cell: Cell) -> tuple[str, str]:
+    """What a cell says when it is pointed at: its title and its words."""
+    say = view.say
+    title = say(
+        "{name} · {number} {level}",
+        name=pupil.name.split(" ")[0],
+        number=head.number.replace(".", "·"),
+        level=say(head.title, context=head.level),
+    )
+    if cell.state == HELP and cell.why:
+        text = word(cell.why[0], say)
+    elif cell.state == SOLVED:
+        text = say("Stars: {stars}. Runs: {runs}.", stars=cell.stars, runs=cell.runs)
+    elif cell.state == ASSIGNED:
+        text = say("Given, not begun yet.")
+    elif cell.state == NONE:
+        text = say("Not started.")
+    else:
+        text = say("Runs: {runs}, hints: {hints}.", runs=cell.runs, hints=cell.hints)
+    if cell.trust and cell.trust != "verified":
+        text += " " + say("Trust: {trust}.", trust=say(TRUST_WORDS[cell.trust]))
+    if cell.again:
+        text += " " + say("You have asked for another try.")
+    return title, text
+
+
+def _given(view: View) -> dict[str, Any]:
+    chapter = chapter_now(view)
+    shown = view.desk.table(view.k.id, chapter.id, view.ask.one("group"))
+    assert isinstance(shown, Table)
+    chapters = view.desk.library.chapters
+    at = chapters.index(chapter)
+    return {
+        "chapter": chapter,
+        "table": shown,
+        "before": chapters[at - 1] if at else None,
+        "after": chapters[at + 1] if at + 1 < len(chapters) else None,
+        "stuck": sum(cell.state == HELP for row in shown.rows for cell in row.cells),
+        "tip": lambda pupil, head, cell: told(view, pupil, head, cell),
+    }
+
+
+def progress(view: View, rest: list[str]) -> Answer:
+    """The page of the table."""
+    days = {one.due for one in view.desk.lessons(view.k.id) if one.due}
+    today = view.desk.clock() // 86_400
+    return view.show(
+        "progress.html",
+        **_given(view),
+        pupils=view.desk.pupils(view.k.id),
+        groups=view.desk.groups(view.k.id),
+        due=max((day for day in days if day >= today), default=today + 3),
+        chosen=view.ask.query.get("level", []),
+    )
+
+
+def table(view: View, rest: list[str]) -> Answer:
+    """Only the table, for a page that looks again."""
+    return view.show("table.html", **_given(view))

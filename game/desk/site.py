@@ -1,0 +1,188 @@
+"""The site: what all pages share, and which function answers which path."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from game.classroom import Desk
+from game.classroom.views import Klass, Pupil
+from game.desk.days import clock_of, day_field, day_words, moment_of
+from game.desk.looks import face
+from game.desk.render import environment
+from game.desk.wire import Answer, Ask, moved, page
+from game.i18n import Catalogue, Language, languages, word
+from game.progress import MemoryKeeper
+from game.scenes.home import Home
+from game.values import Diagnostic
+
+__all__ = ["Site", "View"]
+
+_KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+}
+_KEPT = (("Cache-Control", "private, max-age=600"),)
+
+
+class Site:
+    """One desk with its words and pages. Mutable: it holds what is to be told on the next page."""
+
+    def __init__(self, desk: Desk, root: Path, language: str) -> None:
+        self.desk, self.root = desk, root
+        self.languages: tuple[Language, ...] = languages(root)
+        codes = [one.code for one in self.languages]
+        self.language = language if language in codes else "en"
+        self.catalogues = {code: Catalogue.load(code, root, desk=True) for code in codes}
+        self._renders = {code: environment(c.say) for code, c in self.catalogues.items()}
+        self._told: dict[str, tuple[str, bool]] = {}
+        self._homes: dict[str, Home] = {}
+        self.folders: dict[str, str] = {}
+        self.lock = Lock()
+
+    def view(self, ask: Ask) -> View:
+        """What a page may use."""
+        code = ask.language if ask.language in self.catalogues else self.language
+        return View(self, ask, code, self.catalogues[code].say)
+
+    def render(self, code: str) -> Callable[..., str]:
+        """What renders templates in a language."""
+        return self._renders[code]
+
+    def home(self, code: str) -> Home:
+        """A game nobody plays: its stages and cards are those the children see."""
+        with self.lock:
+            if code not in self._homes:
+                home = Home.open(self.root, MemoryKeeper(), lambda: secrets.token_hex(10), code)
+                home.catalogues[code] = self.catalogues[code]
+                self._homes[code] = home
+            return self._homes[code]
+
+    def tell(self, ask: Ask, text: str, bad: bool = False) -> None:
+        """Say something on the next page of this browser."""
+        with self.lock:
+            self._told[ask.csrf] = (text, bad)
+            while len(self._told) > 20:
+                del self._told[next(iter(self._told))]
+
+    def told(self, ask: Ask) -> tuple[str, bool]:
+        """What is to be said on this page, once."""
+        with self.lock:
+            return self._told.pop(ask.csrf, ("", False))
+
+    def serve(self, ask: Ask) -> Answer:
+        """The answer to a request that came through the gate."""
+        try:
+            if ask.path.startswith("/static/"):
+                return self._file(ask.path.removeprefix("/static/"), ask)
+            return self._page(ask)
+        except Exception:  # a page must never show how it is made
+            return self.sorry(500, ask.language)
+
+    def _page(self, ask: Ask) -> Answer:
+        from game.desk.pages import GET, POST
+
+        view = self.view(ask)
+        parts = [part for part in ask.path.split("/") if part]
+        table = POST if ask.method == "POST" else GET
+        if parts[:1] == ["k"] and len(parts) >= 3:
+            klass = self.desk.klass(parts[1])
+            made = table.get(f"k/{parts[2]}")
+            if klass is None or made is None:
+                return self.sorry(404 if made is None or klass is None else 405, ask.language)
+            view.klass, view.tab = klass, parts[2]
+            return made(view, parts[3:])
+        top = table.get("/".join(parts))
+        return top(view, []) if top else self.sorry(404, ask.language)
+
+    def sorry(self, status: int, language: str) -> Answer:
+        """A kind page for what could not be done."""
+        view = self.view(Ask("GET", "/", language=language))
+        return page(
+            self.render(view.language)("sorry.html", status=status, **view.shared()), status
+        )
+
+    def _file(self, name: str, ask: Ask) -> Answer:
+        """A file of ours by its bare name; nothing else of this PC can be named."""
+        folder = Path(__file__).parent / "static"
+        if name.startswith("fonts/"):
+            folder, name = self.root / "assets" / "fonts", name.removeprefix("fonts/")
+        found = next((path for path in folder.iterdir() if path.name == name), None)
+        if found is None or found.suffix not in _KINDS:
+            return self.sorry(404, ask.language)
+        return Answer(found.read_bytes(), _KINDS[found.suffix], 200, _KEPT)
+
+
+@dataclass(slots=True)
+class View:
+    """One request as a page sees it. Mutable: the site sets its class and its tab."""
+
+    site: Site
+    ask: Ask
+    language: str
+    say: Callable[..., str]
+    klass: Klass | None = None
+    tab: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def desk(self) -> Desk:
+        """The memory behind the pages."""
+        return self.site.desk
+
+    @property
+    def k(self) -> Klass:
+        """The class of this page."""
+        assert self.klass is not None
+        return self.klass
+
+    def shared(self) -> dict[str, Any]:
+        """What every template is given."""
+        return {
+            "language": self.language,
+            "languages": self.site.languages,
+            "klass": self.klass,
+            "classes": self.desk.classes(),
+            "tab": self.tab,
+            "csrf": self.ask.csrf,
+            "here": self.ask.path,
+            "time": clock_of(self.desk.clock()),
+            "notice": "",
+            "notice_bad": False,
+            "face_of": lambda pupil: face(avatar_text(pupil)),
+            "dots": lambda number: number.replace(".", "·"),
+            "day_words": lambda day: day_words(day, self.say),
+            "day_field": day_field,
+            "clock_of": clock_of,
+            "moment_of": moment_of,
+            "word": lambda diagnostic: word(diagnostic, self.say),
+        }
+
+    def show(self, name: str, **given: Any) -> Answer:
+        """A page from its template."""
+        notice, bad = self.site.told(self.ask)
+        fresh = {"notice": notice, "notice_bad": bad}
+        return page(self.site.render(self.language)(name, **{**self.shared(), **fresh, **given}))
+
+    def back(self, where: str, said: Any = None, done: str = "") -> Answer:
+        """The way back after something was done: what was refused is said, else what was done."""
+        if isinstance(said, Diagnostic):
+            self.site.tell(self.ask, word(said, self.say), bad=True)
+        elif done:
+            self.site.tell(self.ask, done)
+        return moved(where)
+
+    def path(self, *parts: str) -> str:
+        """The path of a page of this class."""
+        return "/".join(("/k", self.k.id, *parts))
+
+
+def avatar_text(pupil: Pupil) -> str:
+    """A pupil's face as text, for the picture of it to be kept by."""
+    return ";".join(f"{key}={value}" for key, value in pupil.avatar) or pupil.id
