@@ -164,7 +164,7 @@ class _Handler(BaseHTTPRequestHandler):
         # A page of our own leads on: a Strict cookie is not sent with a redirect from elsewhere.
         return Answer(
             b'<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/">'
-            b'<title>...</title><a href="/">...</a>',
+            b'<link rel="icon" href="data:,"><title>...</title><a href="/">...</a>',
             headers=(("Set-Cookie", cookie),),
         )
 

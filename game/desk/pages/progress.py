@@ -6,6 +6,7 @@ from typing import Any
 
 from game.classroom.out import TRUST_WORDS
 from game.classroom.views import ASSIGNED, HELP, NONE, SOLVED, Cell, Head, Pupil, Table
+from game.desk.days import MONTHS, WEEKDAYS
 from game.desk.site import View
 from game.desk.wire import Answer
 from game.i18n import word
@@ -79,6 +80,8 @@ def progress(view: View, rest: list[str]) -> Answer:
         **_given(view),
         pupils=view.desk.pupils(view.k.id),
         groups=view.desk.groups(view.k.id),
+        weekdays=WEEKDAYS,
+        months=MONTHS,
         due=max((day for day in days if day >= today), default=today + 3),
         chosen=view.ask.query.get("level", []),
     )

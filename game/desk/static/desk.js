@@ -44,6 +44,21 @@
     look();
   }
 
+  // -- a day in words, as it is said here; the field itself lies over them
+  all(".day[data-form]").forEach((box) => {
+    const field = box.querySelector("input"), out = box.querySelector(".words");
+    const tell = () => {
+      const day = field.valueAsDate;
+      box.classList.toggle("worded", Boolean(day));
+      if (day) out.textContent = box.dataset.form
+        .replace("{weekday}", box.dataset.weekdays.split("|")[(day.getUTCDay() + 6) % 7])
+        .replace("{day}", day.getUTCDate()).replace("{month}", box.dataset.months.split("|")[day.getUTCMonth()]);
+    };
+    field.addEventListener("input", tell);
+    box.addEventListener("click", () => { if (field.showPicker) field.showPicker(); });
+    tell();
+  });
+
   // -- why a cell looks as it does
   const tip = byId("tip");
   let open = null;
