@@ -13,6 +13,7 @@ from game.classroom import Desk
 from game.classroom.views import Klass, Pupil
 from game.desk.days import clock_of, day_field, day_words, moment_of
 from game.desk.looks import face
+from game.desk.plans import load_plans
 from game.desk.render import environment
 from game.desk.wire import Answer, Ask, moved, page
 from game.i18n import Catalogue, Language, languages, word
@@ -41,6 +42,7 @@ class Site:
         self.language = language if language in codes else "en"
         self.catalogues = {code: Catalogue.load(code, root, desk=True) for code in codes}
         self._renders = {code: environment(c.say) for code, c in self.catalogues.items()}
+        self.plans = load_plans(root)[0]
         self._told: dict[str, tuple[str, bool]] = {}
         self._homes: dict[str, Home] = {}
         self.folders: dict[str, str] = {}

@@ -29,6 +29,8 @@ _PEOPLE_FILES = frozenset(
 )
 _SAID = re.compile(r"\bsay\(")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[()]", re.DOTALL)
+_DESK_KEYS = frozenset({"lines"})
+_DESK_FILES = frozenset({"lessons.yaml"})
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -143,8 +145,11 @@ def texts_of_yaml(source: str, file: str) -> list[Text]:
     if root is None:
         return []
     name = Path(file).name
-    po = "people" if name in _PEOPLE_FILES else "levels"
-    keys = _PEOPLE_KEYS if po == "people" else _LEVEL_KEYS
+    po, keys = "levels", _LEVEL_KEYS
+    if name in _PEOPLE_FILES:
+        po, keys = "people", _PEOPLE_KEYS
+    elif name in _DESK_FILES:
+        po, keys = DESK, _DESK_KEYS
     found = _walk(root, keys, "")
     return [Text(po, context, text, "", file, line, key) for context, text, line, key in found]
 

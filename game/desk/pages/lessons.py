@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.desk.days import day_of
 from game.desk.pages.needs import numbers
+from game.desk.plans import MINUTES
 from game.desk.site import View
 from game.desk.wire import Answer
 from game.values import Diagnostic
@@ -20,6 +21,8 @@ def lessons(view: View, rest: list[str]) -> Answer:
         numbers=numbers(view),
         names=names,
         chapters=view.desk.library.chapters,
+        plans=view.site.plans,
+        minutes=MINUTES,
     )
 
 
@@ -28,7 +31,9 @@ def lesson(view: View, rest: list[str]) -> Answer:
     chapter = view.desk.library.chapter(rest[0]) if rest else None
     if chapter is None:
         return view.site.sorry(404, view.language)
-    return view.show("wall.html", chapter=chapter)
+    return view.show(
+        "wall.html", chapter=chapter, plan=view.site.plans.get(chapter.id, ()), minutes=MINUTES
+    )
 
 
 def assign(view: View, rest: list[str]) -> Answer:
