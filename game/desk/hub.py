@@ -16,6 +16,7 @@ has seen and accepted. The desk commits what many threads bring together.
 from __future__ import annotations
 
 import json
+import os
 import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -59,7 +60,7 @@ class _Server(ThreadingHTTPServer):
 
     daemon_threads = True
     request_queue_size = 512
-    allow_reuse_address = False
+    allow_reuse_address = os.name == "posix"  # a desk that starts again finds its port free
 
     def __init__(self, address: tuple[str, int], hub: Hub) -> None:
         self.hub = hub
