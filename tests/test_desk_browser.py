@@ -96,6 +96,11 @@ def test_a_teacher_finds_the_way_from_names_to_a_certificate(
             tab.goto(f"{origin}/k/{klass.id}/out")
             tab.click('a[href*="/csv?"]')
         assert "Aysu" in Path(got.value.path()).read_text(encoding="utf-8-sig")
+        tab.goto(f"{origin}/k/{klass.id}/connect")
+        tab.click('button[value="open"]')
+        assert tab.locator(".qr svg").count() == 1
+        tab.click('button[value="close"]')
+        assert tab.locator(".qr svg").count() == 0
         tab.goto(f"{origin}/k/{klass.id}/certificate")
         assert tab.locator(".certificate").count() == 12
 

@@ -46,7 +46,13 @@ class Site:
         self._told: dict[str, tuple[str, bool]] = {}
         self._homes: dict[str, Home] = {}
         self.folders: dict[str, str] = {}
+        self.hubs: dict[str, Any] = {}
         self.lock = Lock()
+
+    def close(self) -> None:
+        """Let go of the network."""
+        for hub in self.hubs.values():
+            hub.stop()
 
     def view(self, ask: Ask) -> View:
         """What a page may use."""

@@ -60,5 +60,6 @@ def main(call: Call) -> int:
         call.out.write("\n" + call.say("The desk is closed. Everything is kept.") + "\n")
     finally:
         server.server_close()
+        site.close()
         desk.close()
     return 0

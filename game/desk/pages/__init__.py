@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desk.pages import connect, lessons, needs, out, paper, progress, pupil, pupils, start
+from game.desk.pages import (
+    connect,
+    lessons,
+    needs,
+    network,
+    out,
+    paper,
+    progress,
+    pupil,
+    pupils,
+    start,
+)
 from game.desk.site import View
 from game.desk.wire import Answer
 
@@ -27,6 +38,7 @@ GET: dict[str, Page] = {
     "k/lesson": lessons.lesson,
     "k/connect": connect.connect,
     "k/file": connect.file,
+    "k/guests": network.guests,
     "k/out": out.out,
     "k/csv": out.csv,
     "k/xlsx": out.xlsx,
@@ -48,5 +60,6 @@ POST: dict[str, Page] = {
     "k/class": pupils.change_class,
     "k/remark": pupil.remark,
     "k/connect": connect.act,
+    "k/network": network.act,
 }
 """What does something, and then leads to a page that can be looked at."""

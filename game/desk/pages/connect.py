@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from game.desk.pages import network
 from game.desk.site import View
 from game.desk.wire import Answer, download
 from game.exchange import (
@@ -27,7 +28,9 @@ MOST_PACKETS = 2_000
 
 def connect(view: View, rest: list[str]) -> Answer:
     """The ways there are."""
-    return view.show("connect.html", folder=view.site.folders.get(view.k.id, ""))
+    return view.show(
+        "connect.html", folder=view.site.folders.get(view.k.id, ""), **network.given(view)
+    )
 
 
 def file(view: View, rest: list[str]) -> Answer:

@@ -17,12 +17,14 @@ __all__ = ["STICKERS", "attempt", "picture", "pupil", "remark"]
 STICKERS = {
     "star8": N_("Well done"),
     "heart": N_("I like it"),
-    "hint": N_("Good idea"),
-    "hand": N_("You kept at it"),
-    "knot": N_("Nearly there"),
-    "speech": N_("Let us talk"),
+    "light": N_("Good idea"),
+    "flag": N_("You kept at it"),
+    "wool": N_("Nearly there"),
+    "buta": N_("Beautiful"),
+    "trophy": N_("A big step"),
+    "check": N_("Now it is right"),
 }
-"""The pictures a teacher may send, by their icon."""
+"""The pictures a teacher may send, by their icon: those a child's game knows."""
 
 
 def _pupil(view: View, rest: list[str]) -> Pupil | None:

@@ -123,6 +123,20 @@
     }, 4000);
   }
 
+  all("[data-poll]").forEach((box) => {
+    let last = null;
+    setInterval(async () => {
+      if (document.visibilityState !== "visible" || box.contains(document.activeElement)) return;
+      try {
+        const answer = await fetch(box.dataset.poll, { credentials: "same-origin" });
+        const text = answer.ok ? await answer.text() : last;
+        if (text === last) return;
+        last = text;
+        box.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+      } catch { /* the desk was closed */ }
+    }, 3000);
+  });
+
   // -- a run, step by step
   const frame = byId("frame");
   if (frame) {
