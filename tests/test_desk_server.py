@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -17,6 +18,7 @@ from game.classroom import Desk
 from game.desk.gate import HEADERS, Gate
 from game.desk.server import MOST_BODY, DeskServer
 from game.desk.wire import read_body
+from game.verbs import main
 
 
 @pytest.fixture(scope="module")
@@ -141,3 +143,12 @@ def test_the_oldest_of_many_sessions_is_let_go() -> None:
         assert gate.csrf(f"{gate.cookie}={session}")
     assert not gate.csrf(f"{gate.cookie}={first}")
     assert not gate.csrf("\x00=;;;==,")
+
+
+def test_a_taken_port_is_said_in_words(
+    room: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    port = str(room[1].gate.port)
+    asked = ["desk", "--no-browser", "--port", port, "--data", str(tmp_path), "--language", "en"]
+    assert main(asked) == 2
+    assert f"Port {port} is taken" in capsys.readouterr().err

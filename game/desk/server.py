@@ -41,12 +41,12 @@ class DeskServer(ThreadingHTTPServer):
     request_queue_size = 128
 
     def __init__(self, port: int, secret: Callable[[], str], serve: Serve, sorry: Sorry) -> None:
+        self.lock, self.done = Lock(), Event()  # before the port: where it is taken, all is closed
         super().__init__((HOST, port), _Handler)
         self.serve, self.sorry = serve, sorry
         self.gate = Gate(self.server_address[1], secret)
         self.slots = BoundedSemaphore(MOST_THREADS)
         self.open: dict[socket.socket, float] = {}
-        self.lock, self.done = Lock(), Event()
         Thread(target=self._watch, daemon=True, name="desk-watch").start()
 
     def process_request(self, request: Any, client_address: Any) -> None:
