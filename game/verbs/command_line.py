@@ -64,6 +64,10 @@ VERBS: dict[str, Verb] = {
                 {"type": int, "metavar": "N", "help": N_("where it listens; 8417 if left out")},
             ),
             (("--no-browser",), {"action": "store_true", "help": N_("only print the address")}),
+            (
+                ("--database",),
+                {"metavar": "URL", "help": N_("the PostgreSQL database of a school or district")},
+            ),
             DATA,
         ),
     ),

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from game.data import data_root
+from game.i18n import word
 from game.values import N_
 from game.verbs.play import data_folder
 
@@ -38,8 +39,16 @@ def main(call: Call) -> int:
 
     port = call.given.port if call.given.port is not None else PORT
     desk = Desk.open(
-        data_folder(call.given.data) / "desk", lambda: int(time.time()), secrets.token_bytes
+        data_folder(call.given.data) / "desk",
+        lambda: int(time.time()),
+        secrets.token_bytes,
+        call.given.database or "",
     )
+    if call.given.database and not desk.may_write:
+        for notice in desk.notices():
+            call.err.write(word(notice, call.say) + "\n")
+        desk.close()
+        return 2
     site = Site(desk, data_root(), call.catalogue.code)
     try:
         server = DeskServer(port, lambda: secrets.token_urlsafe(32), site.serve, site.sorry)
