@@ -210,6 +210,38 @@ def test_a_cloned_disk_a_restored_copy_and_a_wrong_clock_lose_and_double_nothing
     hub.stop()
 
 
+def test_a_desk_that_was_set_back_to_an_older_copy_gets_everything_again(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    desk.close()
+    shutil.copytree(tmp_path / "desk", tmp_path / "copy")
+    desk = desk_in(tmp_path / "desk", 2)
+    hub = hub_of(desk, klass)
+    child = Child(tmp_path / "pc", 5)
+    player = child.join(data, 0, address=address(hub))
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    assert won(desk, klass) == 1
+    child.close()
+    hub.stop()
+    desk.close()
+    shutil.rmtree(tmp_path / "desk")
+    shutil.copytree(tmp_path / "copy", tmp_path / "desk")
+    desk = desk_in(tmp_path / "desk", 3)
+    assert won(desk, klass) == 0
+    hub = hub_of(desk, klass)
+    again = Child(tmp_path / "pc", 6)
+    again.klass.add(data, address=address(hub))
+    for _ in range(3):
+        again.pack()
+        again.klass.step()
+    assert won(desk, klass) == 1
+    again.close()
+    hub.stop()
+    desk.close()
+
+
 # -- by a stick
 
 

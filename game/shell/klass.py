@@ -22,7 +22,7 @@ from game.scenes.klass.room import FOLDER, LAN, Post, Room
 from game.shell import wire
 from game.shell.meeting import meet
 from game.shell.outbox import Outbox
-from game.shell.routes import Call, Later, by_folder, by_network
+from game.shell.routes import Call, Later, SetBack, by_folder, by_network
 from game.shell.sticks import Disk, class_files, drives, put, usual_places
 from game.values import Diagnostic
 
@@ -201,6 +201,10 @@ class Klass:
         for way, go in tries:
             try:
                 safe, said = go()
+            except SetBack:
+                with self._lock:
+                    self._joins, self._fresh, self._at = [], [], 0
+                raise
             except OSError as error:
                 trouble = error if not isinstance(trouble, Later) else trouble
                 continue

@@ -2,7 +2,8 @@
 
 A ledger tells how far each lineage of each child has been packed. It is written after the packets,
 so a plug pulled in between makes the same records travel twice, which does no harm; a ledger that
-is lost makes all of them travel again, which does none either.
+is lost makes all of them travel again, which does none either. The packet signed for last is
+remembered: a desk that knows nothing of it was set back to an older copy, and gets all again.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Outbox:
         self.folder, self.klass, self.device = folder, klass, device
         self._clock, self._random, self._disk = clock, random, disk
         self._done = _ledger(folder / "packed.json")
+        self.is_sure = False  # whether the desk has been asked since the game began
 
     def waiting(self) -> tuple[Path, ...]:
         """The packets nobody has signed for, the oldest first."""
@@ -79,6 +81,21 @@ class Outbox:
     def forget(self) -> None:
         """Let everything be packed again, as when a desk has lost what it had."""
         self._done = {}
+        with suppress(OSError):
+            (self.folder / "packed.json").unlink(missing_ok=True)
+            (self.folder / "last.txt").unlink(missing_ok=True)
+
+    def check(self, receipt: Receipt) -> bool:
+        """Whether a desk still has what it has signed for; if not, all is to be packed again."""
+        self.is_sure = True
+        try:
+            last = self._disk.read(self.folder / "last.txt").decode("ascii", "replace")
+        except OSError:
+            return True
+        if receipt.covers(last):
+            return True
+        self.forget()
+        return False
 
     def signed_for(self, receipt: Receipt) -> int:
         """Let go of what the desk has; what it will never take is put aside. How many are safe."""
@@ -87,6 +104,7 @@ class Outbox:
             with suppress(OSError):
                 digest = digest_of(self._disk.read(path))
                 if receipt.covers(digest):
+                    put(self.folder / "last.txt", digest.encode("ascii"), self._disk)
                     path.unlink()
                     safe += 1
                 elif digest in refused:

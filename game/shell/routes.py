@@ -23,7 +23,7 @@ from game.shell.sticks import Disk, put
 from game.shell.wire import Answer
 from game.values import Diagnostic
 
-__all__ = ["Call", "Later", "by_folder", "by_network"]
+__all__ = ["Call", "Later", "SetBack", "by_folder", "by_network"]
 
 Call = Callable[[str, str, bytes], Answer]
 
@@ -36,6 +36,10 @@ class Later(OSError):
     def __init__(self, seconds: float) -> None:
         super().__init__("later")
         self.seconds = seconds
+
+
+class SetBack(Later):
+    """The desk has lost what it had signed for: all is to be gathered and packed again first."""
 
 
 def by_folder(outbox: Outbox, place: Path, disk: Disk) -> tuple[int, bytes]:
@@ -64,6 +68,12 @@ def by_folder(outbox: Outbox, place: Path, disk: Disk) -> tuple[int, bytes]:
 def by_network(outbox: Outbox, address: str, call: Call, disk: Disk) -> tuple[int, bytes]:
     """The same over the network."""
     klass, device, safe = outbox.klass, outbox.device.sign_public, 0
+    if not outbox.is_sure:  # once in each game, and before a newer packet hides the older ones
+        answer = call(address, "/receipt", device.encode("ascii"))
+        if answer.status == 200:
+            had = open_receipt(answer.body, klass.sign, klass.id, device)
+            if isinstance(had, Receipt) and not outbox.check(had):
+                raise SetBack(0.0)
     for path in outbox.waiting()[:MOST_AT_A_TIME]:
         answer = call(address, "/push", disk.read(path))
         if answer.status in (429, 503):
