@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from threading import Thread
+from unittest.mock import patch
 from urllib.parse import urlencode
 
 from game.classroom import Desk
@@ -86,8 +87,12 @@ def running(folder: Path, filled: bool = True) -> Iterator[tuple[Desk, DeskServe
     site = Site(desk, data_root(), "en")
     server = DeskServer(0, lambda: chance.randbytes(16).hex(), site.serve, site.sorry)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    here = patch.multiple(  # no test listens outside this computer, or at a port of its own choice
+        "game.desk.pages.network", addresses=lambda: ("127.0.0.1",), PORT=0
+    )
     try:
-        yield desk, server, klass
+        with here:
+            yield desk, server, klass
     finally:
         server.shutdown()
         server.server_close()
