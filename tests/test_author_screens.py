@@ -10,6 +10,7 @@ from game.levels import solve
 from game.packs import read_levels, write_levels
 from game.packs.zips import made
 from game.progress import MAKER
+from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.author.maker import MakerScene
 from game.scenes.author.packs import PacksScene
@@ -456,3 +457,23 @@ def test_a_program_of_paper_is_typed_in_codes_and_run() -> None:
     pilot.press("return")
     pilot.see("Take the wool, then go to the teapot.")
     assert pilot.has("run")
+
+
+@pytest.mark.parametrize("text", ["", "}{", "\x00", "id: m\nworld: loom\nmaps: []\n"])
+def test_a_damaged_level_on_the_shelf_opens_as_an_empty_canvas_and_stays_as_it_is(
+    text: str,
+) -> None:
+    home = sample_home(data_root(), "en")
+    home.keeper.keep(Fact.of("level_made", made="m", by="Aysu", text=text))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    app = pilot.app
+    assert isinstance(app, App)
+    for step in ("step:blocks", "step:words", "step:try"):
+        pilot.click("open")
+        pilot.click(step)
+        assert app.scene.name == "maker"
+        pilot.press("escape")
+        assert app.scene.name == "shelf"
+    for key in ("play", "print", "codes", "share", "copy", "remove"):
+        pilot.click(key)
+    assert home.keeper.state.shelf.gone[-1].text == text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.art.carpet import MAP_SIZE, carpet
@@ -76,12 +78,27 @@ def test_a_whole_level_on_the_shelf_ties_the_knot_once(home: Home) -> None:
     home.keeper.keep(Event.of("level_made", made="made-1", by="Aysu", text=text))
     scene = level_for_a_friend(home)
     app = App(home, scene)
-    app.update(0.1)
+    for _ in range(400):
+        app.update(0.1)
+        if not app.moving:
+            break
     assert isinstance(app.scene, SuccessScene)
     assert home.won(scene.knot)
     again = App(home, level_for_a_friend(home))
     again.update(0.1)
     assert isinstance(again.scene, GiftScene)
+
+
+def test_unfinished_and_damaged_levels_leave_the_knot_open_and_the_screen_at_rest(
+    home: Home,
+) -> None:
+    for number, text in enumerate(("}{", to_yaml(replace(whole(), solution="forward()")))):
+        home.keeper.keep(Event.of("level_made", made=f"made-{number}", by="Aysu", text=text))
+    scene = level_for_a_friend(home)
+    app = App(home, scene)
+    for _ in range(400):
+        app.update(0.1)
+    assert app.scene is scene and not scene.moving and not home.won(scene.knot)
 
 
 def test_every_other_level_of_the_last_chapter_is_played_on_its_stage(home: Home) -> None:

@@ -13,7 +13,7 @@ from game.people import load_people, load_workshops
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
 from game.scenes.app import App
-from game.scenes.effects import OpenPage
+from game.scenes.effects import Change, OpenPage
 from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.scenes.workshop.paper import certificate_pages, plan_page, times
@@ -200,3 +200,20 @@ def test_every_door_of_the_map_leads_somewhere_and_back(home: Home) -> None:
             assert app.scene.name == "map", door
         while app.scene.name != "workshop":
             pilot.press("escape")
+
+
+def test_a_language_chosen_by_guests_stays_in_the_workshop(home: Home) -> None:
+    app, pilot = opened(home)
+    pilot.click("begin")
+    app.perform((Change("language", "ru"),))
+    assert home.language == "ru"
+    pilot.press("escape", "escape")
+    assert app.scene.name == "workshop" and home.language == "en"
+    pilot.see("Go on")
+
+
+def test_certificates_without_guests_leave_nothing_behind(home: Home, tmp_path: Path) -> None:
+    home.room = Room(tmp_path / "room", lambda: 0.0, bytes)
+    _, pilot = opened(home)
+    pilot.click("certificates")
+    assert not home.room.is_used and not pilot.has("wipe")

@@ -12,6 +12,7 @@ from game.progress import MOST_DRAFTS, LevelPack, pack_facts
 from game.progress.state import Event as Fact
 from game.scenes.author.names import fresh_name
 from game.scenes.author.packs_view import view
+from game.scenes.author.shelf import FULL
 from game.scenes.author.work import begun
 from game.scenes.home import Home
 from game.scenes.local.taking import TakingScene
@@ -164,8 +165,10 @@ class PacksScene:
     def _mine(self, pack: LevelPack, at: int) -> tuple[Effect, ...]:
         """A level of a pack as the beginning of one's own; who made it first stays named."""
         draft, _ = from_yaml(pack.levels[at])
-        if draft is None or len(self.home.keeper.state.shelf.made) >= MOST_DRAFTS:
-            return (Cue("bump"),)
+        if draft is None:
+            return (Cue("oops"), Toast(self.home.say(UNPLAYABLE), "info"))
+        if len(self.home.keeper.state.shelf.made) >= MOST_DRAFTS:
+            return (Cue("bump"), Toast(self.home.say(FULL), "info"))
         licence, author = draft.licence or pack.licence, draft.author or pack.author
         fresh = replace(draft, id=fresh_name(self.home), author=author, licence=licence)
         told = Toast(self.home.say(MINE), "check")

@@ -140,7 +140,9 @@ class ShelfScene:
 
     def _copy(self, made: Made) -> tuple[Effect, ...]:
         draft, _ = from_yaml(made.text)
-        if draft is None or len(self.home.keeper.state.shelf.made) >= MOST_DRAFTS:
+        if draft is None:
+            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+        if len(self.home.keeper.state.shelf.made) >= MOST_DRAFTS:
             return (Cue("bump"), Toast(self.home.say(FULL), "info"))
         fresh = replace(draft, id=fresh_name(self.home))
         self.chosen = fresh.id

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.author import Draft, from_yaml, to_yaml
 from game.program import Draft as Text
 from game.program import Program
 from game.progress import MAKER
 from game.progress.state import Event as Fact
+from game.scenes.author.canvases import CANVASES
 from game.scenes.home import Home
 from game.scenes.scene import Edit, Effect, Keep
 
@@ -89,8 +92,12 @@ class Work:
         return (*effects, Keep(Fact.of("level_kept", made=self.id, text=text)))
 
     def _read(self, text: str) -> Draft:
+        """The draft a text holds; where it is damaged, an empty canvas instead."""
         found, _ = from_yaml(text)
-        return found or Draft(self.id)
+        fresh = CANVASES[found.world if found else "quest"].fresh()
+        if found is None:
+            return replace(fresh, id=self.id)
+        return found if found.maps else replace(found, maps=fresh.maps)
 
 
 def _edit(id: str, text: str) -> Edit:

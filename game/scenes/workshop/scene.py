@@ -93,7 +93,8 @@ class WorkshopScene:
                 page = plan_page(self.home, workshop, self.chosen)
                 return (Cue("tap"), OpenPage(f"ilme-{title}", page))
             case "certificates":
-                players = self.home.room.open().state.players
+                room = self.home.room
+                players = room.open().state.players if room.is_used else ()
                 of = max(1, len(self.chosen))
                 today = self.home.today()
                 page = certificate_pages(self.home, workshop, players, of, today)

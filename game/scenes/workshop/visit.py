@@ -26,17 +26,19 @@ class Visit:
     player_id: str
     pair: Pair | None
     klass: KlassKeeper
+    language: str
 
     def end(self, home: Home) -> None:
         """Come back to the children of this PC."""
         home.keeper, home.player_id, home.pair = self.keeper, self.player_id, self.pair
         home.klass, home.at_workshop = self.klass, False
+        home.language = self.language
         _use(home, self.library)
 
 
 def begin(home: Home, workshop: Workshop, ids: Iterable[str]) -> Visit:
     """Play these levels of a workshop, in its order, in its room."""
-    visit = Visit(home.keeper, home.library, home.player_id, home.pair, home.klass)
+    visit = Visit(home.keeper, home.library, home.player_id, home.pair, home.klass, home.language)
     chapter, room = chapter_of(home, workshop, ids), home.room.open()
     wanted = home.settings
     for one in fields(Settings):
