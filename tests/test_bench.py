@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from game.bench import SUBJECTS, Effort, Line, as_json, as_text, peers
+from game.bench import SUBJECTS, Effort, Line, as_json, as_text, hub, peers
 from game.bench.figures import Budget, exponent
 from game.bench.meter import growth, in_turns
 from game.bench.programs import PROGRAMS
@@ -68,6 +68,12 @@ def test_a_subject_gives_whole_lines(subject: str) -> None:
 @pytest.mark.parametrize("subject", IN_CHILDREN)
 def test_a_subject_in_processes_of_its_own_gives_whole_lines(subject: str) -> None:
     assert_whole([line for _, line in figures((subject,), TINY)])
+
+
+def test_a_small_class_brings_each_event_to_the_hub_once() -> None:
+    lines = [line for line in hub.measure(TINY) if "events" in line.name]
+    assert len(lines) == 4
+    assert [line.values for line in lines] == [(0.0,)] * 4
 
 
 def test_every_subject_is_a_module_and_every_module_of_figures_a_subject() -> None:

@@ -463,6 +463,43 @@ def test_idle_sockets_leave_room_for_honest_games(school: tuple[Desk, str, bytes
     hub.stop()
 
 
+def test_a_request_that_only_drips_is_ended(school: tuple[Desk, str, bytes]) -> None:
+    desk, klass, _ = school
+    hub = Hub(desk, klass, lambda: 100.0, draws(9), request_s=0.3)
+    assert hub.start() is None and hub.address
+    with socket.create_connection(hub.address, timeout=0.05) as slow:
+        slow.sendall(b"POST /hello HTTP/1.1\r\nContent-Length: 1000\r\n\r\n")
+        ended = False
+        for _ in range(400):  # a byte each moment, so that it is never silent for long
+            try:
+                slow.sendall(b"x")
+                ended = slow.recv(100) == b"" or ended
+            except TimeoutError:
+                continue
+            except OSError:
+                ended = True
+            if ended:
+                break
+    assert ended
+    hub.stop()
+
+
+def test_many_slow_connections_from_one_address_do_not_stop_an_honest_game(
+    school: tuple[Desk, str, bytes],
+) -> None:
+    desk, klass, _ = school
+    hub = Hub(desk, klass, lambda: 100.0, draws(9), most_at_once=64, request_s=0.2)
+    assert hub.start() is None and hub.address
+    flood = [socket.create_connection(hub.address) for _ in range(200)]
+    for one in flood:
+        one.sendall(b"POST /push HTTP/1.1\r\nContent-Length: 1000\r\n\r\n")
+    tries = (call(address(hub), "/hello").status for _ in range(20))  # a game comes again
+    assert 200 in tries
+    for one in flood:
+        one.close()
+    hub.stop()
+
+
 @pytest.mark.parametrize(
     ("typed", "at"),
     [

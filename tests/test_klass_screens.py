@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.data import data_root
@@ -9,6 +11,7 @@ from game.exchange import PICTURES, TRIES
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.klass import mine
+from game.scenes.klass.room import MemoryKlass
 from game.scenes.klass.shown import PIN, in_class
 from game.scenes.map import MapScene
 from game.scenes.play import PlayScene
@@ -170,6 +173,19 @@ def test_the_map_tells_of_the_class_and_leads_to_it() -> None:
     pilot.click("Leave")
     assert app.scene.name == "map" and app.home.player.member is None
     assert not pilot.has("klass")
+
+
+def test_a_lesson_is_not_asked_for_before_its_day() -> None:
+    home = in_class(data_root(), "en")
+    (room,), today = home.klass.rooms, home.today().toordinal() - mine.EPOCH
+    shown = []
+    for opens in (today + 1, today):
+        given = tuple(replace(one, opens=opens) for one in room.desk.assignments)
+        home.klass = MemoryKlass(replace(room, desk=replace(room.desk, assignments=given)))
+        shown.append(len(mine.assigned(home)))
+        pilot = Pilot(App(home, MapScene(home)), 1366, 768, MEASURE)
+        assert pilot.has("klass")
+    assert shown == [0, 3]
 
 
 def test_what_is_asked_for_is_open_and_what_comes_later_is_closed_with_a_kind_word() -> None:

@@ -38,6 +38,7 @@ SUBJECTS = (
     "melody",
     "save",
     "exchange",
+    "hub",
     "memory",
     "size",
 )

@@ -1,10 +1,11 @@
 """The hub: where the games of a class meet the desk in the school's network.
 
-Five calls over HTTP, each bounded in size and time: `hello` tells whose desk this is, `join` pairs
-a computer (see `exchange.pairing`), `push` takes a packet and gives the signed receipt once it is
-on the disk, `pull` gives the desk file, `receipt` what is safe of a device. Nothing here is secret
-but what is sealed anyway; a class file is given only to a computer whose three pictures the teacher
-has seen and accepted. The desk commits what many threads bring together.
+Five calls over HTTP, each bounded in size and in the time its whole request may take: `hello` tells
+whose desk this is, `join` pairs a computer (see `exchange.pairing`), `push` takes a packet and
+gives the signed receipt once it is on the disk, `pull` gives the desk file, `receipt` what is safe
+of a device. Nothing here is secret but what is sealed anyway; a class file is given only to a
+computer whose three pictures the teacher has seen and accepted. The desk commits what many threads
+bring together.
 
     hub = Hub(desk, klass, clock=time.monotonic, random=secrets.token_bytes)
     hub.start("192.168.1.5")      # a Diagnostic where the address cannot be had
@@ -18,6 +19,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -38,6 +40,8 @@ MOST_AT_ONCE = 256
 """Connections at a time, and those served at once; beyond that a game is asked to come again."""
 
 TIMEOUT_S = 10.0
+"""How long a connection may be silent, and how long a whole request may take to come."""
+
 RETRY_S = 5
 
 
@@ -65,23 +69,43 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], hub: Hub) -> None:
         self.hub = hub
         self.room = BoundedSemaphore(hub.most_at_once)
+        self.unheard: dict[socket.socket, float] = {}
         super().__init__(address, _Handler)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Serve, or say at once that there is no room."""
-        if not self.room.acquire(timeout=2.0):
+        if not self._has_room():
             with suppress(OSError):
                 request.settimeout(0.5)
                 request.sendall(_BUSY)
             self.shutdown_request(request)
             return
+        self.unheard[request] = time.monotonic() + self.hub.request_s
         super().process_request(request, client_address)
+
+    def service_actions(self) -> None:
+        """End the connections whose request has not come whole in its time, drop by drop or not."""
+        now = time.monotonic()
+        for request, until in tuple(self.unheard.items()):
+            if until < now:
+                self.unheard.pop(request, None)
+                with suppress(OSError):
+                    request.shutdown(socket.SHUT_RDWR)
+
+    def _has_room(self) -> bool:
+        """Whether there is room within two seconds; the slow ones are ended meanwhile."""
+        for _ in range(20):
+            if self.room.acquire(timeout=0.1):
+                return True
+            self.service_actions()
+        return False
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Serve one connection, and make room for the next."""
         try:
             super().process_request_thread(request, client_address)
         finally:
+            self.unheard.pop(request, None)
             self.room.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -106,6 +130,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not length.isascii() or not length.isdigit() or int(length) > MOST_BYTES:
             return self._answer(413, b"")
         data = self.rfile.read(int(length))
+        self.server.unheard.pop(self.connection, None)
         if len(data) != int(length):
             return self._answer(400, b"")
         status, body = self.server.hub.answer(self.path, data, self.client_address[0])
@@ -134,8 +159,10 @@ class Hub:
         clock: Callable[[], float],
         random: Callable[[int], bytes],
         most_at_once: int = MOST_AT_ONCE,
+        request_s: float = TIMEOUT_S,
     ) -> None:
         self.desk, self.klass, self.most_at_once = desk, klass, most_at_once
+        self.request_s = request_s
         self.sign = desk.public_keys(klass)[0]
         self.pairing = Pairing(self.sign, clock, random)
         self._server: _Server | None = None
