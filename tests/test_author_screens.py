@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.author import from_yaml, level_of, to_yaml
@@ -23,6 +25,7 @@ from game.scenes.together import TogetherScene
 from game.shell.fonts import Fonts
 from game.ui.events import Pointer
 from game.ui.pilot import Pilot
+from game.ui.reach import spots
 
 MEASURE = Fonts().measure
 SIZES = pytest.mark.parametrize("size", [(800, 600), (1366, 768)], ids=str)
@@ -478,3 +481,26 @@ def test_a_damaged_level_on_the_shelf_opens_as_an_empty_canvas_and_stays_as_it_i
         pilot.click(key)
     kept = home.keeper.state.shelf.level("m")
     assert kept is not None and kept.text == text
+
+
+def test_a_full_pack_draws_only_the_levels_in_sight_and_shows_its_last_one() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    draft, _ = from_yaml(text_of(home, MADE[0]))
+    assert draft is not None
+    levels = [(f"w-{n}", to_yaml(replace(draft, id=f"w-{n}"))) for n in range(60)]
+    app = App(home, PacksScene(home))
+    pilot = Pilot(app, 800, 600, MEASURE)
+    app.pack("read", "/tmp/full.zip", write_levels("Full", "Aysu", "CC-BY-4.0", levels, "en"))
+    for _ in range(60):
+        app.update(0.1)
+    pilot.wait(0.1)
+
+    def drawn() -> list[str]:
+        shown = (spot.box for spot in spots(pilot.tree))
+        return [box.key for box in shown if box.key.startswith("level:") and box.kids]
+
+    assert "level:0" in drawn() and len(drawn()) < 10
+    pilot.wheel("levels", 1000)
+    assert "level:59" in drawn() and len(drawn()) < 10
+    pilot.click("level:59")
+    assert app.scene.name == "play"

@@ -14,7 +14,7 @@ from game.scenes.author.papers import boxes_of, papers_of
 from game.scenes.author.tune import notes_of
 from game.values import N_, Diagnostic
 
-__all__ = ["Judging", "Need", "chapter_for", "sketch"]
+__all__ = ["Judging", "Need", "chapter_for", "draft_of", "sketch", "sketch_of"]
 
 CHAPTERS = {"quest": "first-knot"}
 
@@ -63,12 +63,19 @@ def chapter_for(world: str) -> str:
 
 def sketch(draft: Draft) -> Level | None:
     """The level as far as it can be shown: what is not written yet stands as a dash."""
-    return _sketch(to_yaml(draft))
+    return sketch_of(to_yaml(draft))
+
+
+@lru_cache(maxsize=512)
+def draft_of(text: str) -> Draft | None:
+    """What the text of a level says; a shelf asks for all of them in every frame."""
+    return read(text)[0]
 
 
 @lru_cache(maxsize=256)
-def _sketch(text: str) -> Level | None:
-    draft, _ = read(text)
+def sketch_of(text: str) -> Level | None:
+    """The same for the text of a level."""
+    draft = draft_of(text)
     if draft is None:
         return None
     words = draft.words()

@@ -10,6 +10,7 @@ from game.levels import worded
 from game.packs import PackedLevel, level_in, read_levels
 from game.progress import MOST_DRAFTS, LevelPack, pack_facts
 from game.progress.state import Event as Fact
+from game.scenes.author.judging import draft_of
 from game.scenes.author.names import fresh_name
 from game.scenes.author.packs_view import view
 from game.scenes.author.shelf import FULL
@@ -202,7 +203,7 @@ class PacksScene:
 
     def title_at(self, pack: LevelPack, at: int) -> str:
         """The title of a level, in the language chosen now where it has one."""
-        draft, _ = from_yaml(pack.levels[at])
+        draft = draft_of(pack.levels[at])
         if draft is None:
             return ""
         return draft.words(self.home.language).title or draft.words().title

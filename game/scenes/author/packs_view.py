@@ -159,7 +159,7 @@ def _level(scene: PacksScene, pen: Pen, row: Rect, pack: LevelPack, at: int) -> 
     if found is not None and found.level is None:
         text, mark = pen.say("{title}: it cannot be played", title=title), "warn"
         tip = word(found.faults[0], pen.say) if found.faults else tip
-    elif found is not None and found.level is not None:
+    elif found and found.level and row.bottom > 0 and row.y < pen.height:
         kids = (small_picture(pen, picture, found.level, scene.home.thread),)
     paints: tuple[Paint, ...] = (
         ground,

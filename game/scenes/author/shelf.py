@@ -11,7 +11,7 @@ from game.packs import write_levels
 from game.progress import MOST_DRAFTS, Made
 from game.progress.state import Event as Fact
 from game.scenes.author.fresh import NewScene
-from game.scenes.author.judging import chapter_for, sketch
+from game.scenes.author.judging import chapter_for, draft_of, sketch_of
 from game.scenes.author.names import fresh_name
 from game.scenes.author.printing import paper_twin
 from game.scenes.author.shelf_view import view
@@ -191,7 +191,7 @@ class ShelfScene:
 
     def draft(self, made: Made) -> Draft | None:
         """What a level of the shelf says."""
-        return from_yaml(made.text)[0]
+        return draft_of(made.text)
 
     def title(self, made: Made) -> str:
         """The title of a level of the shelf, in the language chosen now where it has one."""
@@ -206,5 +206,4 @@ class ShelfScene:
 
     def sketch(self, made: Made) -> Level | None:
         """The level as far as it can be shown."""
-        draft = self.draft(made)
-        return sketch(draft) if draft else None
+        return sketch_of(made.text)

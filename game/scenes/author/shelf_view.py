@@ -121,8 +121,10 @@ def _level(scene: ShelfScene, pen: Pen, spot: Rect, made: Made) -> Box:
     ink = pen.color("ink" if scene.title(made) else "walnut")
     ground = Fill(spot, pen.color(fill), pen.px(18), edge, pen.px(3.5 if here else 2))
     words = label(pen, foot, text, pen.text_size("block"), ink, True, "centre")
+    seen = spot.bottom > 0 and spot.y < pen.height
+    kids = (_picture(scene, pen, above, made),) if seen else ()
     return Box(
-        spot, (ground, *words), (_picture(scene, pen, above, made),), key=key,
+        spot, (ground, *words), kids, key=key,
         on=("level", made.id), label=text, group="shelf", radius=pen.px(18),
     )  # fmt: skip
 
