@@ -28,11 +28,16 @@ def avatar_for(seed: int, taken: Collection[Avatar]) -> Avatar:
 
 
 def _is_grown_up(key: str, word: str) -> bool:
-    beards = {"stubble", "moustache", "beard", "longbeard", "lines"}
-    return (key == "extras" and bool(beards & set(word.split("+")))) or (key, word) == (
-        "hair",
-        "balding",
-    )
+    """Whether a part makes a child look old, or is one to choose and not to be given."""
+    match key:
+        case "extras":
+            beards = {"stubble", "moustache", "beard", "longbeard", "lines"}
+            return bool(beards & set(word.split("+")))
+        case "hair":
+            return word in ("balding", "none")
+        case "hc":
+            return word in ("grey", "white")
+    return False
 
 
 def _look(avatar: Avatar) -> tuple[str, ...]:
