@@ -119,6 +119,28 @@ def test_what_the_desk_says_comes_back(school: tuple[Desk, str, bytes], tmp_path
     assert later.klass.rooms[0].desk == said  # the desk is gone, what it said is not
 
 
+def test_nothing_more_is_packed_of_a_pupil_who_was_erased(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    child = Child(tmp_path / "pc", 5)
+    gone, stays = (child.join(data, number, address=address(hub)) for number in (0, 1))
+    child.play(gone, LEVEL, program(LEVEL))
+    child.klass.step()
+    assert won(desk, klass) == 1
+    assert desk.erase(desk.pupils(klass)[0].id) is None
+    child.klass.step()
+    assert ("erased", (klass,)) in iter(child.klass.news, None)
+    child.play(gone, LEVEL, program(LEVEL))
+    assert not child.klass.rooms[0].post.waiting
+    child.play(stays, LEVEL, program(LEVEL))
+    assert child.klass.rooms[0].post.waiting == 1
+    child.klass.step()
+    assert won(desk, klass) == 1
+    hub.stop()
+
+
 def test_a_desk_that_is_away_is_asked_less_and_less_often(
     school: tuple[Desk, str, bytes], tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.data import data_root
-from game.exchange import PICTURES, TRIES
+from game.exchange import PICTURES, TRIES, Tombstone
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.klass import mine
@@ -186,6 +186,27 @@ def test_a_lesson_is_not_asked_for_before_its_day() -> None:
         pilot = Pilot(App(home, MapScene(home)), 1366, 768, MEASURE)
         assert pilot.has("klass")
     assert shown == [0, 3]
+
+
+@pytest.mark.parametrize("on_its_page", [True, False])
+def test_a_pupil_whom_the_desk_has_erased_is_let_go_of_politely(on_its_page: bool) -> None:
+    app = pupil_at_map()
+    (room,) = app.home.klass.rooms
+    assert app.home.player and app.home.player.member
+    if on_its_page:
+        Pilot(app, 1366, 768, MEASURE).click(key="klass")
+        assert app.scene.name == "class"
+    other = Tombstone(room.id, "f" * 20)
+    app.home.klass = MemoryKlass(replace(room, desk=replace(room.desk, tombstones=(other,))))
+    app.klass("erased", (room.id,))
+    assert app.home.player.member and not app.toasts
+    mine_too = (other, Tombstone(room.id, app.home.player.member.pupil))
+    app.home.klass = MemoryKlass(replace(room, desk=replace(room.desk, tombstones=mine_too)))
+    app.klass("erased", (room.id,))
+    assert app.home.player.member is None and app.scene.name == "map"
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    assert not pilot.has("klass")
+    assert ["left the class" in one.toast.text for one in app.toasts] == [True]
 
 
 def test_what_is_asked_for_is_open_and_what_comes_later_is_closed_with_a_kind_word() -> None:

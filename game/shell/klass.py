@@ -137,7 +137,8 @@ class Klass:
         made = 0
         for id, box in tuple(self._boxes.items()):
             try:
-                made += box.pack(texts) if fresh else 0
+                gone = self._rooms[id].desk.tombstones
+                made += box.pack(texts, gone) if fresh else 0
             except OSError:  # a full disk: the ledger stays, so they are packed later
                 with self._lock:
                     self._fresh = [*fresh, *self._fresh]
@@ -224,7 +225,7 @@ class Klass:
                 put(self.folder / f"{id}.ilme-desk", data, self.disk)
             with self._lock:
                 self._rooms[id] = replace(self._rooms[id], desk=found)
-            self._news.append(("said", (id,)))
+            self._news += [("said", (id,)), ("erased", (id,))]
 
     def _posted(self, id: str, way: str = "", safe: int = 0, trouble: str = "") -> None:
         """Note how the post goes; tell where something has become safe."""
@@ -271,6 +272,7 @@ class Klass:
             )  # fmt: skip
             self._boxes[known.id] = box
             self._rooms[known.id] = Room(known, desk, Post(len(box.waiting())))
+            self._news.append(("erased", (known.id,)))  # it may have been said while nobody heard
         self._wake.set()
 
     def _device(self) -> Keys:

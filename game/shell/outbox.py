@@ -17,11 +17,14 @@ from game.exchange import (
     ClassFile,
     Keys,
     Receipt,
+    Tombstone,
     digest_of,
+    erased,
     make_packets,
     packet_name,
     travelling,
     ulid,
+    without_erased,
 )
 from game.progress import read
 from game.shell.sticks import Disk, put
@@ -53,10 +56,13 @@ class Outbox:
         except OSError:
             return ()
 
-    def pack(self, texts: Iterable[str]) -> int:
-        """Pack those records of this computer that go to the class and have not been packed; how
-        many packets that made. Raises OSError where they cannot be written."""
+    def pack(self, texts: Iterable[str], gone: Iterable[Tombstone] = ()) -> int:
+        """Pack those records of this computer that go to the class and have not been packed, but
+        nothing of pupils and players who were erased; how many packets that made. Raises OSError
+        where they cannot be written."""
         fresh: list[str] = []
+        if nobody := erased(gone):
+            texts = without_erased(texts, nobody)
         reached: dict[tuple[str, str], int] = {}
         for text in travelling(texts, self.klass.id):
             record = read(text)

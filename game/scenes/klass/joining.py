@@ -9,7 +9,7 @@ from game.scenes.home import Home
 from game.scenes.scene import Cue, Effect, Keep, Klass, Pop, Push, Toast
 from game.scenes.ways import to_map
 
-__all__ = ["joined", "left"]
+__all__ = ["joined", "left", "let_go"]
 
 
 def joined(home: Home, klass: str, pupil: str, player: str = "") -> tuple[Effect, ...]:
@@ -50,5 +50,24 @@ def left(home: Home) -> tuple[Effect, ...]:
     if member is None:
         return ()
     gone = Fact.of("left", home.player_id, **{"class": member.klass})
-    told = Toast(home.say("You have left the class. Your carpet stays here."), icon="check")
-    return (Cue("page"), Keep(gone), Klass("send"), Pop(to="map"), told)
+    return (Cue("page"), Keep(gone), Klass("send"), Pop(to="map"), _told(home))
+
+
+def let_go(home: Home, klass: str, scene: str) -> tuple[Effect, ...]:
+    """Players whose pupils the desk has erased belong to the class no more; what they wove stays.
+
+    Only the one who plays is told, and is led from the page of a class that is no longer its own.
+    """
+    room = next((one for one in home.klass.rooms if one.id == klass), None)
+    gone = {one.pupil for one in room.desk.tombstones} if room else set()
+    members = [(one.id, one.member) for one in home.players if one.member]
+    ids = [id for id, one in members if one.klass == klass and one.pupil in gone]
+    effects: list[Effect] = [Keep(Fact.of("left", id, **{"class": klass})) for id in ids]
+    if home.player_id in ids:
+        effects += [Pop(to="map")] if scene == "class" else []
+        effects.append(_told(home))
+    return tuple(effects)
+
+
+def _told(home: Home) -> Effect:
+    return Toast(home.say("You have left the class. Your carpet stays here."), icon="check")

@@ -7,6 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 from game.scenes.effects import Effect, Toast
 from game.scenes.home import Home
 from game.scenes.klass import mine
+from game.scenes.klass.joining import let_go
 
 __all__ = ["Joining", "klass_told"]
 
@@ -25,6 +26,8 @@ def klass_told(home: Home, scene: object, what: str, facts: tuple[Any, ...]) -> 
     match what, facts:
         case "said", (str(id),) if room and room.id == id:
             return (Toast(home.say("Something new from your teacher!"), icon="teacher"),)
+        case "erased", (str(id),):
+            return let_go(home, id, str(getattr(scene, "name", "")))
         case "said" | "sent" | "post", _:
             return ()
     return scene.klass_told(what, facts) if isinstance(scene, Joining) else ()
