@@ -152,3 +152,27 @@ def test_a_taken_port_is_said_in_words(
     asked = ["desk", "--no-browser", "--port", port, "--data", str(tmp_path), "--language", "en"]
     assert main(asked) == 2
     assert f"Port {port} is taken" in capsys.readouterr().err
+
+
+def test_each_level_has_a_page_to_print_and_no_other_word_has_one(
+    room: Any, client: Client
+) -> None:
+    klass = room[2]
+    status, headers, text = client.ask("GET", f"/k/{klass.id}/twin/turn-02")
+    assert status == 200 and "<svg" in text
+    assert "sha256-" in headers["Content-Security-Policy"]
+    assert client.ask("GET", f"/k/{klass.id}/twin/none")[0] == 404
+    assert f"/k/{klass.id}/twin/turn-02" in client.get(f"/k/{klass.id}/lessons")
+
+
+def test_the_table_shows_one_group_and_a_group_that_is_not_there_hides_nobody(
+    room: Any, client: Client
+) -> None:
+    desk, _, klass = room
+    first, *others = desk.pupils(klass.id)
+    desk.change_pupil(first.id, groups=["A & B"])
+    shown = client.get(f"/k/{klass.id}/table?group=A%20%26%20B")
+    assert first.id in shown and not any(one.id in shown for one in others)
+    assert "group=A%20%26%20B" in client.get(f"/k/{klass.id}/progress")
+    every = client.get(f"/k/{klass.id}/table?group=nobody")
+    assert all(one.id in every for one in (first, *others))

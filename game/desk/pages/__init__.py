@@ -43,6 +43,7 @@ GET: dict[str, Page] = {
     "k/csv": out.csv,
     "k/xlsx": out.xlsx,
     "k/talk": paper.talk,
+    "k/twin": paper.twin,
     "k/cards": paper.cards,
     "k/print": paper.table,
     "k/certificate": paper.certificates,

@@ -52,6 +52,14 @@ def act(view: View, rest: list[str]) -> Answer:
         return view.back(
             here, faults[-1] if faults and not good else None, _told(view, good, faults)
         )
+    if view.ask.one("do") == "bare":
+        counts = [
+            view.desk.take_bare(view.k.id, one.data) for one in view.ask.files.get("bare", ())
+        ]
+        refused = [one for one in counts if isinstance(one, Diagnostic)]
+        n = sum(one for one in counts if isinstance(one, int))
+        done = view.say("Records taken in without a signature: {n}.", n=n)
+        return view.back(here, refused[0] if refused else None, done)
     folder = Path(view.ask.one("folder").strip() or ".")
     if not view.ask.one("folder").strip() or not folder.is_dir():
         view.site.tell(view.ask, view.say("This folder is not there. Is the stick in?"), bad=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 
@@ -12,11 +13,11 @@ from game.desk.looks import carpet_svg
 from game.desk.pages.progress import chapter_now
 from game.desk.site import View
 from game.desk.wire import Answer
-from game.paper.style import STYLE
+from game.scenes.author.printing import paper_twin
 from game.scenes.talk.paper import talk_page
 from game.scenes.talk.told import told_in
 
-__all__ = ["cards", "certificates", "family", "table", "talk"]
+__all__ = ["cards", "certificates", "family", "table", "talk", "twin"]
 
 ON_PAGE = 8
 """Login cards on a page of A4."""
@@ -29,12 +30,26 @@ def talk(view: View, rest: list[str]) -> Answer:
     home = view.site.home(view.language)
     if rest[:1] in (["class"], ["family"]):
         text = talk_page(home, rest[0], told_in(home, rest[0]))
-        proof = b64encode(sha256(STYLE.encode()).digest()).decode()
-        rule = f"default-src 'none'; style-src 'sha256-{proof}'; frame-ancestors 'none'"
-        policy = (("Content-Security-Policy", rule),)
-        return Answer(text.encode("utf-8", "replace"), headers=policy)
+        return _alone(text)
     sections = {name: told_in(home, name) for name in ("class", "family")}
     return view.show("talk.html", sections=sections)
+
+
+def twin(view: View, rest: list[str]) -> Answer:
+    """The paper twin of a level: its maps, and its blocks to cut out."""
+    level = view.desk.library.level(rest[0]) if rest else None
+    if level is None:
+        return view.site.sorry(404, view.language)
+    return _alone(paper_twin(view.site.home(view.language), level))
+
+
+def _alone(text: str) -> Answer:
+    """A page that brings its own styles: only these very ones count, and nothing else does."""
+    styles = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    proofs = [b64encode(sha256(style.encode()).digest()).decode() for style in styles]
+    listed = " ".join(f"'sha256-{proof}'" for proof in proofs)
+    rule = f"default-src 'none'; style-src {listed}; frame-ancestors 'none'"
+    return Answer(text.encode("utf-8", "replace"), headers=(("Content-Security-Policy", rule),))
 
 
 def cards(view: View, rest: list[str]) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from game.classroom.out import TRUST_WORDS
 from game.classroom.views import ASSIGNED, HELP, NONE, SOLVED, Cell, Head, Pupil, Table
@@ -57,12 +58,16 @@ def told(view: View, pupil: Pupil, head: Head, cell: Cell) -> tuple[str, str]:
 
 def _given(view: View) -> dict[str, Any]:
     chapter = chapter_now(view)
-    shown = view.desk.table(view.k.id, chapter.id, view.ask.one("group"))
+    asked = view.ask.one("group")
+    group = asked if asked in view.desk.groups(view.k.id) else ""
+    shown = view.desk.table(view.k.id, chapter.id, group)
     assert isinstance(shown, Table)
     chapters = view.desk.library.chapters
     at = chapters.index(chapter)
     return {
         "chapter": chapter,
+        "group": group,
+        "in_group": f"&group={quote(group, safe='')}" if group else "",
         "table": shown,
         "before": chapters[at - 1] if at else None,
         "after": chapters[at + 1] if at + 1 < len(chapters) else None,
