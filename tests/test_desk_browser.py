@@ -138,3 +138,16 @@ def test_hostile_names_make_no_elements_and_every_control_has_a_name(
             assert tab.locator("h1").count() >= 1 or name in ("cards", "talk"), name
         assert said == []
         tab.close()
+
+
+def test_pages_for_paper_bring_their_own_look_and_the_browser_lets_it_be(
+    browser: Any, tmp_path: Path
+) -> None:
+    with running(tmp_path) as (_, server, klass):
+        assert klass is not None
+        tab, said = sound_page(browser, server)
+        for page in ("twin/turn-02", "talk/class"):
+            tab.goto(f"{server.gate.origin}/k/{klass.id}/{page}")
+            assert tab.evaluate("document.styleSheets[0].cssRules.length") > 0, page
+        assert not said
+        tab.close()

@@ -188,7 +188,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, answer: Answer) -> None:
         with suppress(OSError):
             self.send_response(answer.status)
-            for name, value in (*HEADERS, *answer.headers):
+            # A page's own rule takes the place of the usual one: two would both have to agree.
+            for name, value in (dict(HEADERS) | dict(answer.headers)).items():
                 self.send_header(name, value)
             self.send_header("Content-Type", answer.kind)
             self.send_header("Content-Length", str(len(answer.body)))
