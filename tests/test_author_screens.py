@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.author import from_yaml, level_of, to_yaml
+from game.author import from_yaml, level_of, opened, to_yaml
 from game.data import data_root
 from game.levels import solve
 from game.packs import read_levels, write_levels
@@ -14,6 +14,7 @@ from game.packs.zips import made
 from game.progress import MAKER
 from game.progress.state import Event as Fact
 from game.scenes.app import App
+from game.scenes.author.borrow import BorrowScene, lent
 from game.scenes.author.maker import MakerScene
 from game.scenes.author.packs import PacksScene
 from game.scenes.author.shelf import ShelfScene
@@ -504,3 +505,52 @@ def test_a_full_pack_draws_only_the_levels_in_sight_and_shows_its_last_one() -> 
     assert "level:59" in drawn() and len(drawn()) < 10
     pilot.click("level:59")
     assert app.scene.name == "play"
+
+
+def test_a_level_of_the_game_becomes_ones_own_with_the_mouse() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    before = len(home.keeper.state.shelf.made)
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.click("borrow")
+    pilot.click("chapter:right")
+    pilot.click("place:right")
+    pilot.click("own")
+    app = pilot.app
+    assert isinstance(app, App) and isinstance(app.scene, MakerScene)
+    made = home.keeper.state.shelf.made
+    assert len(made) == before + 1
+    level = home.library.level("2.2")
+    assert level is not None
+    draft, faults = from_yaml(made[-1].text)
+    assert draft is not None and not faults
+    assert draft.words("en").title == level.title
+
+
+def test_a_level_of_the_game_is_printed_and_made_ones_own_with_keys() -> None:
+    home = sample_home(data_root(), "en")
+    pilot = Pilot(App(home, BorrowScene(home, "")), 1366, 768, MEASURE)
+    pilot.tab_to("print")
+    pilot.press("return")
+    app = pilot.app
+    assert isinstance(app, App)
+    pages = [order for order in app.take_orders() if isinstance(order, OpenPage)]
+    first = next(home.library.levels)
+    assert len(pages) == 1 and first.title in pages[0].page
+    pilot.tab_to("own")
+    pilot.press("return")
+    assert isinstance(app.scene, MakerScene)
+
+
+def test_every_level_that_can_be_chosen_becomes_a_level_of_ones_own() -> None:
+    home = sample_home(data_root(), "en")
+    levels = [level for chapter in lent(home, "") for level in chapter]
+    assert len(levels) > 100
+    for level in levels:
+        assert opened(level, "mine", {"en": home.catalogue}) is not None, level.id
+
+
+def test_a_child_chooses_among_the_levels_it_may_enter() -> None:
+    home = sample_home(data_root(), "en")
+    free = home.open_levels()
+    found = {level.id for chapter in lent(home, home.player_id) for level in chapter}
+    assert found and found <= free

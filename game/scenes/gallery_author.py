@@ -8,6 +8,7 @@ from functools import partial
 from game.author import set_program, to_yaml
 from game.packs import write_levels
 from game.packs.zips import made
+from game.scenes.author.borrow import BorrowScene
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.maker import STEPS, MakerScene
 from game.scenes.author.packs import PacksScene, TakingLevels
@@ -35,6 +36,7 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "maker-begun", full, partial(MakerScene, full, empty), 0.1
     for kind in OTHERS:
         yield f"maker-{kind}", full, partial(MakerScene, full, f"made-{kind}"), 0.1
+    yield "borrow", full, partial(BorrowScene, full, ""), 0.0
     yield "codes", full, partial(_coded, full, whole), 0.0
     yield "packs-empty", home, partial(PacksScene, home, "child"), 0.0
     yield "packs", full, partial(_packs, with_levels(home)), 0.1

@@ -10,6 +10,7 @@ from game.levels.level import Level
 from game.packs import write_levels
 from game.progress import MOST_DRAFTS, Made
 from game.progress.state import Event as Fact
+from game.scenes.author.borrow import BorrowScene
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.judging import chapter_for, draft_of, sketch_of
 from game.scenes.author.names import fresh_name
@@ -85,6 +86,9 @@ class ShelfScene:
                 self.scroll = max(0.0, self.scroll + dy)
             case Pressed("new"):
                 return self._new()
+            case Pressed("borrow"):
+                self.count = len(self.levels)
+                return (Cue("page"), Push(BorrowScene(self.home, self.by)))
             case Pressed("packs"):
                 return (Cue("page"), Push(to_packs(self.home, self.by)))
             case Pressed("bring_back") | Shortcut(key="z", ctrl=True):

@@ -48,7 +48,10 @@ def _keys(scene: ShelfScene, pen: Pen) -> tuple[Box, ...]:
         pen, spot, text, key="packs", on="packs", icon_name="box", kind="plain", group="bar",
         size="block",
     )  # fmt: skip
-    kids = [packs]
+    spot = Rect(spot.x - side - pen.px(8), spot.y, side, side)
+    text = pen.say("A level of the game")
+    borrow = icon_button(pen, spot, "map", label=text, key="borrow", on="borrow", group="bar")
+    kids = [borrow, packs]
     if scene.level is not None:
         spot = Rect(spot.x - side - pen.px(8), spot.y, side, side)
         text = pen.say("A program from paper")
