@@ -31,7 +31,6 @@ HERE = N_("This pack is here already.")
 GONE = N_("Taken off the shelf. The arrow above brings it back.")
 MINE = N_("The level is among yours now: change it as you like.")
 UNPLAYABLE = N_("This level cannot be played: something in it is wrong.")
-MOST_PACKS = 60
 
 
 def taken_levels(
