@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Event, RLock, Thread
@@ -22,7 +23,7 @@ from game.scenes.klass.room import FOLDER, LAN, Post, Room
 from game.shell import wire
 from game.shell.meeting import meet
 from game.shell.outbox import Outbox
-from game.shell.routes import Call, Later, SetBack, by_folder, by_network
+from game.shell.routes import Call, Later, SetBack, by_folder, by_network, class_there
 from game.shell.sticks import Disk, class_files, drives, put, usual_places
 from game.values import Diagnostic
 
@@ -191,15 +192,13 @@ class Klass:
         """Bring the packets of a class to its desk by the first way that is open."""
         box, ways = self._boxes[id], self._ways.get(id, {})
         trouble: OSError = OSError("no way")
-        tries: list[tuple[str, Callable[[], tuple[int, bytes]]]] = []
-        addresses = dict.fromkeys([ways.get("address", ""), *self._rooms[id].file.desks])
-        for at in filter(None, addresses):
-            tries.append((LAN, lambda at=at: by_network(box, at, self.call, self.disk)))  # type: ignore[misc]
-        for place in dict.fromkeys(
-            [*filter(None, [ways.get("folder", "")]), *map(str, self._sticks())]
-        ):
-            tries.append((FOLDER, lambda place=place: by_folder(box, Path(place), self.disk)))  # type: ignore[misc]
-        for way, go in tries:
+        tries: list[tuple[str, str, Callable[[], tuple[int, bytes]]]] = []
+        known = self._rooms[id].file
+        for at in filter(None, dict.fromkeys([ways.get("address", ""), *known.desks])):
+            tries.append((LAN, at, partial(by_network, box, at, self.call, self.disk)))
+        for at in filter(None, dict.fromkeys([ways.get("folder", ""), *map(str, self._sticks())])):
+            tries.append((FOLDER, at, partial(by_folder, box, Path(at), self.disk)))
+        for way, at, go in tries:
             try:
                 safe, said = go()
             except SetBack:
@@ -210,6 +209,9 @@ class Klass:
                 trouble = error if not isinstance(trouble, Later) else trouble
                 continue
             self._heard(id, said)
+            if way == FOLDER and (fresh := class_there(known, Path(at), self.disk)):
+                self.add(fresh)
+                self._news.append(("said", (id,)))
             self._posted(id, way, safe)
             return
         self._posted(id, trouble="away")

@@ -10,11 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.exchange import (
+    CLASS_FILE,
     DESK_FILE,
     PACKETS,
     RECEIPTS,
+    ClassFile,
     Receipt,
     folder_name,
+    open_class_file,
     open_receipt,
     receipt_name,
 )
@@ -23,7 +26,7 @@ from game.shell.sticks import Disk, put
 from game.shell.wire import Answer
 from game.values import Diagnostic
 
-__all__ = ["Call", "Later", "SetBack", "by_folder", "by_network"]
+__all__ = ["Call", "Later", "SetBack", "by_folder", "by_network", "class_there"]
 
 Call = Callable[[str, str, bytes], Answer]
 
@@ -63,6 +66,22 @@ def by_folder(outbox: Outbox, place: Path, disk: Disk) -> tuple[int, bytes]:
             put(target, disk.read(path), disk)
     said = folder / DESK_FILE
     return safe, disk.read(said) if said.is_file() else b""
+
+
+def class_there(known: ClassFile, place: Path, disk: Disk) -> bytes:
+    """The class file in the folder of a class, if it is newer and knows other children; else b"".
+
+    So a game learns of those who have come, and lets go of who was erased at the desk.
+    """
+    folder = place if place.name == folder_name(known.id) else place / folder_name(known.id)
+    try:
+        data = disk.read(folder / CLASS_FILE)
+    except OSError:
+        return b""
+    found = open_class_file(data, known.sign)
+    if isinstance(found, Diagnostic) or found.id != known.id or found.pupils == known.pupils:
+        return b""
+    return data if found.counter > known.counter else b""
 
 
 def by_network(outbox: Outbox, address: str, call: Call, disk: Disk) -> tuple[int, bytes]:

@@ -6,6 +6,7 @@
 
   // -- levels chosen by their columns
   const form = byId("assign"), chips = byId("chips"), area = byId("table");
+  const page = area ? area.innerHTML.trim() : "";  // as it came, to see what changed since
   const chosen = new Set();
   const heads = () => all('thead input[name="level"]', area);
   function mark() {
@@ -107,12 +108,13 @@
         const answer = await fetch(area.dataset.live, { credentials: "same-origin" });
         if (!answer.ok) return;
         const text = await answer.text();
-        if (last === null) last = text;
         if (text === last) return;
+        const first = last === null;
         last = text;
         const focus = document.activeElement && document.activeElement.closest(".cell");
         const place = focus && focus.getAttribute("href");
         const fresh = new DOMParser().parseFromString(text, "text/html");
+        if (first && fresh.body.innerHTML.trim() === page) return;
         area.replaceChildren(...fresh.body.childNodes);
         hide(); mark();
         const again = place && all(".cell", area).find((one) => one.getAttribute("href") === place);

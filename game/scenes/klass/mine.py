@@ -18,11 +18,16 @@ EPOCH = date(1970, 1, 1).toordinal()
 
 
 def room_of(home: Home) -> Room | None:
-    """The class of the child who plays, if it is in one that is known here."""
+    """The class of the child who plays, if it is known here and knows the child.
+
+    A child whose pupil is no longer in the class file was erased at the desk: it plays on alone.
+    """
     member = home.player.member if home.player else None
     if member is None:
         return None
-    return next((room for room in home.klass.rooms if room.id == member.klass), None)
+    room = next((room for room in home.klass.rooms if room.id == member.klass), None)
+    known = room is not None and any(one.id == member.pupil for one in room.file.pupils)
+    return room if known else None
 
 
 def tasks(home: Home) -> tuple[Assignment, ...]:
