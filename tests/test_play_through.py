@@ -114,7 +114,10 @@ def weave(child: Child, level: Level, done: int, levels: tuple[Level, ...]) -> N
     assert child.play.beads == (child.home.player is not None and child.home.player.face == "beads")
     child.solve()
     child.says("Knot tied!")
-    child.says("{done} of {of} knots", done=done, of=len(levels))
+    if level.bug:
+        child.says("Into the bug book:")
+    elif not child.app.scene.standing:  # after a challenge its known ways are shown
+        child.says("{done} of {of} knots", done=done, of=len(levels))
     if level.form == "create":
         child.says("It is yours now: saved in your carpet.")
     else:

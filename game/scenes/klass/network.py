@@ -104,7 +104,7 @@ class NetworkScene:
             kids.append(
                 text_field(
                     pen, spot, written.text, caret=written.caret, hint=example, icon_name=mark,
-                    key=key, label=pen.say(text), group="fields",
+                    key=key, label=pen.say(text), group=key,
                 )
             )  # fmt: skip
         foot, inner = inner.cut_bottom(pen.px(62), pen.px(10))
