@@ -28,7 +28,7 @@ from game.scenes.pulse.sheet import sheet
 from game.scenes.sample import sample_home
 from game.scenes.scene import Cue, KeepSheet, Pop, Push, Speak
 from game.scenes.success import SuccessScene
-from game.scenes.together import TogetherScene
+from game.scenes.together import TILES, TogetherScene
 from game.scenes.ways import to_pulse
 from game.shell.export import save_sheet
 from game.shell.fonts import Fonts
@@ -325,6 +325,7 @@ def filled(home: Home) -> Home:
 def board(home: Home, size: tuple[int, int] = (1366, 768)) -> tuple[App, Pilot]:
     app = App(home, TogetherScene(home))
     pilot = Pilot(app, *size, MEASURE)
+    pilot.wheel(TILES[0].title, 40)  # on a small screen it stands further down
     pilot.click("What the class thinks")
     assert isinstance(app.scene, BoardScene)
     return app, pilot

@@ -20,7 +20,7 @@ from game.scenes.ways import (
     to_workshop,
 )
 from game.ui.box import Box
-from game.ui.events import Event, Pressed, Scrolled, Shortcut
+from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
@@ -120,7 +120,7 @@ TILES = (
 
 
 class TogetherScene:
-    """The board. Mutable: how far it is scrolled."""
+    """The board. Mutable: how far it is scrolled, and for whom."""
 
     name = "together"
     moving = False
@@ -129,12 +129,15 @@ class TogetherScene:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.scroll = 0.0
+        self.seek = -1  # the door with the focus, which is brought into sight
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Open a door, or go back."""
         match event:
             case Pressed(("door", int(at))):
                 return (Cue("page"), Push(TILES[at].way(self.home)))
+            case Focused(key):
+                self.seek = next((at for at, tile in enumerate(TILES) if tile.key == key), -1)
             case Scrolled(key="board", dy=dy):
                 self.scroll = max(0.0, self.scroll + dy)
             case Pressed("back") | Shortcut(key="escape"):
@@ -157,7 +160,11 @@ class TogetherScene:
         w = (inner.w - gap * (columns - 1)) / columns
         h = max(pen.px(150), min(pen.px(216), (inner.h - gap * (rows - 1)) / rows))
         whole = rows * (h + gap) - gap
-        self.scroll = min(self.scroll, max(0.0, whole - inner.h))
+        if self.seek >= 0:
+            row = self.seek // columns * (h + gap)
+            self.scroll = min(max(self.scroll, row + h - inner.h), row)
+            self.seek = -1
+        self.scroll = max(0.0, min(self.scroll, whole - inner.h))
         doors = tuple(
             _door(
                 pen,
