@@ -8,7 +8,7 @@ from typing import Any
 
 from game.exchange.canonical import Facts
 from game.exchange.keys import Keys, same
-from game.exchange.shapes import Misshapen, hexed, is_hex, items, number, rest, text, words
+from game.exchange.shapes import Misshapen, hex64, hexed, is_hex, items, number, rest, text, words
 from game.exchange.signed import opened, signed
 from game.progress import clean_text
 from game.values import Diagnostic
@@ -99,18 +99,12 @@ def _read(body: Facts, key: str) -> ClassFile:
         seal=hexed(body, "seal", 64),
         title=clean_text(text(body, "title", MOST_TITLE * 4), MOST_TITLE),
         counter=number(body, "counter"),
-        staff=items(body, "staff", MOST_STAFF, _key),
+        staff=items(body, "staff", MOST_STAFF, hex64),
         desks=words(body, "desks", MOST_DESKS),
         salt=text(body, "salt", 64),
         pupils=items(body, "pupils", MOST_PUPILS, _pupil),
         more=rest(body, _KNOWN),
     )
-
-
-def _key(value: Any) -> str:
-    if not is_hex(value, 64):
-        raise Misshapen("staff")
-    return str(value)
 
 
 def _pupil(value: Any) -> ClassPupil:

@@ -19,7 +19,7 @@ from game.exchange.orders import (
     revocation_of,
     tombstone_of,
 )
-from game.exchange.shapes import Misshapen, hexed, is_hex, items, number
+from game.exchange.shapes import Misshapen, hex64, hexed, items, number
 from game.exchange.signed import Signed, opened, signed, taken
 from game.exchange.teaching import Assignment, Feedback, assignment_of, feedback_of, latest
 from game.values import Diagnostic
@@ -74,7 +74,7 @@ def open_desk_file(data: bytes, class_sign: str, klass: str) -> DeskFile | Diagn
         if not same(hexed(found.body, "class", 16), klass):
             return Diagnostic.of("exchange.other-class")
         counter = number(found.body, "counter")
-        staff = items(found.body, "staff", 32, _key)
+        staff = items(found.body, "staff", 32, hex64)
         said = found.body.get("said")
         if not isinstance(said, dict):
             raise Misshapen("said")
@@ -119,9 +119,3 @@ def _one(
 
 def _same(value: Any) -> Any:
     return value
-
-
-def _key(value: Any) -> str:
-    if not is_hex(value, 64):
-        raise Misshapen("staff")
-    return str(value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from game.exchange.keys import Keys
-from game.exchange.shapes import Misshapen, hexed, is_hex, items
+from game.exchange.shapes import Misshapen, hex64, hexed, items
 from game.exchange.signed import Signed, signed
 from game.progress import read
 from game.values import Diagnostic
@@ -67,7 +67,7 @@ def tombstone_of(found: Signed) -> Tombstone | Diagnostic:
         return Tombstone(
             hexed(found.body, "class", 16),
             hexed(found.body, "pupil", 20),
-            items(found.body, "players", MOST_PLAYERS, _mark),
+            items(found.body, "players", MOST_PLAYERS, hex64),
             found.key,
         )
     except Misshapen:
@@ -77,7 +77,7 @@ def tombstone_of(found: Signed) -> Tombstone | Diagnostic:
 def revocation_of(found: Signed) -> Revocation | Diagnostic:
     """The list of devices in a signed text."""
     try:
-        devices = items(found.body, "devices", MOST_DEVICES, _device)
+        devices = items(found.body, "devices", MOST_DEVICES, hex64)
         return Revocation(hexed(found.body, "class", 16), devices, found.key)
     except Misshapen:
         return Diagnostic.of("exchange.damaged")
@@ -103,15 +103,3 @@ def without_erased(texts: Iterable[str], gone: Collection[str]) -> tuple[str, ..
         if str(facts.get("pupil")) not in gone and not any(mark_of(one) in gone for one in names):
             kept.append(text)
     return tuple(kept)
-
-
-def _mark(value: object) -> str:
-    if not is_hex(value, 64):
-        raise Misshapen("players")
-    return str(value)
-
-
-def _device(value: object) -> str:
-    if not is_hex(value, 64):
-        raise Misshapen("devices")
-    return str(value)

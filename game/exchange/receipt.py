@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.exchange.keys import Keys, same
-from game.exchange.shapes import Misshapen, hexed, is_hex, items, number, text
+from game.exchange.shapes import Misshapen, hex64, hexed, items, number, text
 from game.exchange.signed import opened, signed
 from game.values import Diagnostic
 
@@ -63,7 +63,7 @@ def open_receipt(data: bytes, class_sign: str, klass: str, device: str) -> Recei
         receipt = Receipt(
             hexed(body, "class", 16),
             hexed(body, "device", 64),
-            items(body, "packets", MOST_PACKETS, _digest),
+            items(body, "packets", MOST_PACKETS, hex64),
             number(body, "t"),
             items(body, "refused", MOST_PACKETS, _refused),
         )
@@ -76,14 +76,8 @@ def open_receipt(data: bytes, class_sign: str, klass: str, device: str) -> Recei
     return receipt
 
 
-def _digest(value: object) -> str:
-    if not is_hex(value, 64):
-        raise Misshapen("packets")
-    return str(value)
-
-
 def _refused(value: object) -> tuple[str, str]:
     match value:
         case [str(digest), str(code)]:
-            return _digest(digest), text({"code": code}, "code", 60)
+            return hex64(digest), text({"code": code}, "code", 60)
     raise Misshapen("refused")

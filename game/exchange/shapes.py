@@ -11,6 +11,7 @@ from game.exchange.canonical import Facts
 __all__ = [
     "LATEST",
     "Misshapen",
+    "hex64",
     "hexed",
     "is_hex",
     "items",
@@ -44,6 +45,13 @@ def hexed(facts: Facts, name: str, digits: int) -> str:
     value = facts.get(name)
     if not is_hex(value, digits):
         raise Misshapen(name)
+    return str(value)
+
+
+def hex64(value: Any) -> str:
+    """A key, a mark or a digest: 64 small hex digits, as `items` reads each."""
+    if not is_hex(value, 64):
+        raise Misshapen("64 hex digits")
     return str(value)
 
 
