@@ -10,7 +10,7 @@ from game.author import Draft, Map
 from game.scenes.author import papers
 from game.scenes.author.canvas import CANVAS, Size, Tool
 from game.scenes.author.choices import chips
-from game.scenes.author.grids import cursor
+from game.scenes.author.grids import cursor, painted
 from game.scenes.author.papers import MOST_PAPERS, papers_of
 from game.scenes.local.written import Written, edited, typed
 from game.scenes.play.desk_room import room_paints
@@ -170,10 +170,7 @@ class DeskCanvas:
             paints += cursor(pen, _spot(scene, _place(scene)).inset(wide * 0.03))
         text = pen.say("Paper {n} of {all}", n=_place(scene) + 1, all=len(found))
         said = text if found else pen.say("A desk without papers")
-        return Box(
-            area, (), (Box(area, tuple(paints), clip=True),), key=CANVAS, on=CANVAS, label=said,
-            group=CANVAS, pointed=True, keys=True, radius=pen.px(14),
-        )  # fmt: skip
+        return painted(pen, area, paints, said)
 
     def extras(self, scene: MakerScene, pen: Pen, area: Rect) -> tuple[tuple[Box, ...], float]:
         """The paper in hand; the boxes."""

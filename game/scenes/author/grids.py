@@ -1,16 +1,17 @@
-"""What canvases of cells share: a cursor that walks, and the ring around a cell."""
+"""What canvases share: a cursor that walks, the ring around a cell, the box that is painted in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from game.scenes.author.canvas import Size
+from game.scenes.author.canvas import CANVAS, Size
+from game.ui.box import Box
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 
-__all__ = ["STEP", "cursor", "walked"]
+__all__ = ["STEP", "cursor", "painted", "walked"]
 
 STEP: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -32,3 +33,11 @@ def cursor(pen: Pen, cell: Rect) -> list[Paint]:
         Fill(around, "", pen.px(6), "#FFF9EE", pen.px(7)),
         Fill(around, "", pen.px(6), pen.color("focus"), pen.px(3.5)),
     ]
+
+
+def painted(pen: Pen, area: Rect, paints: Iterable[Paint], says: str) -> Box:
+    """A canvas with what is painted on it: one box that the pointer paints in and keys walk in."""
+    return Box(
+        area, (), (Box(area, tuple(paints), clip=True),), key=CANVAS, on=CANVAS, label=says,
+        group=CANVAS, pointed=True, keys=True, radius=pen.px(14),
+    )  # fmt: skip

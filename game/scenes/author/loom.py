@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.art.yarn import YARNS, cloth_drawing, knot_drawing
 from game.author import Draft, Map, set_map
 from game.scenes.author.canvas import CANVAS, Size, Tool, line_of
-from game.scenes.author.grids import cursor, walked
+from game.scenes.author.grids import cursor, painted, walked
 from game.scenes.play.grid import Grid
 from game.scenes.play.loom_parts import ground_paints
 from game.scenes.scene import Cue, Effect
@@ -145,10 +145,7 @@ class LoomCanvas:
             paints.append(Stroke(ends, pen.color("speaker"), pen.px(3), (pen.px(8), pen.px(6))))
         if pen.focus == CANVAS and pen.keys:
             paints += cursor(pen, scene.grid.cell(*scene.cell))
-        return Box(
-            area, (), (Box(area, tuple(paints), clip=True),), key=CANVAS, on=CANVAS,
-            label=scene.cell_words(pen), group=CANVAS, pointed=True, keys=True, radius=pen.px(14),
-        )  # fmt: skip
+        return painted(pen, area, paints, scene.cell_words(pen))
 
     def extras(self, scene: MakerScene, pen: Pen, area: Rect) -> tuple[tuple[Box, ...], float]:
         """The mirror."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.author import Draft, Map, put
 from game.scenes.author.canvas import CANVAS, Size, Tool, line_of
 from game.scenes.author.choices import chips
-from game.scenes.author.grids import cursor, walked
+from game.scenes.author.grids import cursor, painted, walked
 from game.scenes.author.tune import beats, lengthened, notes_of, with_note, without_note
 from game.scenes.play.grid import Grid
 from game.scenes.play.melody.notes import INSTRUMENTS, LONG, SHORT, octagon
@@ -157,10 +157,7 @@ class MelodyCanvas:
             paints += _note(pen, roll, note, note in mine)
         if pen.focus == CANVAS and pen.keys:
             paints += cursor(pen, scene.grid.cell(*scene.cell))
-        return Box(
-            area, (), (Box(area, tuple(paints), clip=True),), key=CANVAS, on=CANVAS,
-            label=scene.cell_words(pen), group=CANVAS, pointed=True, keys=True, radius=pen.px(14),
-        )  # fmt: skip
+        return painted(pen, area, paints, scene.cell_words(pen))
 
     def extras(self, scene: MakerScene, pen: Pen, area: Rect) -> tuple[tuple[Box, ...], float]:
         """Listen, the instruments, the modes."""

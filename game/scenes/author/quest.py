@@ -12,7 +12,7 @@ from game.art.robot import BOX, robot_drawing
 from game.art.scenery import SKINS
 from game.author import Draft, Map, put, set_map, thawed
 from game.scenes.author.canvas import CANVAS, Size, Tool, line_of
-from game.scenes.author.grids import cursor, walked
+from game.scenes.author.grids import cursor, painted, walked
 from game.scenes.author.quest_things import SMALL, STARTS, THINGS, VOID, char_for, settled
 from game.scenes.play.grid import Grid, grid_for
 from game.scenes.play.room import Room
@@ -127,12 +127,7 @@ class QuestCanvas:
         paints += _empty(pen, grid, draft.maps[scene.map].rows, size)
         if pen.focus == CANVAS and pen.keys:
             paints += cursor(pen, grid.cell(*scene.cell))
-        where = scene.cell_words(pen)
-        inside = Box(area, tuple(paints), clip=True)
-        return Box(
-            area, (), (inside,), key=CANVAS, on=CANVAS, label=where, group=CANVAS, pointed=True,
-            keys=True, radius=pen.px(14),
-        )  # fmt: skip
+        return painted(pen, area, paints, scene.cell_words(pen))
 
     def extras(self, scene: MakerScene, pen: Pen, area: Rect) -> tuple[tuple[Box, ...], float]:
         """Fog, and whether every cell is to be visited."""
