@@ -12,7 +12,7 @@ from game.desk.hub import PORT, Hub, addresses
 from game.desk.paints import drawn, width_of
 from game.desk.site import View
 from game.desk.wire import Answer
-from game.scenes.klass.network import _picture as picture  # what the child's own screen draws
+from game.scenes.klass.network import picture  # what the child's own screen draws
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.theme import Theme

@@ -17,7 +17,7 @@ from game.ui.text import label, paragraph
 from game.ui.widgets import button, icon, panel, star8, text_field
 from game.values import N_, Diagnostic
 
-__all__ = ["NetworkScene"]
+__all__ = ["NetworkScene", "picture"]
 
 FIELDS = (
     ("address", "globe", N_("Address of the teacher's computer"), "192.168.1.5"),
@@ -132,12 +132,12 @@ class NetworkScene:
             y = area.y + high + pen.px(10)
             x = area.middle[0] - side * 1.5 - pen.px(16)
             for shape, color in self.pictures:
-                paints += _picture(pen, Rect(x, y, side, side), shape, color)
+                paints += picture(pen, Rect(x, y, side, side), shape, color)
                 x += side + pen.px(16)
         return Box(area, tuple(paints), label=text)
 
 
-def _picture(pen: Pen, spot: Rect, shape: str, color: str) -> tuple[Paint, ...]:
+def picture(pen: Pen, spot: Rect, shape: str, color: str) -> tuple[Paint, ...]:
     """One picture of the check: a shape in a colour on paper."""
     (x, y), r = spot.middle, spot.w * 0.3
     fill, edge = pen.color(color), pen.color("ink")

@@ -37,6 +37,7 @@ class WorkshopScene:
         self.scroll = 0.0
         self.sure = False
         self.visit: Visit | None = None
+        self._levels: dict[int, tuple[Level, ...]] = {}
 
     @property
     def entry(self) -> str:
@@ -51,10 +52,13 @@ class WorkshopScene:
 
     @property
     def levels(self) -> tuple[Level, ...]:
-        """All knots of the workshop, in order."""
+        """All knots of the workshop, in order; looked up once."""
         if self.workshop is None:
             return ()
-        return chapter_of(self.home, self.workshop, self.workshop.levels).levels
+        if self.at not in self._levels:
+            found = chapter_of(self.home, self.workshop, self.workshop.levels).levels
+            self._levels[self.at] = found
+        return self._levels[self.at]
 
     @property
     def chosen(self) -> tuple[Level, ...]:
