@@ -61,7 +61,7 @@ class Monkey:
         """What must hold at any time."""
         scene = self.app.scene
         self.seen.add(scene.name)
-        if scene.name in ("map", "play", "success", "finished"):
+        if scene.name in ("map", "success", "finished") or type(scene) is PlayScene:
             assert self.home.player is not None, "nobody plays"
         if any(isinstance(order, Quit) for order in self.app.take_orders()):
             self.start()
