@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.levels.known import Dot, spread
@@ -12,7 +13,7 @@ from game.ui.paint import Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import octagon_poly, panel, star8
+from game.ui.widgets import icon, octagon_poly, panel, star8
 
 if TYPE_CHECKING:
     from game.scenes.success.scene import SuccessScene
@@ -47,7 +48,7 @@ def plot(scene: SuccessScene, pen: Pen, area: Rect, found: Standing) -> Box:
     """A panel: the dots at the left, what is least at the right."""
     base = panel(pen, area)
     inner = area.inset(pen.px(14), pen.px(10))
-    left, right = inner.cut_left(inner.w * 0.5, pen.px(12))
+    left, right = inner.cut_left(inner.w * 0.44, pen.px(12))
     paints = (*_dots(pen, left, found), *_badges(pen, right, found))
     mine = found.mine
     text = pen.say(
@@ -82,15 +83,29 @@ def _dots(pen: Pen, area: Rect, found: Standing) -> list[Paint]:
     x, y = place(found.mine)
     star = star8(x, y, pen.px(13))
     paints.append(Poly(star, pen.color("saffron"), "#2E1C14", pen.px(2.5)))
-    top, low = side.cut_top(size * 1.3)[0], side.cut_bottom(size * 1.9)[0]
-    spots = ((top, most.size, least.size != most.size), (low, least.size, True))
-    for spot, value, shown in spots:
-        if shown:
-            paints += label(pen, spot, str(value), size, quiet, align="right")
-    words = Rect(room.x, foot.y, room.w, foot.h)
-    text = f"{least.steps} · {pen.say('steps')} · {most.steps}"
-    paints += label(pen, words, text, size, quiet, align="centre")
-    return paints
+    return [*paints, *_scales(pen, side, foot.cut_left(side.w)[1], (least, most), field)]
+
+
+def _scales(
+    pen: Pen, side: Rect, foot: Rect, ends: tuple[Dot, Dot], field: Rect
+) -> Iterator[Paint]:
+    """The ends of both axes: blocks at the side, steps below; each with its picture."""
+    size, quiet = pen.text_size("caption"), pen.color("walnut")
+    least, most = ends
+
+    def at(x: float, y: float, value: int) -> Iterator[Paint]:
+        spot = Rect(x - pen.px(22), y - size * 0.65, pen.px(44), size * 1.3)
+        yield from label(pen, spot, str(value), size, quiet, align="centre")
+
+    x, y = side.middle[0], foot.middle[1]
+    yield from at(x, field.bottom, least.size)
+    yield from at(field.x, y, least.steps)
+    if most.size > least.size:
+        yield from at(x, field.y, most.size)
+    if most.steps > least.steps:
+        yield from at(field.right, y, most.steps)
+    yield icon("blocks", x, field.middle[1], pen.px(20), quiet)
+    yield icon("step", field.middle[0], y, pen.px(20), quiet)
 
 
 def _badges(pen: Pen, area: Rect, found: Standing) -> list[Paint]:
@@ -100,15 +115,18 @@ def _badges(pen: Pen, area: Rect, found: Standing) -> list[Paint]:
     title = pen.say("A way we did not know!") if found.is_new else pen.say("Known ways")
     paints: list[Paint] = [*label(pen, rows[0], title, size, ink, True)]
     lines = (
-        (rows[1], pen.say("Fewest blocks: {n}", n=found.size), found.mine.size == found.size),
-        (rows[2], pen.say("Fewest steps: {n}", n=found.steps), found.mine.steps == found.steps),
+        ("blocks", pen.say("Fewest blocks: {n}", n=found.size), found.mine.size == found.size),
+        ("step", pen.say("Fewest steps: {n}", n=found.steps), found.mine.steps == found.steps),
     )
-    for row, text, reached in lines:
+    for row, (name, text, reached) in zip(rows[1:], lines, strict=True):
         mark, words = row.cut_left(pen.px(28), pen.px(8))
         x, y = mark.middle
         if reached:
             paints += tick(pen, x, y, 12)
         else:
             paints.append(octagon_poly(x, y, pen.px(10), "#FFF9EE", pen.color("line"), pen.px(2)))
+        if not pen.compact:
+            sign, words = words.cut_left(pen.px(20), pen.px(8))
+            paints.append(icon(name, *sign.middle, pen.px(20), pen.color("walnut")))
         paints += label(pen, words, text, size, ink, lines=2)
     return paints
