@@ -62,7 +62,7 @@ def plot(scene: SuccessScene, pen: Pen, area: Rect, found: Standing) -> Box:
 
 def _dots(pen: Pen, area: Rect, found: Standing) -> list[Paint]:
     """Steps to the right, blocks upwards; each known way a dot, the child's a star."""
-    size, ink, quiet = pen.text_size("caption"), pen.color("ink"), pen.color("walnut")
+    size, ink = pen.text_size("caption"), pen.color("ink")
     foot, rest = area.cut_bottom(size * 1.3)
     side, room = rest.cut_left(pen.px(30))
     every = (found.mine, *found.known)
