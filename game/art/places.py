@@ -195,14 +195,14 @@ def _airfield(w: float, h: float) -> list[str]:
     stripes = [(0.0, foot + i * 44 * u, w, 22 * u) for i in range(int((h - foot) / (44 * u)) + 1)]
     found.append(fill(blocks(stripes), "#B3D07E"))
     found += [
-        placed("objects/hangar_striped", 56 * u, foot + 8 * u, 1.05 * u),
-        placed("objects/hangar_dotted", 148 * u, foot + 8 * u, 0.85 * u),
-        placed("objects/windsock", w - 150 * u, foot + 6 * u, 0.95 * u),
+        placed("objects/hangar_striped", w * 0.74 - 46 * u, foot + 8 * u, 1.05 * u),
+        placed("objects/hangar_dotted", w * 0.74 + 46 * u, foot + 8 * u, 0.85 * u),
+        placed("objects/windsock", w * 0.28 - 44 * u, foot + 6 * u, 0.95 * u),
         placed("objects/plane", w * 0.5, foot * 0.56, 0.62 * u, shadow=False)
         if w > 420 * u
         else "",
     ]
-    found += _control_tower(w - 62 * u, foot + 6 * u, u)
+    found += _control_tower(w * 0.28 + 44 * u, foot + 6 * u, u)
     flowers = _scattered(w, foot + 26 * u, h, 88 * u, 40 * u, 12)
     found.append(fill(blocks((x, y, 4 * u, 4 * u) for x, y in flowers[::2]), "#FFF9EE"))
     found.append(fill(blocks((x, y, 4 * u, 4 * u) for x, y in flowers[1::2]), "#F3B033"))
