@@ -175,6 +175,23 @@ def test_the_map_tells_of_the_class_and_leads_to_it() -> None:
     assert not pilot.has("klass")
 
 
+def test_a_level_that_is_asked_for_is_played_from_the_page_of_the_class() -> None:
+    app = pupil_at_map()
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.click(key="klass")
+    asked = next(iter(mine.assigned(app.home)))
+    pilot.click(key=f"task:{asked}")
+    assert isinstance(app.scene, PlayScene) and app.scene.level.id == asked
+    pilot.click(key="map")
+    pilot.see("Send now")
+    for _ in range(12):
+        if pilot.focus.startswith("task:"):
+            break
+        pilot.press("tab")
+    pilot.press("down", "return")
+    assert isinstance(app.scene, PlayScene) and app.scene.level.id != asked
+
+
 def test_a_lesson_is_not_asked_for_before_its_day() -> None:
     home = in_class(data_root(), "en")
     (room,), today = home.klass.rooms, home.today().toordinal() - mine.EPOCH

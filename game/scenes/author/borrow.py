@@ -10,8 +10,8 @@ from game.scenes.author.printing import paper_twin
 from game.scenes.author.typing import CodesScene
 from game.scenes.author.work import begun
 from game.scenes.home import Home
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high
+from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, OpenPage, Pop, Push, Replace, Toast
 from game.scenes.ways import to_maker
 from game.ui.box import Box

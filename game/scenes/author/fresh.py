@@ -11,8 +11,8 @@ from game.levels.level import Level
 from game.scenes.author.canvases import CANVASES
 from game.scenes.author.work import begun
 from game.scenes.home import Home
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high
+from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Pop, Replace
 from game.scenes.ways import to_maker
 from game.ui.box import Box

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.i18n import word
 from game.progress import LevelPack
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high, bar_side, robot_rect
+from game.scenes.play.glance import small_picture
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen

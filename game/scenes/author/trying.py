@@ -11,8 +11,8 @@ from game.scenes.author.chosen import shown_program
 from game.scenes.author.judging import Need, sketch
 from game.scenes.author.solving import to_build
 from game.scenes.author.strip import knots, knots_wide, need_words
-from game.scenes.map.card import small_picture
 from game.scenes.parts import tick
+from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Push, Toast
 from game.scenes.ways import to_aside
 from game.ui.box import Box

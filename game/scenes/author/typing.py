@@ -10,9 +10,9 @@ from game.program import Program
 from game.scenes.author.solving import at_level
 from game.scenes.home import Home
 from game.scenes.local.written import Written, edited, typed
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.play.aside import Aside
+from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Focus, Paste, Pop, Push
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut, Typed

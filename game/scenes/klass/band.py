@@ -15,7 +15,7 @@ from game.ui.text import label, paragraph
 from game.ui.widgets import icon, icon_button, octagon
 from game.values import N_
 
-__all__ = ["band", "band_high", "remark_note", "ring", "said", "task_note"]
+__all__ = ["band", "band_high", "remark_note", "ring", "said", "sticker_of", "task_note"]
 
 AGAIN = N_("Come and try it once more!")
 STICKERS = ("star8", "heart", "trophy", "flag", "buta", "light", "check", "wool")
@@ -74,12 +74,17 @@ def said(home: Home, one: Feedback) -> str:
     return " ".join(parts) or home.say("A sticker from your teacher!")
 
 
+def sticker_of(one: Feedback) -> str:
+    """The icon of a remark: its sticker, or what stands for its words."""
+    return one.sticker if one.sticker in STICKERS else "heart" if not one.again else "loop"
+
+
 def remark_note(home: Home, pen: Pen, area: Rect, level: Level) -> Box | None:
     """The sticker and the words of the teacher about a level, with a key to hear them."""
     one = mine.remark(home, level)
     if one is None or area.h < pen.px(44):
         return None
-    mark = one.sticker if one.sticker in STICKERS else "heart" if not one.again else "loop"
+    mark = sticker_of(one)
     text = said(home, one)
     inner = area.inset(pen.px(6 if pen.compact else 8), pen.px(6))
     badge, rest = inner.cut_left(pen.px(40), pen.px(8))

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from game.art.portrait import portrait_drawing
-from game.levels.level import Level
 from game.scenes.home import Home
-from game.scenes.klass import mine
-from game.scenes.klass.band import said
+from game.scenes.klass import mine, rows
 from game.scenes.klass.joining import left
-from game.scenes.klass.words import post_words, wishes
+from game.scenes.klass.words import post_words
 from game.scenes.parts import back_bar, bar_high
-from game.scenes.scene import Cue, Effect, Klass, Pop, Speak
+from game.scenes.pulse.door import to_level
+from game.scenes.scene import Cue, Effect, Klass, Pop, Push, Speak
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
-from game.ui.paint import Drawing, Fill, Paint, Poly
+from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
-from game.ui.widgets import button, dialog, icon, icon_button, octagon, panel, scrollbar
+from game.ui.widgets import button, dialog, panel, scrollbar
 
 __all__ = ["StatusScene"]
 
@@ -35,12 +34,15 @@ class StatusScene:
         self.asking = False
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
-        """Send now, hear what came back, leave the class, go back."""
+        """Play what is asked for, hear what came back, send, leave the class, go back."""
         match event:
             case Pressed("send"):
                 return (Cue("send"), Klass("send"))
             case Pressed(("hear", str(text))):
                 return (Speak(text),)
+            case Pressed(("task", str(id))):
+                level = next(one for one in self.home.library.levels if one.id == id)
+                return (Cue("page"), Push(to_level(self.home, level)))
             case Pressed("leave"):
                 self.asking = True
                 return (Cue("tap"),)
@@ -102,63 +104,25 @@ class StatusScene:
 
     def _body(self, pen: Pen, area: Rect) -> Box:
         base, inner = panel(pen, area), area.inset(pen.px(14), pen.px(12))
-        rows = self._rows()
-        if not rows:
+        found = rows.rows(self.home)
+        if not found:
             text = pen.say("Nothing is asked for now. Weave what you like!")
             size = pen.text_size("body")
             lines, _ = paragraph(pen, inner.inset(0, pen.px(12)), text, size, pen.color("ink"))
             return Box(area, base.paints, (*base.kids, Box(inner, lines)), label=text)
-        high = pen.px(74)
-        self.scroll = min(self.scroll, max(0.0, high * len(rows) - inner.h))
+        high = rows.high(pen)
+        self.scroll = min(self.scroll, max(0.0, high * len(found) - inner.h))
+        strip = inner.cut_right(pen.px(12))[1] if high * len(found) > inner.h else inner
         kids = tuple(
-            self._row(pen, Rect(inner.x, inner.y - self.scroll + at * high, inner.w, high), *row)
-            for at, row in enumerate(rows)
+            box
+            for at, row in enumerate(found)
+            for box in rows.card(
+                self.home, pen, Rect(strip.x, strip.y - self.scroll + at * high, strip.w, high), row
+            )
         )
-        bar = scrollbar(pen, inner, self.scroll, high * len(rows))
+        bar = scrollbar(pen, inner, self.scroll, high * len(found))
         port = Box(inner, (), (*kids, bar), clip=True, scroll=True, key="tasks")
         return Box(area, base.paints, (*base.kids, port))
-
-    def _rows(self) -> list[tuple[Level, str, str]]:
-        """A level, what is written below it, and what can be heard of it."""
-        rows: list[tuple[Level, str, str]] = []
-        home, given = self.home, mine.assigned(self.home)
-        for level in home.library.levels:
-            remark, task = mine.remark(home, level), given.get(level.id)
-            if remark:
-                rows.append((level, said(home, remark), said(home, remark)))
-            elif task:
-                wanted = " · ".join(home.say(text) for _, text in wishes(task))
-                rows.append((level, task.note or wanted or home.say("From your teacher"), ""))
-        return rows
-
-    def _row(self, pen: Pen, row: Rect, level: Level, text: str, heard: str) -> Box:
-        spot, words = row.inset(0, pen.px(5)).cut_left(pen.px(56), pen.px(12))
-        won = self.home.won(level)
-        x, y, r = *spot.middle, pen.px(25)
-        number = f"{self.home.chapter_of(level).number}·{level.number}"
-        fill, edge = ("teal", "tealD") if won else ("paper", "saffronD")
-        paints: list[Paint] = [Poly(octagon(x, y, r), pen.color(fill), pen.color(edge), pen.px(4))]
-        if won:
-            paints.append(icon("check", x, y, r, "#FFFFFF"))
-        else:
-            box = Rect(x - r, y - r, 2 * r, 2 * r)
-            size = pen.text_size("rail")
-            paints += label(pen, box, number, size, pen.color("ink"), True, "centre")
-        kids: tuple[Box, ...] = ()
-        if heard:
-            side = pen.px(46)
-            ear, words = words.cut_right(side, pen.px(10))
-            kids = (
-                icon_button(
-                    pen, ear.centred(side, side), "sound", label=pen.say("Listen"),
-                    key=f"hear:{level.id}", on=("hear", heard), group="ears",
-                ),
-            )  # fmt: skip
-        above, below = words.rows((1, 1.1))
-        name = f"{number} {self.home.told(level, level.title)}"
-        paints += label(pen, above, name, pen.text_size("block"), pen.color("ink"), True)
-        paints += label(pen, below, text, pen.text_size("rail"), pen.color("walnut"), lines=2)
-        return Box(row, tuple(paints), kids, label=f"{name}. {text}")
 
     def _question(self, pen: Pen) -> Box:
         return dialog(

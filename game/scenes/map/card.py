@@ -12,7 +12,7 @@ from game.scenes.klass import mine
 from game.scenes.klass.band import remark_note, task_note
 from game.scenes.messages import message_words
 from game.scenes.parts import small_star
-from game.scenes.play.stages import stage_of
+from game.scenes.play.glance import small_picture
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint
 from game.ui.pen import Pen
@@ -24,7 +24,7 @@ from game.values import N_
 if TYPE_CHECKING:
     from game.scenes.map.scene import MapScene
 
-__all__ = ["card", "small_picture", "star_lines"]
+__all__ = ["card", "star_lines"]
 
 FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -115,15 +115,6 @@ def _chips(scene: MapScene, pen: Pen, head: Rect, level: Level) -> tuple[Box, Bo
     pill = Rect(rest.x, rest.y + pen.px(2), wide, rest.h - pen.px(4))
     ground = Fill(spot, pen.color("indigo"), pen.px(8))
     return Box(spot, (ground, *words), label=number), chip(pen, pill, text, icon_name=mark)
-
-
-def small_picture(pen: Pen, spot: Rect, level: Level, thread: str) -> Box:
-    """The world of a level as it begins, small."""
-    paints = stage_of(level).small(pen, spot, level, thread)
-    frame = Fill(
-        spot, "", pen.px(10), "#C7AC7E" if not pen.theme.contrast else "#FFFFFF", pen.px(3)
-    )
-    return Box(spot, (), (Box(spot, tuple(paints), clip=True), Box(spot, (frame,))))
 
 
 def _stars(

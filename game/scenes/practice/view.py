@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.art.objects import object_drawing, place
 from game.practice import CONCEPTS, GRADES, PICTURES, pictures_of
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high, bar_side, choice_ground, tick
+from game.scenes.play.glance import small_picture
 from game.ui.box import Box
 from game.ui.paint import Drawing, Fill, Paint, Poly
 from game.ui.pen import Pen

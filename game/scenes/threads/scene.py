@@ -9,9 +9,9 @@ from game.art.robot import place
 from game.levels.level import Chapter, Level
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high, story, tick
 from game.scenes.play import Apart, Outing
+from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Keep, Push, Replace
 from game.scenes.ways import to_map
 from game.ui.box import Box
