@@ -299,8 +299,8 @@ BAD_PEOPLE: tuple[tuple[str, str, int], ...] = (
     ("people:\n" + "  [" * 40 + "]" * 40, "level.deep", 2),
     (ONE + '    does: "a\u202eb"\n', "level.control", 5),
     (ONE + '    does: "a\x07b"\n', "level.control", 5),
-    (ONE + "    does: 'a\n", "level.yaml", 5),
-    (ONE + "\tdoes: a\n", "level.yaml", 5),
+    (ONE + "    does: 'a\n", "level.yaml-quote", 5),
+    (ONE + "\tdoes: a\n", "level.yaml-tab", 5),
     ("people:\n" + "  - {id: a}\n" * (MOST_PEOPLE + 1), "pack.crowd", 2 + MOST_PEOPLE),
 )
 
@@ -311,7 +311,7 @@ def test_a_damaged_text_is_refused_with_file_and_line(people: str, code: str, li
     assert found == ()
     told = [(one.code, one.file, one.span.line) for one in faults if one.span]
     assert (code, "people.yaml", line) in told or (
-        code == "level.yaml" and (code, "people.yaml") in [(c, f) for c, f, _ in told]
+        code.startswith("level.yaml") and (code, "people.yaml") in [(c, f) for c, f, _ in told]
     ), told
 
 

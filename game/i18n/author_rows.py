@@ -168,7 +168,17 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.too-big": N_("This file is too big: at most {most} kB."),
     "level.encoding": N_("This is not UTF-8 text. Save the file as UTF-8."),
     "level.control": N_("The character {char} cannot stand in a level."),
-    "level.yaml": N_("This is not YAML: {problem}. Look at the spaces at the start of the line."),
+    "level.yaml": N_("This cannot be read. Look at the spaces, the colons and the quotes."),
+    "level.yaml-bracket": N_("A bracket is open here. Close it, or put the text in quotes."),
+    "level.yaml-colon": N_("One colon too many. Put the text in quotes, or begin a new line."),
+    "level.yaml-escape": N_("In double quotes \\ begins a sign of its own. Use single quotes."),
+    "level.yaml-fit": N_(
+        "This line does not fit those above it. Look at the spaces it begins with."
+    ),
+    "level.yaml-key": N_("A colon is missing. Write it like this: title: First steps"),
+    "level.yaml-quote": N_("A quote is open and is closed nowhere."),
+    "level.yaml-tab": N_("Use spaces here, not the Tab key."),
+    "level.yaml-token": N_("A text cannot begin with {sign} here. Put the text in quotes."),
     "level.empty": N_("This file is empty."),
     "level.directive": N_("A line that begins with % is not needed here. Take it out."),
     "level.documents": N_("One file is one level. Take out the second --- part."),

@@ -93,21 +93,39 @@ def read_plain(data: bytes, file: str = "") -> tuple[Plain | None, tuple[Diagnos
             return None, tuple(faults)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as broken:
-        return None, (_broken(broken, file),)
+        return None, (_broken(broken, file, text),)
     except (yaml.YAMLError, ValueError):
-        return None, (Diagnostic.of("level.yaml", Span(1, 1, 1, 1), file=file, problem=""),)
+        return None, (Diagnostic.of("level.yaml", Span(1, 1, 1, 1), file=file),)
     if root is None:
         return None, (Diagnostic.of("level.empty", Span(1, 1, 1, 1), file=file),)
     builder = _Builder(text.split("\n"), file, faults)
     return builder.build(root), tuple(faults)
 
 
-def _broken(error: yaml.MarkedYAMLError, file: str) -> Diagnostic:
+# Words in which PyYAML and libyaml name a fault, and the code that tells it to a person.
+SIGNS = (
+    ("nesting", "level.deep"),
+    ("mapping values are not allowed", "level.yaml-colon"),
+    ("unexpected end of stream", "level.yaml-quote"),
+    ("expected ',' or", "level.yaml-bracket"),
+    ("tab character", "level.yaml-tab"),
+    ("could not find expected ':'", "level.yaml-key"),
+    ("escape", "level.yaml-escape"),
+    ("expected key", "level.yaml-fit"),
+    ("expected <block end>", "level.yaml-fit"),
+    ("expected '-'", "level.yaml-fit"),
+)
+
+
+def _broken(error: yaml.MarkedYAMLError, file: str, text: str) -> Diagnostic:
     """What the reader of YAML could not read; libyaml from 0.2.6 on counts brackets itself."""
-    span, problem = _mark(error.problem_mark or error.context_mark), error.problem or ""
-    if "nesting" in problem:
-        return Diagnostic.of("level.deep", span, file=file)
-    return Diagnostic.of("level.yaml", span, file=file, problem=problem)
+    mark, problem = error.problem_mark or error.context_mark, error.problem or ""
+    if "cannot start any token" in problem and mark is not None:
+        sign = text.split("\n")[mark.line][mark.column : mark.column + 1]
+        code = "level.yaml-tab" if sign == "\t" else "level.yaml-token"
+        return Diagnostic.of(code, _mark(mark), file=file, sign=sign)
+    code = next((code for sign, code in SIGNS if sign in problem), "level.yaml")
+    return Diagnostic.of(code, _mark(mark), file=file)
 
 
 def _decode(data: bytes, file: str) -> tuple[str | None, Diagnostic | None]:
