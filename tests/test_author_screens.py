@@ -11,6 +11,8 @@ from game.data import data_root
 from game.levels import solve
 from game.packs import read_levels, write_levels
 from game.packs.zips import made
+from game.program import Draft as Text
+from game.program import Program
 from game.progress import MAKER
 from game.progress.state import Event as Fact
 from game.scenes.app import App
@@ -463,10 +465,57 @@ def test_a_program_of_paper_is_typed_in_codes_and_run() -> None:
     assert pilot.has("run")
 
 
-@pytest.mark.parametrize("text", ["", "}{", "\x00", "id: m\nworld: loom\nmaps: []\n"])
-def test_a_damaged_level_on_the_shelf_opens_as_an_empty_canvas_and_stays_as_it_is(
-    text: str,
-) -> None:
+DAMAGED = ["", "}{", "\x00", "id: m\nworld: under-the-sea\n"]
+
+
+@pytest.mark.parametrize("text", DAMAGED)
+def test_a_damaged_level_says_what_happened_and_stays_as_it_is(text: str) -> None:
+    home = sample_home(data_root(), "en")
+    home.keeper.keep(Fact.of("level_made", made="m", by="Aysu", text=text))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    app = pilot.app
+    assert isinstance(app, App)
+    pilot.see("A damaged level")
+    for key in ("play", "print", "codes", "share", "copy"):
+        pilot.click(key)
+        assert app.scene.name == "shelf"
+        pilot.see("This level is damaged. Open it, and I tell you more.")
+    pilot.click("open")
+    assert app.scene.name == "damaged" and not pilot.has("mend")
+    pilot.see("This level is damaged")
+    pilot.press("escape")
+    pilot.click("open")
+    pilot.click("anew")
+    pilot.click("world:loom")
+    assert app.scene.name == "maker"
+    pilot.press("escape")
+    kept = home.keeper.state.shelf.level("m")
+    assert kept is not None and kept.text == text
+    assert len(home.keeper.state.shelf.made) == 2
+
+
+@pytest.mark.parametrize("text", DAMAGED)
+def test_the_last_good_version_of_a_damaged_level_is_gone_on_with_beside_it(text: str) -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    good = text_of(home, MADE[0])
+    home.keeper.edit(MAKER, MADE[0], Program(), draft=Text(text))
+    home.keeper.keep(Fact.of("level_kept", made=MADE[0], text=text))
+    pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)
+    pilot.click(f"level:{MADE[0]}")
+    pilot.click("open")
+    pilot.see("To the teapot")
+    pilot.press("return")
+    app = pilot.app
+    assert isinstance(app, App) and isinstance(app.scene, MakerScene)
+    assert app.scene.work.id != MADE[0]
+    assert text_of(home, app.scene.work.id) == good.replace(MADE[0], app.scene.work.id)
+    pilot.press("escape")
+    kept = home.keeper.state.shelf.level(MADE[0])
+    assert kept is not None and kept.text == text and text_of(home, MADE[0]) == text
+
+
+@pytest.mark.parametrize("text", ["id: m\nworld: loom\nmaps: []\n"])
+def test_a_level_without_maps_opens_as_an_empty_canvas_and_stays_as_it_is(text: str) -> None:
     home = sample_home(data_root(), "en")
     home.keeper.keep(Fact.of("level_made", made="m", by="Aysu", text=text))
     pilot = Pilot(App(home, ShelfScene(home)), 800, 600, MEASURE)

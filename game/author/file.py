@@ -92,12 +92,14 @@ def from_yaml(data: str | bytes, file: str = "") -> tuple[Draft | None, tuple[Di
         return None, faults
     if not isinstance(plain.value, dict) or not _text(plain, "id"):
         return None, (Diagnostic.of("author.no-level", plain.span, file=file),)
+    if (world := _text(plain, "world")) and world not in _SETTINGS:
+        return None, (Diagnostic.of("author.newer", plain.span, file=file),)
     return _draft(plain), ()
 
 
 def _draft(plain: Plain) -> Draft:
     entries: dict[str, Plain] = plain.value
-    world = _text(plain, "world") if _text(plain, "world") in _SETTINGS else _WORLD
+    world = _text(plain, "world") or _WORLD
     settings, kept = [], []
     for key, inner in entries.items():
         if key in _SETTINGS[world]:

@@ -95,14 +95,14 @@ AUTHOR_ROWS: Mapping[str, str] = {
     # author: of a level that is being made
     "author.no-title": N_("The level has no title yet."),
     "author.no-goal": N_("Say in one line what is to be done."),
-    "author.no-maps": N_("There is no map yet. Add one."),
+    "author.no-maps": N_("There is no picture yet. Add one."),
     "author.no-robot": N_("Map {map} has no robot yet. Where does it begin?"),
     "author.no-solution": N_("Nobody knows yet how it is won. Solve it yourself."),
     "author.no-start": N_("Build the program with which the child begins."),
     "author.few-hints": N_("Hints help whoever is stuck. Written so far: {count} of 4."),
     "author.untranslated": N_("Texts still missing in the language “{language}”: {count}"),
     "author.solution-loses": N_(
-        "The solution does not win on map {map}. Solve it anew, or change the map."
+        "The solution does not win on picture {map}. Solve it anew, or change the picture."
     ),
     "author.solution-spare": N_(
         "The solution also wins without some of its blocks. That many are spare: {count}"
@@ -111,7 +111,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "author.start-wins": N_("What the child begins with wins already. What is left to do?"),
     "author.empty-wins": N_("It is won without any block. Move the goal or the robot."),
     "author.not-offered": N_("The solution needs a block that may not be used here: {block}"),
-    "author.same-maps": N_("Maps {one} and {other} are the same. Change one of them."),
+    "author.same-maps": N_("Pictures {one} and {other} are the same. Change one of them."),
     "author.few-answers": N_("A question needs two answers or more. So far: {count}"),
     "author.answers": N_("Exactly one answer should be right. Right ones now: {count}"),
     # codes: a program of paper blocks
@@ -162,6 +162,9 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "map.note": N_("“{text}” is no note: do re mi fa sol la si do2, 1 to 8 or -, like sol:2."),
     # levels that are made in the game
     "author.no-level": N_("This is no level: it has no id."),
+    "author.newer": N_(
+        "This game does not know the world of this level. A newer game may know it."
+    ),
     # levels
     "level.file": N_("This file or folder cannot be opened."),
     "level.none": N_("There is no level here. A level is a file that ends in .yaml."),

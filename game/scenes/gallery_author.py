@@ -8,7 +8,11 @@ from functools import partial
 from game.author import set_program, to_yaml
 from game.packs import write_levels
 from game.packs.zips import made
+from game.program import Draft as Text
+from game.program import Program
+from game.progress import MAKER, Made
 from game.scenes.author.borrow import BorrowScene
+from game.scenes.author.damage import DamagedScene
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.maker import STEPS, MakerScene
 from game.scenes.author.packs import PacksScene, TakingLevels
@@ -42,6 +46,8 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "packs", full, partial(_packs, with_levels(home)), 0.1
     yield "packs-wrong", full, partial(_wrong, full), 0.1
     yield "maker-lacks", full, partial(MakerScene, full, empty, "try"), 0.1
+    yield "damaged", full, partial(_damaged, with_levels(home), whole), 0.0
+    yield "damaged-lost", full, partial(_damaged, with_levels(home), "lost"), 0.0
     yield "maker-mend", full, partial(_mending, full, whole), 0.1
     yield "maker-solve", full, partial(_solving, full, whole), 0.1
 
@@ -80,6 +86,12 @@ def _wrong(home: Home) -> Scene:
     scene = TakingLevels(home)
     scene.take("/home/aysel/Downloads/ilme-levels.zip", data)
     return scene
+
+
+def _damaged(home: Home, id: str) -> Scene:
+    """A level that cannot be read any more: an old one is still known from before."""
+    home.keeper.edit(MAKER, id, Program(), draft=Text("id: lost\n  title: [\n"))
+    return DamagedScene(home, home.keeper.state.shelf.level(id) or Made(id))
 
 
 def _mending(home: Home, id: str) -> Scene:

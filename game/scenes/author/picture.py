@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.author import MOST_MAPS
 from game.scenes.author.canvas import Tool
 from game.scenes.author.skins import SKIN_NAMES
+from game.scenes.called import PICTURES, numbered
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
@@ -147,10 +148,11 @@ def _maps(scene: MakerScene, pen: Pen, row: Rect) -> tuple[Box, ...]:
         kids += _stepper(pen, spot, "right", size.columns, (1, 0), told)
     count = len(draft.maps)
     keys: list[tuple[str, str, str]] = []
+    _, more, less = PICTURES[draft.world]
     if count < MOST_MAPS:
-        keys.append(("more", "plus", pen.say("One more map, made from this one")))
+        keys.append(("more", "plus", pen.say(more)))
     if count > 1:
-        keys.append(("less", "trash", pen.say("Take this map away")))
+        keys.append(("less", "trash", pen.say(less)))
     wide = rest.w - (side + gap) * len(keys)
     each = min(pen.px(110), wide / count - gap)
     for at in range(count):
@@ -169,7 +171,7 @@ def _maps(scene: MakerScene, pen: Pen, row: Rect) -> tuple[Box, ...]:
 
 def _tab(scene: MakerScene, pen: Pen, spot: Rect, at: int) -> Box:
     here, key = at == scene.map, f"map:{at}"
-    text = pen.say("Map {n}", n=at + 1)
+    text = numbered(pen.say, scene.draft.world, at + 1)
     shown = text if spot.w > pen.px(74) else str(at + 1)
     fill = "ink" if here else "sand" if pen.hover == key else "paper"
     edge = pen.color("ink" if here else "line")

@@ -17,6 +17,7 @@ from game.levels.programs import kinds_of
 from game.paper import Tile, Twin, twin_page
 from game.program import Program
 from game.scenes.author.ink import inked_box, inked_paints
+from game.scenes.called import numbered
 from game.scenes.home import Home
 from game.scenes.play.stages import stage_of
 from game.ui.pen import Pen
@@ -81,7 +82,7 @@ def _world(home: Home, level: Level, at: int) -> tuple[str, str]:
     alone = replace(level, states=(level.states[at],), given=given)
     area = _area(level, at)
     picture = inked_paints(stage_of(alone).small(_pen(home), area, alone, home.thread), area)
-    below = home.say("Map {n}", n=at + 1) if len(level.states) > 1 else ""
+    below = numbered(home.say, level.world.kind, at + 1) if len(level.states) > 1 else ""
     papers = getattr(getattr(level.states[at], "map", None), "papers", ())
     names = "; ".join(f"{name} = {_plain(value)}" for given in given for name, value in given)
     listed = "; ".join(str(paper) for paper in papers[:40])

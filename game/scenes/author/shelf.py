@@ -11,6 +11,7 @@ from game.packs import write_levels
 from game.progress import MOST_DRAFTS, Made
 from game.progress.state import Event as Fact
 from game.scenes.author.borrow import BorrowScene
+from game.scenes.author.damage import DamagedScene, is_damaged
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.judging import chapter_for, draft_of, sketch_of
 from game.scenes.author.names import fresh_name
@@ -30,6 +31,7 @@ __all__ = ["ShelfScene"]
 
 FULL = N_("The shelf is full. Take a level away first.")
 GONE = N_("Taken off the shelf. The arrow above brings it back.")
+DAMAGED = N_("This level is damaged. Open it, and I tell you more.")
 NOT_YET = N_("It cannot be played yet. Open it and look what is missing.")
 
 
@@ -111,7 +113,7 @@ class ShelfScene:
         """Answer an event about the level looked at."""
         match event:
             case Pressed("open"):
-                return self._open()
+                return self._open(made)
             case Pressed("play"):
                 return self._play(made)
             case Pressed("copy"):
@@ -132,20 +134,28 @@ class ShelfScene:
         self.count = len(self.levels)
         return (Cue("page"), Push(NewScene(self.home, fresh_name(self.home), self.by)))
 
-    def _open(self) -> tuple[Effect, ...]:
-        return (Cue("page"), Push(to_maker(self.home, self.chosen)))
+    def _open(self, made: Made) -> tuple[Effect, ...]:
+        self.count = len(self.levels)
+        if is_damaged(self.home, made):
+            return (Cue("oops"), Push(DamagedScene(self.home, made, self.by)))
+        return (Cue("page"), Push(to_maker(self.home, made.id)))
+
+    def _not_yet(self, made: Made) -> tuple[Effect, ...]:
+        """Why nothing can be done with a level now."""
+        text = DAMAGED if self.draft(made) is None else NOT_YET
+        return (Cue("oops"), Toast(self.home.say(text), "info"))
 
     def _play(self, made: Made) -> tuple[Effect, ...]:
         draft, _ = from_yaml(made.text)
         level = level_of(draft, chapter_for(draft.world))[0] if draft else None
         if level is None:
-            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+            return self._not_yet(made)
         return (Cue("page"), Push(to_aside(self.home, level)))
 
     def _copy(self, made: Made) -> tuple[Effect, ...]:
         draft, _ = from_yaml(made.text)
         if draft is None:
-            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+            return self._not_yet(made)
         if len(self.home.keeper.state.shelf.made) >= MOST_DRAFTS:
             return (Cue("bump"), Toast(self.home.say(FULL), "info"))
         fresh = replace(draft, id=fresh_name(self.home))
@@ -157,7 +167,7 @@ class ShelfScene:
         draft = self.draft(made)
         level = level_of(draft, chapter_for(draft.world))[0] if draft else None
         if level is None:
-            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+            return self._not_yet(made)
         return (Cue("tap"), OpenPage(f"ilme-{made.id}", paper_twin(self.home, level)))
 
     def _codes(self, made: Made) -> tuple[Effect, ...]:
@@ -165,14 +175,14 @@ class ShelfScene:
         draft = self.draft(made)
         level = level_of(draft, chapter_for(draft.world))[0] if draft else None
         if level is None:
-            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+            return self._not_yet(made)
         return (Cue("page"), Push(CodesScene(self.home, worded(level, self.home.language))))
 
     def _share(self, made: Made) -> tuple[Effect, ...]:
         """The level as a pack, where the family keeps documents."""
         draft = self.draft(made)
         if draft is None or level_of(draft)[0] is None:
-            return (Cue("oops"), Toast(self.home.say(NOT_YET), "info"))
+            return self._not_yet(made)
         title = draft.words().title
         level = (draft.id, made.text)
         data = write_levels(title, draft.author, draft.licence, (level,), " ".join(draft.languages))

@@ -120,7 +120,7 @@ def _level(scene: ShelfScene, pen: Pen, spot: Rect, made: Made) -> Box:
     fill = "saffronL" if here else "sand" if pen.hover == key else "paper"
     edge = pen.color("focus" if here else "line")
     foot, above = spot.inset(pen.px(8), pen.px(8)).cut_bottom(pen.px(34), pen.px(4))
-    text = scene.title(made) or pen.say("Without a title")
+    text = scene.title(made) or _untitled(scene, pen, made)
     ink = pen.color("ink" if scene.title(made) else "walnut")
     ground = Fill(spot, pen.color(fill), pen.px(18), edge, pen.px(3.5 if here else 2))
     words = label(pen, foot, text, pen.text_size("block"), ink, True, "centre")
@@ -132,11 +132,17 @@ def _level(scene: ShelfScene, pen: Pen, spot: Rect, made: Made) -> Box:
     )  # fmt: skip
 
 
+def _untitled(scene: ShelfScene, pen: Pen, made: Made) -> str:
+    """What stands for the title of a level that has none, or cannot be read."""
+    return pen.say("A damaged level" if scene.draft(made) is None else "Without a title")
+
+
 def _picture(scene: ShelfScene, pen: Pen, spot: Rect, made: Made) -> Box:
     level = scene.sketch(made)
     if level is None:
         ground = Fill(spot, pen.color("sand"), pen.px(10), pen.color("line"), pen.px(2))
-        mark = icon("pencil", *spot.middle, pen.px(40), pen.color("walnut"))
+        name = "warn" if scene.draft(made) is None else "pencil"
+        mark = icon(name, *spot.middle, pen.px(40), pen.color("walnut"))
         return Box(spot, (ground, mark))
     return small_picture(pen, spot, level, scene.home.thread)
 
@@ -157,7 +163,7 @@ def _card(scene: ShelfScene, pen: Pen, area: Rect, made: Made) -> Box:
 def _told(scene: ShelfScene, pen: Pen, area: Rect, made: Made) -> tuple[Paint, ...]:
     """The title and the goal."""
     draft = scene.draft(made)
-    title = scene.title(made) or pen.say("Without a title")
+    title = scene.title(made) or _untitled(scene, pen, made)
     goal = draft.words().goal if draft else ""
     head, rest = area.cut_top(pen.text_size("card") * 1.35, pen.px(2))
     size = pen.text_size("block")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS
+from game.scenes.called import numbered
 from game.scenes.play.bar import free_beads
 from game.scenes.play.marks import Variant
 from game.scenes.play.quest_stage import small_object
@@ -96,6 +97,8 @@ def _map(scene: PlayScene, pen: Pen, stage: Rect, index: int) -> Box:
         Words(number, x, y, size, ink, bold=True, align="centre"),
     ]
     dim = _is_dim(scene, pen, index)
+    text = numbered(pen.say, scene.level.world.kind, index + 1)
+    text = pen.say("Map {n}, in the fog", n=index + 1) if dim else text
     if dim:
         high, low = x + side * 0.3, y - side * 0.34
         paints.append(icon("cloud", high, low, pen.px(27), pen.color("ink")))
@@ -109,7 +112,7 @@ def _map(scene: PlayScene, pen: Pen, stage: Rect, index: int) -> Box:
         on=Variant(index),
         key=f"map:{index}",
         group="maps",
-        label=pen.say("Map {n}, in the fog" if dim else "Map {n}", n=index + 1),
+        label=text,
         radius=side / 2,
     )
 
