@@ -16,13 +16,13 @@ from game.scenes.author.judging import sketch_of
 from game.scenes.author.names import fresh_name
 from game.scenes.author.work import begun
 from game.scenes.home import Home
-from game.scenes.map.card import small_picture
 from game.scenes.parts import back_bar, bar_high, robot_rect
+from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Pop, Replace, Toast
 from game.scenes.ways import to_maker
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
-from game.ui.paint import Drawing, Fill
+from game.ui.paint import Drawing, Fill, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label, paragraph
@@ -125,7 +125,7 @@ class DamagedScene:
         shown = Box(card, paints, (*base.kids, *picture, *self._keys(pen, foot)))
         return Box(screen, (Fill(screen, pen.color("wool")),), (bar, shown))
 
-    def _words(self, pen: Pen, area: Rect) -> tuple[tuple[Fill | Drawing, ...], float]:
+    def _words(self, pen: Pen, area: Rect) -> tuple[tuple[Words, ...], float]:
         """What happened; below, smaller, whether a newer game may help."""
         text = pen.say(
             "I cannot read it any more. That is not your fault. It is not thrown away: it stays"
