@@ -14,10 +14,10 @@ from game.levels import Chapter, Library, load_chapter
 from game.progress import Event
 from game.shell.klass import Klass
 from game.shell.routes import Call
-from game.shell.sticks import Disk
 from game.shell.wire import call as over_the_wire
 from game.source import show
 from game.store import Keeper
+from game.store.whole import Disk
 
 __all__ = ["NOW", "Child", "desk_in", "draws", "library", "program"]
 

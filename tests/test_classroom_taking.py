@@ -184,6 +184,20 @@ def test_bare_records_count_as_unsigned_until_their_packet_comes(
     desk.close()
 
 
+def test_of_bare_records_only_those_that_are_new_are_counted(hand: Hand, library: Library) -> None:
+    desk, klass, pupils = ready(hand)
+    child = Child(klass, pupils[0])
+    for number in (1, 2, 3):
+        child.wins(library.chapters[1].levels[number])
+    for data in child.packets(desk, child.texts[:2]):
+        desk.take(data)
+    bare = "\n".join([*child.texts, *child.texts]).encode()
+    assert desk.take_bare(klass.id, bare) == 2
+    assert desk.take_bare(klass.id, bare) == 0
+    assert desk.totals(klass.id).records == 4
+    desk.close()
+
+
 def test_clones_restored_copies_and_wrong_clocks_end_in_one_state(
     hand: Hand, library: Library, tmp_path: Path
 ) -> None:
@@ -269,6 +283,36 @@ def test_an_erased_pupil_stays_erased_when_old_packets_return(hand: Hand, librar
         if path.is_file():
             raw = path.read_bytes()
             assert child.player.encode() not in raw and late.player.encode() not in raw, path
+
+
+def test_erasing_a_pupil_leaves_a_player_who_has_become_another_one(
+    hand: Hand, library: Library
+) -> None:
+    desk, klass, pupils = ready(hand)
+    child = Child(klass, pupils[0])  # the wrong face was tapped first
+    child.wins(library.chapters[1].levels[1])
+    child.keep("joined", **{"class": klass.id, "pupil": pupils[1].id})
+    child.wins(library.chapters[1].levels[2])
+    packets = [*child.packets(desk, child.texts[:2]), *child.packets(desk, child.texts[2:])]
+    for data in packets:
+        desk.take(data)
+    assert desk.back_up()
+    before = row_of(desk, klass, 1)
+    assert sum(cell[2] for cell in before) == 2
+    assert desk.erase(pupils[0].id) is None
+    assert row_of(desk, klass) == before
+    for data in packets:  # what was sent before comes back, and who was erased does not
+        assert isinstance(desk.take(data), Taken)
+    assert row_of(desk, klass) == before
+    assert desk.totals(klass.id).records == 3
+    desk.close()
+    again = hand.open()
+    assert row_of(again, klass) == before
+    again.close()
+    for path in hand.folder.rglob("*"):
+        if path.is_file():
+            # the mark alone still has the id
+            assert path.read_bytes().count(pupils[0].id.encode()) <= 1, path
 
 
 def test_packets_of_others_are_refused_with_a_reason(hand: Hand, library: Library) -> None:

@@ -26,8 +26,9 @@ from game.exchange import (
     receipt_name,
 )
 from game.shell.meeting import meet
-from game.shell.sticks import Disk, class_files, put
+from game.shell.sticks import class_files
 from game.shell.wire import Answer, call, host_and_port, told
+from game.store.whole import Disk, put
 from game.values import Diagnostic
 
 LEVEL = "first-knot-02"

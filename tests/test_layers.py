@@ -39,6 +39,7 @@ MAY: dict[str, str] = {
     "people i18n pulse packs art",  # art: each pupil is given a face
     "desk": "data chance classroom exchange progress program blocks worlds source run levels solve "
     "people i18n pulse art paper packs author "
+    "store "  # whole files on a stick
     "ui scenes",  # a replay is drawn by the stage the child has seen, talk cards by their screen
     "editor": "program blocks source ui i18n",
     "scenes": "chance program blocks worlds source run levels solve practice people i18n progress "

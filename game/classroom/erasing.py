@@ -8,7 +8,7 @@ from contextlib import suppress
 from game.classroom.database import Job
 from game.classroom.opening import backups
 from game.classroom.progress import Progress
-from game.classroom.schema import DROP_LOG, DROP_RECORDS
+from game.classroom.schema import DROP_LOG, DROP_RECORD, DROP_RECORDS
 from game.exchange import mark_of
 from game.values import Diagnostic
 
@@ -22,17 +22,22 @@ class Erasing(Progress):
         """Take a pupil and all it did out of the desk and its copies; a mark without a name stays.
 
         The mark keeps hashes of the players that were the pupil's, so that old packets that come
-        back bring nothing back.
+        back bring nothing back. A player who was this pupil once and is another one now stays that
+        one's; only what it has said of this one goes.
         """
         with self._lock:
             known = self._read_on().pupils.get(pupil)
             if known is None:
                 return Diagnostic.of("classroom.no-pupil")
-            players = self._work(known.klass).forget(pupil)
+            players, said = self._work(known.klass).forget(pupil)
             marks = [mark_of(one) for one in players]
             mark = self._entry("erased", pupil=pupil, klass=known.klass, players=marks)
             records = [{"klass": known.klass, "player": player} for player in players]
-            jobs = [Job(DROP_LOG, [{"subject": pupil}]), Job(DROP_RECORDS, records)]
+            jobs = [
+                Job(DROP_LOG, [{"subject": pupil}]),
+                Job(DROP_RECORDS, records),
+                Job(DROP_RECORD, [{"klass": known.klass, "hash": hash} for hash in said]),
+            ]
             refused = self._write(mark, jobs=jobs)
             if refused:
                 self._works.pop(known.klass, None)  # what was forgotten too early is read again

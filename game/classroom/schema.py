@@ -21,6 +21,7 @@ __all__ = [
     "CLASS_RECORDS",
     "DEVICE_PACKETS",
     "DROP_LOG",
+    "DROP_RECORD",
     "DROP_RECORDS",
     "LOG",
     "POSTGRES",
@@ -86,6 +87,7 @@ CLASS_RECORDS = (
     " WHERE klass = :klass AND at > :at ORDER BY at"
 )
 DROP_RECORDS = "DELETE FROM records WHERE klass = :klass AND player = :player"
+DROP_RECORD = "DELETE FROM records WHERE klass = :klass AND hash = :hash"
 ADD_PACKET = (
     "INSERT INTO packets(hash, klass, device, received, fresh)"
     " VALUES(:hash, :klass, :device, :received, :fresh) ON CONFLICT DO NOTHING"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.classroom.database import Job, Refused
@@ -14,6 +14,7 @@ from game.classroom.schema import (
     DEVICE_PACKETS,
     DROP_RECORDS,
 )
+from game.classroom.work import Order
 from game.exchange import (
     TRAVELS,
     Packet,
@@ -24,7 +25,7 @@ from game.exchange import (
     open_packet,
     without_erased,
 )
-from game.progress import Record, read
+from game.progress import Record, identity, read
 from game.values import Diagnostic
 
 __all__ = ["Taken", "Taking"]
@@ -87,7 +88,8 @@ class Taking(Erasing):
         return make_receipt(keys, klass, device, digests, self.clock())
 
     def take_bare(self, klass: str, data: bytes) -> int | Diagnostic:
-        """Take records from a bare file, one on each line: they count as unsigned. How many."""
+        """Take records from a bare file, one on each line: they count as unsigned. How many of
+        them were new here."""
         texts = data[:MOST_BARE].decode("utf-8", "replace").splitlines()
         with self._lock:
             if klass not in self._read_on().classes:
@@ -95,11 +97,21 @@ class Taking(Erasing):
         found = [(text, record) for text in texts if (record := _travelling(text))]
         if not found:
             return Diagnostic.of("classroom.no-records")
-        ours = self._ours(klass, found)
-        rows = [record_row(klass, text, one, "", False, self.clock()) for text, one in ours]
-        return self._commit_rows([Job(ADD_RECORD, rows)]) or len(rows)
+        fresh = self._unknown(klass, self._ours(klass, dict(found).items()))
+        rows = [record_row(klass, text, one, "", False, self.clock()) for text, one in fresh]
+        return (self._commit_rows([Job(ADD_RECORD, rows)]) if rows else None) or len(rows)
 
     # -- inside
+
+    def _unknown(self, klass: str, pairs: Iterable[tuple[str, Record]]) -> list[tuple[str, Record]]:
+        """Those records that are not here yet, signed or not."""
+        with self._lock:
+            work = self._work(klass)
+            return [
+                (text, record)
+                for text, record in pairs
+                if not work.knows(record.event.player, identity(text))
+            ]
 
     def _keep_packet(self, packet: Packet) -> Diagnostic | None:
         now, klass = self.clock(), packet.klass
@@ -117,27 +129,37 @@ class Taking(Erasing):
         }
         return self._commit_rows([Job(ADD_RECORD, rows), Job(ADD_PACKET, [row])])
 
-    def _ours(self, klass: str, pairs: Sequence[tuple[str, Record]]) -> list[tuple[str, Record]]:
+    def _ours(self, klass: str, pairs: Collection[tuple[str, Record]]) -> list[tuple[str, Record]]:
         """Those records that are of nobody who was erased; who says so is erased with it."""
         with self._lock:
             gone = self._read_on().gone
             if not gone:
                 return list(pairs)
             marks = {mark for players in gone.values() for mark in players}
-            self._bury(klass, gone, [record for _, record in pairs], marks)
+            self._bury(klass, gone, [(identity(text), record) for text, record in pairs], marks)
         kept = set(without_erased((text for text, _ in pairs), {*gone, *marks}))
         return [(text, record) for text, record in pairs if text in kept]
 
     def _bury(
-        self, klass: str, gone: dict[str, set[str]], records: Iterable[Record], marks: set[str]
+        self,
+        klass: str,
+        gone: Collection[str],
+        records: Iterable[tuple[str, Record]],
+        marks: set[str],
     ) -> None:
-        """Players who join as an erased pupil are erased, with what came before they said so."""
-        found: dict[str, str] = {}
-        for record in records:
-            facts = dict(record.event.facts)
-            if record.event.kind == "joined" and facts.get("pupil") in gone:
-                found[record.event.player] = str(facts["pupil"])
-        fresh = {player: pupil for player, pupil in found.items() if mark_of(player) not in marks}
+        """Players who are an erased pupil are erased, with what came before they said so; who has
+        become another pupil since then is that one's."""
+        said: dict[str, dict[Order, str]] = {}
+        for hash, record in records:
+            facts, event = dict(record.event.facts), record.event
+            if event.kind == "joined" and facts.get("class") == klass:
+                order = record.t, record.seq, hash
+                said.setdefault(event.player, {})[order] = str(facts.get("pupil"))
+        fresh: dict[str, str] = {}
+        for player, joins in said.items():
+            joins |= self._work(klass).claims(player)
+            if (last := joins[max(joins)]) in gone and mark_of(player) not in marks:
+                fresh[player] = last
         if not fresh:
             return
         entries = [

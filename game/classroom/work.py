@@ -19,13 +19,16 @@ from game.classroom.replay import Replays
 from game.classroom.views import CONFIRMED, SIGNED, UNCONFIRMED, UNSIGNED, Attempt
 from game.progress import Record, read
 
-__all__ = ["DAY_S", "Deed", "LONGEST_GAP_S", "Tally", "Work"]
+__all__ = ["DAY_S", "Deed", "LONGEST_GAP_S", "Order", "Tally", "Work"]
 
 DAY_S = 86_400
 LONGEST_GAP_S = 300
 """Of a longer pause so much counts: nobody knows what a child did in it."""
 
 MOST_STARS = 3
+Order = tuple[int, int, str]
+"""Where a `joined` stands among those of its player: time, number, hash."""
+
 _NO_FACTS: Mapping[str, Any] = MappingProxyType({})
 _BETTER = (CONFIRMED, SIGNED, UNSIGNED)
 
@@ -84,7 +87,7 @@ class Work:
         self._klass = klass
         self._replays = replays
         self._deeds: dict[str, dict[str, Deed]] = {}
-        self._joined: dict[str, dict[tuple[int, int, str], str]] = {}
+        self._joined: dict[str, dict[Order, str]] = {}
         self._pupils: dict[str, set[str]] = {}
         self._places: dict[tuple[str, int], dict[str, str]] = {}
         self._forked: set[str] = set()
@@ -135,9 +138,13 @@ class Work:
         some = sorted(self._pupils.get(pupil, ()))
         return tuple(player for player in some if self.owner(player) == pupil)
 
-    def joined_as(self, player: str) -> frozenset[str]:
-        """All pupils a player has ever joined as."""
-        return frozenset(self._joined.get(player, {}).values())
+    def claims(self, player: str) -> Mapping[Order, str]:
+        """All pupils a player has ever joined as; the greatest place counts."""
+        return self._joined.get(player, {})
+
+    def knows(self, player: str, hash: str) -> bool:
+        """Whether a record of a player is here."""
+        return hash in self._deeds.get(player, ())
 
     def is_forked(self, pupil: str) -> bool:
         """Whether two different records of it claim the same place."""
@@ -145,22 +152,28 @@ class Work:
 
     def is_shared(self, pupil: str) -> bool:
         """Whether one of its players has joined as somebody else, too."""
-        return any(len(self.joined_as(player)) > 1 for player in self._pupils.get(pupil, ()))
+        players = self._pupils.get(pupil, ())
+        return any(len(set(self.claims(player).values())) > 1 for player in players)
 
     def devices(self, pupil: str) -> frozenset[str]:
         """The computers it has played on."""
         return frozenset(deed.device for deed in self.deeds(pupil) if deed.device)
 
-    def forget(self, pupil: str) -> tuple[str, ...]:
-        """Leave out all of a pupil; gives the players that were its own, now or ever."""
-        players = sorted(self._pupils.get(pupil, ()))
-        for player in players:
+    def forget(self, pupil: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Leave out all of a pupil; gives the players that are its own, and the hashes of what
+        players who are somebody else by now have said of having been this one."""
+        own, hashes = self.players(pupil), []
+        for player in self._pupils.pop(pupil, set()).difference(own):
+            for order in [one for one, who in self._joined[player].items() if who == pupil]:
+                del self._joined[player][order]
+                self._deeds[player].pop(order[2], None)
+                hashes.append(order[2])
+        for player in own:
             self._deeds.pop(player, None)
             self._joined.pop(player, None)
         self._tallies.clear()
-        self._pupils.pop(pupil, None)
         self.changes += 1
-        return tuple(players)
+        return own, tuple(sorted(hashes))
 
     def forget_gone(self, is_gone: Callable[[str], bool]) -> None:
         """Leave out all of those players who were erased, by whichever desk."""

@@ -24,7 +24,8 @@ from game.shell import wire
 from game.shell.meeting import meet
 from game.shell.outbox import Outbox
 from game.shell.routes import Call, Later, SetBack, by_folder, by_network, class_there
-from game.shell.sticks import Disk, class_files, drives, put, usual_places
+from game.shell.sticks import class_files, drives, usual_places
+from game.store.whole import Disk, put
 from game.values import Diagnostic
 
 __all__ = ["Klass"]

@@ -27,7 +27,7 @@ from game.exchange import (
     without_erased,
 )
 from game.progress import read
-from game.shell.sticks import Disk, put
+from game.store.whole import Disk, put
 
 __all__ = ["Outbox"]
 

@@ -22,8 +22,8 @@ from game.exchange import (
     receipt_name,
 )
 from game.shell.outbox import Outbox, aside
-from game.shell.sticks import Disk, put
 from game.shell.wire import Answer
+from game.store.whole import Disk, put
 from game.values import Diagnostic
 
 __all__ = ["Call", "Later", "SetBack", "by_folder", "by_network", "class_there"]

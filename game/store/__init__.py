@@ -19,6 +19,7 @@ Why this shape:
   between is finished at the next start.
 - A file of a newer game is read, never written.
 - A workshop plays in a `Room` of its own, beside all that, and takes it away when told to.
+- `whole` has whole files or none on sticks and in shared folders, for games and for the desk.
 - The class's totals of the pulse stand apart from all that (`pulse`): one small file of counts.
 
 To change the tables: one row at the end of `schema.MIGRATIONS`. To tell something new: a code here

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from game.desk.pages import network
@@ -18,6 +17,7 @@ from game.exchange import (
     receipt_name,
 )
 from game.i18n import word
+from game.store.whole import Disk, put
 from game.values import Diagnostic
 
 __all__ = ["act", "collect", "connect", "file"]
@@ -110,7 +110,7 @@ def collect(view: View, folder: Path) -> tuple[int, list[Diagnostic]]:
     for device in sorted(devices):
         made = view.desk.receipt(klass, device)
         if isinstance(made, bytes):
-            _write(inside / RECEIPTS / receipt_name(device), made)
+            put(inside / RECEIPTS / receipt_name(device), made, Disk())
     for name, made in (
         (CLASS_FILE, view.desk.class_file(klass)),
         (DESK_FILE, view.desk.desk_file(klass)),
@@ -118,17 +118,5 @@ def collect(view: View, folder: Path) -> tuple[int, list[Diagnostic]]:
         if isinstance(made, Diagnostic):
             faults.append(made)
         else:
-            _write(inside / name, made)
+            put(inside / name, made, Disk())
     return good, faults
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A whole file or none: a stick may be pulled at any moment."""
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(path)
-    if path.read_bytes() != data:
-        raise OSError(path.name)
