@@ -55,6 +55,13 @@ def test_every_level_prints_with_all_its_maps_and_blocks(level: Level) -> None:
     sound = Sound()
     sound.feed(page)
     assert not sound.faults and not sound.open
+    begun = bool(level.start.body or level.draft)
+    assert bool(twin.begins[1]) == begun and ('class="begins"' in page) == begun
+    assert len(twin.answers) == len(level.choices) == page.count("<li>")
+    assert ('class="tiles"' in page) == (not twin.answers)
+    for picture in (twin.begins[1], *(drawn for _, drawn in twin.answers)):
+        if picture:
+            ElementTree.fromstring(picture)
     assert sound.seen.count("figure") == len(level.states) <= sound.seen.count("svg")
     assert "<script" not in page and "http-equiv" in page
 

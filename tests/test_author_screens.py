@@ -22,6 +22,8 @@ from game.scenes.author.packs import PacksScene
 from game.scenes.author.shelf import ShelfScene
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
+from game.scenes.map import MapScene
+from game.scenes.pause import PauseScene
 from game.scenes.sample_author import MADE, made_levels, with_levels
 from game.scenes.scene import FindPacks, KeepPack, OpenPage, ReadPack
 from game.scenes.together import TogetherScene
@@ -603,3 +605,42 @@ def test_a_child_chooses_among_the_levels_it_may_enter() -> None:
     free = home.open_levels()
     found = {level.id for chapter in lent(home, home.player_id) for level in chapter}
     assert found and found <= free
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_any_level_of_the_carpet_is_printed_from_its_card_and_from_its_pause(by: str) -> None:
+    home = sample_home(data_root(), "en")
+    level = next(iter(home.library.levels))
+    for scene in (MapScene(home), PauseScene(home, level)):
+        app = App(home, scene)
+        pilot = Pilot(app, 800, 600, MEASURE)
+        if by == "mouse":
+            pilot.click("print")
+        else:
+            pilot.tab_to("print")
+            pilot.press("return")
+        pages = [one for one in app.take_orders() if isinstance(one, OpenPage)]
+        assert len(pages) == 1 and "<svg" in pages[0].page
+
+
+def test_a_paper_program_is_typed_from_the_pause_of_a_level() -> None:
+    home = sample_home(data_root(), "en")
+    app = App(home, PauseScene(home, next(iter(home.library.levels))))
+    pilot = Pilot(app, 800, 600, MEASURE)
+    pilot.click("codes")
+    assert app.scene.name == "codes"
+    pilot.press("escape")
+    assert app.scene.name == "pause"
+
+
+def test_a_level_being_made_is_printed_and_tried_from_paper_at_the_desk_itself() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    app = App(home, MakerScene(home, MADE[0], "try"))
+    pilot = Pilot(app, 800, 600, MEASURE)
+    pilot.click("print")
+    assert [one.name for one in app.take_orders() if isinstance(one, OpenPage)]
+    pilot.click("codes")
+    assert app.scene.name == "codes"
+    empty = Pilot(App(home, MakerScene(home, MADE[1], "try")), 800, 600, MEASURE)
+    empty.click("print")
+    empty.see("It cannot be played yet. Look below what is missing.")

@@ -30,6 +30,15 @@ LOOK = """
 .worlds figcaption { font-size: 10pt; color: #5C3B28; }
 .boxes { display: flex; flex-wrap: wrap; gap: 1.5mm; margin-top: 3mm; }
 .boxes i { width: 16mm; height: 13mm; border: 0.5mm solid #2E1C14; border-radius: 2mm; }
+.begins svg { max-width: 100%; max-height: 170mm; }
+.asked .worlds { flex: none; }
+.asked .worlds svg { max-height: 88mm; }
+.asked .begins svg { max-height: 105mm; }
+.asked h2 { margin-top: 4mm; }
+.answers { list-style: none; display: flex; flex-wrap: wrap; gap: 6mm; margin: 3mm 0; padding: 0; }
+.answers li { display: flex; align-items: center; gap: 2.5mm; font-size: 15pt; }
+.answers i { width: 8mm; height: 8mm; border: 0.5mm solid #2E1C14; border-radius: 50%; }
+.answers svg { width: 40mm; height: 30mm; }
 .tiles { display: flex; flex-wrap: wrap; }
 .tile { width: 45.5mm; height: 34mm; border: 0.3mm dashed #5C3B28; padding: 2mm;
   display: flex; flex-direction: column; align-items: center; justify-content: space-between;
@@ -63,7 +72,9 @@ class Twin:
     """What stands on the pages of a level; all words are translated, drawings are SVG texts.
 
     `worlds` are its maps with what is written below each. `words` are the heads and tips, in the
-    order answer, write, cut, cut_tip, codes, codes_tip, block, code, example.
+    order answer, write, cut, cut_tip, codes, codes_tip, block, code, example. `begins` is the
+    program there is already, a head and a drawing; `answers` are those to a question, in words or
+    as drawings, below `ask`: where there are some, nothing is laid of blocks.
     """
 
     language: str
@@ -74,11 +85,15 @@ class Twin:
     words: tuple[str, str, str, str, str, str, str, str, str]
     by: str = ""
     boxes: int = BOXES
+    begins: tuple[str, str] = ("", "")
+    answers: tuple[tuple[str, str], ...] = ()
+    ask: str = ""
 
 
 def twin_page(twin: Twin) -> str:
     """The HTML text of a level on paper: complete, without scripts, asking nothing of any host."""
-    body = f"<style>{LOOK}</style>\n" + "".join((_front(twin), *_cut(twin), _codes(twin)))
+    blocks = () if twin.answers else (_begins(twin), *_cut(twin), _codes(twin))
+    body = f"<style>{LOOK}</style>\n" + "".join((_front(twin), *blocks))
     return document(twin.language, f"{twin.title} · İlmə", body)
 
 
@@ -89,13 +104,45 @@ def _front(twin: Twin) -> str:
         f"<figure>{drawn(picture, 'world')}<figcaption>{say(below)}</figcaption></figure>"
         for picture, below in twin.worlds
     )
-    boxes = "<i></i>" * twin.boxes
+    looks, below = ("sheet asked", _asked(twin)) if twin.answers else ("sheet", _boxes(twin))
     by = f'<p class="by">{say(twin.by)}</p>' if twin.by else ""
     return (
-        f'<section class="sheet"><h1>{say(twin.title)}</h1>{by}<p class="goal">{say(twin.goal)}</p>'
-        f'<div class="worlds {many}">{worlds}</div>'
+        f'<section class="{looks}"><h1>{say(twin.title)}</h1>{by}'
+        f'<p class="goal">{say(twin.goal)}</p>'
+        f'<div class="worlds {many}">{worlds}</div>{below}</section>\n'
+    )
+
+
+def _boxes(twin: Twin) -> str:
+    """A box for each code of the answer."""
+    return (
         f'<h2>{say(twin.words[0])}</h2><p class="tip">{say(twin.words[1])}</p>'
-        f'<div class="boxes">{boxes}</div></section>\n'
+        f'<div class="boxes">{"<i></i>" * twin.boxes}</div>'
+    )
+
+
+def _begins(twin: Twin) -> str:
+    """The program there is already, on a page of its own."""
+    head, picture = twin.begins
+    if not picture:
+        return ""
+    return f'<section class="sheet"><h2>{say(head)}</h2>{_program(picture)}</section>\n'
+
+
+def _program(picture: str) -> str:
+    return f'<div class="begins">{drawn(picture, "program")}</div>'
+
+
+def _asked(twin: Twin) -> str:
+    """The program, and the answers to be ticked."""
+    answers = "".join(
+        f"<li><i></i><b>{at}</b>{drawn(picture, 'answer')}<span>{say(text)}</span></li>"
+        for at, (text, picture) in enumerate(twin.answers, 1)
+    )
+    head, picture = twin.begins
+    return (
+        f"<h2>{say(head)}</h2>{_program(picture)}"
+        f'<h2>{say(twin.ask)}</h2><ul class="answers">{answers}</ul>'
     )
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from game.levels.level import Level
 from game.program import Program
 from game.scenes.home import Home
+from game.scenes.paper import codes_key, on_paper, print_key
 from game.scenes.scene import Cue, Edit, Effect, Pop, Push, Quit, Replace, Scene
 from game.scenes.ways import to_keys, to_play, to_settings, to_threads
 from game.ui.box import Box
@@ -60,6 +61,8 @@ class PauseScene:
                 return (Cue("page"), Push(to_settings(self.home)))
             case Pressed("keys"):
                 return (Cue("page"), Push(to_keys(self.home, "play" if self.level else "map")))
+            case Pressed("print" | "codes" as what) if self.level:
+                return on_paper(self.home, self.level, what)
             case Pressed("leave"):
                 return (Quit(),)
         return ()
@@ -102,6 +105,10 @@ class PauseScene:
         for k, choice in enumerate(choices):
             spot = Rect(rest.x, rest.y + k * (row + gap), rest.w, row)
             kids.append(_choice(pen, spot, choice, first=k == 0))
+        if self.level is not None and self.level.opens == "here":
+            left, middle = head.cut_left(pen.px(52))
+            right = middle.cut_right(pen.px(52))[0]
+            kids += [codes_key(pen, left, "paper"), print_key(pen, right, "paper")]
         if not pen.compact:
             tall = pen.px(220)
             spot = Rect(card.x - tall * 0.95, card.bottom - tall, tall * 120 / 140, tall)

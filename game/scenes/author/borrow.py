@@ -6,13 +6,12 @@ from game.author import opened
 from game.levels.level import Level
 from game.progress import MOST_DRAFTS
 from game.scenes.author.names import fresh_name
-from game.scenes.author.printing import paper_twin
-from game.scenes.author.typing import CodesScene
 from game.scenes.author.work import begun
 from game.scenes.home import Home
+from game.scenes.paper import on_paper
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.play.glance import small_picture
-from game.scenes.scene import Cue, Effect, OpenPage, Pop, Push, Replace, Toast
+from game.scenes.scene import Cue, Effect, Pop, Replace, Toast
 from game.scenes.ways import to_maker
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -72,11 +71,8 @@ class BorrowScene:
                 return (Cue("page"),)
             case Pressed("own"):
                 return self._own()
-            case Pressed("print"):
-                page = paper_twin(self.home, self.level)
-                return (Cue("tap"), OpenPage(f"ilme-{self.level.id}", page))
-            case Pressed("codes"):
-                return (Cue("page"), Push(CodesScene(self.home, self.level)))
+            case Pressed("print" | "codes" as what):
+                return on_paper(self.home, self.level, what)
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
         return ()
@@ -149,7 +145,7 @@ def _actions(pen: Pen, area: Rect, gap: float) -> tuple[Box, ...]:
     looks = (
         ("own", "brush", pen.say("Make it yours"), "primary"),
         ("print", "print", pen.say("Print"), "plain"),
-        ("codes", "keyboard", pen.say("A program from paper"), "plain"),
+        ("codes", "scissors", pen.say("A program from paper"), "plain"),
     )
     return tuple(
         button(

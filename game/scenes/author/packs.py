@@ -17,6 +17,7 @@ from game.scenes.author.shelf import FULL
 from game.scenes.author.work import begun
 from game.scenes.home import Home
 from game.scenes.local.taking import TakingScene
+from game.scenes.paper import on_paper
 from game.scenes.scene import Cue, Effect, FindPacks, Focus, Keep, Pop, Push, Toast
 from game.scenes.ways import to_aside
 from game.ui.box import Box
@@ -140,6 +141,8 @@ class PacksScene:
         match event:
             case Pressed(("level", int(at))):
                 return self._play(pack, at)
+            case Pressed(("print", int(at))):
+                return self._print(pack, at)
             case Pressed(("mine", int(at))):
                 return self._mine(pack, at)
             case Pressed("accept") if not self.by and not pack.accepted:
@@ -161,6 +164,13 @@ class PacksScene:
         level = worded(found.level, self.home.language)
         level = replace(level, language=level.language or "en")
         return (Cue("page"), Push(to_aside(self.home, level)))
+
+    def _print(self, pack: LevelPack, at: int) -> tuple[Effect, ...]:
+        found = self._try(pack, at)
+        if found.level is None:
+            return (Cue("oops"), Toast(self.home.say(UNPLAYABLE), "info"))
+        level = worded(found.level, self.home.language)
+        return on_paper(self.home, replace(level, language=level.language or "en"), "print")
 
     def _mine(self, pack: LevelPack, at: int) -> tuple[Effect, ...]:
         """A level of a pack as the beginning of one's own; who made it first stays named."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n import word
 from game.progress import LevelPack
+from game.scenes.paper import print_key
 from game.scenes.parts import back_bar, bar_high, bar_side, robot_rect
 from game.scenes.play.glance import small_picture
 from game.ui.box import Box
@@ -142,10 +143,11 @@ def _levels(scene: PacksScene, pen: Pen, port: Rect, pack: LevelPack) -> Box:
     return Box(port, (), (*rows, bar), clip=True, scroll=True, key="levels")
 
 
-def _level(scene: PacksScene, pen: Pen, row: Rect, pack: LevelPack, at: int) -> tuple[Box, Box]:
-    """A level of the pack, and the key that makes it one's own."""
+def _level(scene: PacksScene, pen: Pen, row: Rect, pack: LevelPack, at: int) -> tuple[Box, ...]:
+    """A level of the pack, and the keys that print it and make it one's own."""
     side = row.h
     more, tile = row.cut_right(pen.px(52), pen.px(8))
+    sheet, tile = tile.cut_right(pen.px(52), pen.px(8))
     key, found = f"level:{at}", scene.level_at(pack, at)
     fill = "sand" if pen.hover == key else "wool"
     picture = Rect(tile.x + pen.px(6), tile.y + pen.px(6), side * 1.3, side - pen.px(12))
@@ -174,7 +176,10 @@ def _level(scene: PacksScene, pen: Pen, row: Rect, pack: LevelPack, at: int) -> 
         pen, more.centred(more.w, pen.px(52)), "copy", label=pen.say("Make it one of mine"),
         key=f"mine:{at}", on=("mine", at), group="levels",
     )  # fmt: skip
-    return play, own
+    if found is None or found.level is None:
+        return play, own
+    spot = sheet.centred(sheet.w, pen.px(52))
+    return play, print_key(pen, spot, "levels", f"print:{at}", ("print", at)), own
 
 
 def _actions(scene: PacksScene, pen: Pen, foot: Rect, pack: LevelPack) -> tuple[Box, ...]:

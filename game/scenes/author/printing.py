@@ -16,6 +16,7 @@ from game.levels.level import Level
 from game.levels.programs import kinds_of
 from game.paper import Tile, Twin, twin_page
 from game.program import Program
+from game.scenes.author.begins import answers_of, begins_of, marks_of
 from game.scenes.author.ink import inked_box, inked_paints
 from game.scenes.called import numbered
 from game.scenes.home import Home
@@ -44,7 +45,7 @@ def paper_twin(home: Home, level: Level) -> str:
 def twin_of(home: Home, level: Level) -> Twin:
     """What stands on the pages of a level."""
     level = worded(level, home.language)
-    say = home.say
+    say, pen = home.say, _pen(home)
     by = " · ".join(text for text in (level.author, level.licence) if text)
     return Twin(
         home.language,
@@ -64,6 +65,9 @@ def twin_of(home: Home, level: Level) -> Twin:
             say("Example"),
         ),
         by,
+        begins=begins_of(home, pen, level),
+        answers=answers_of(home, pen, level),
+        ask=say("Tick the right answer."),
     )
 
 
@@ -81,7 +85,9 @@ def _world(home: Home, level: Level, at: int) -> tuple[str, str]:
     given = level.given[at : at + 1] if level.given else ()
     alone = replace(level, states=(level.states[at],), given=given)
     area = _area(level, at)
-    picture = inked_paints(stage_of(alone).small(_pen(home), area, alone, home.thread), area)
+    pen = _pen(home)
+    paints = stage_of(alone).small(pen, area, alone, home.thread)
+    picture = inked_paints((*paints, *marks_of(pen, level, at, area)), area)
     below = numbered(home.say, level.world.kind, at + 1) if len(level.states) > 1 else ""
     papers = getattr(getattr(level.states[at], "map", None), "papers", ())
     names = "; ".join(f"{name} = {_plain(value)}" for given in given for name, value in given)

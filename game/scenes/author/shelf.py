@@ -15,12 +15,11 @@ from game.scenes.author.damage import DamagedScene, is_damaged
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.judging import chapter_for, draft_of, sketch_of
 from game.scenes.author.names import fresh_name
-from game.scenes.author.printing import paper_twin
 from game.scenes.author.shelf_view import view
-from game.scenes.author.typing import CodesScene
 from game.scenes.author.work import begun
 from game.scenes.home import Home
-from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, OpenPage, Pop, Push, Toast
+from game.scenes.paper import on_paper
+from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Toast
 from game.scenes.ways import to_aside, to_maker, to_packs
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -118,10 +117,8 @@ class ShelfScene:
                 return self._play(made)
             case Pressed("copy"):
                 return self._copy(made)
-            case Pressed("print"):
-                return self._print(made)
-            case Pressed("codes"):
-                return self._codes(made)
+            case Pressed("print" | "codes" as what):
+                return self._paper(made, what)
             case Pressed("share"):
                 return self._share(made)
             case Pressed("remove") | Shortcut(key="delete"):
@@ -162,21 +159,13 @@ class ShelfScene:
         self.chosen = fresh.id
         return (*begun(fresh, self.by or made.by), Cue("snap_block"), Focus(f"level:{fresh.id}"))
 
-    def _print(self, made: Made) -> tuple[Effect, ...]:
-        """The level on paper, with blocks to cut out and the sheet of their codes."""
+    def _paper(self, made: Made, what: str) -> tuple[Effect, ...]:
+        """The level on paper, or where a program of its paper blocks is typed in."""
         draft = self.draft(made)
         level = level_of(draft, chapter_for(draft.world))[0] if draft else None
         if level is None:
             return self._not_yet(made)
-        return (Cue("tap"), OpenPage(f"ilme-{made.id}", paper_twin(self.home, level)))
-
-    def _codes(self, made: Made) -> tuple[Effect, ...]:
-        """Where a program of paper blocks is typed in."""
-        draft = self.draft(made)
-        level = level_of(draft, chapter_for(draft.world))[0] if draft else None
-        if level is None:
-            return self._not_yet(made)
-        return (Cue("page"), Push(CodesScene(self.home, worded(level, self.home.language))))
+        return on_paper(self.home, worded(level, self.home.language), what)
 
     def _share(self, made: Made) -> tuple[Effect, ...]:
         """The level as a pack, where the family keeps documents."""

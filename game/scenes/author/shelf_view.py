@@ -57,7 +57,7 @@ def _keys(scene: ShelfScene, pen: Pen) -> tuple[Box, ...]:
         text = pen.say("A program from paper")
         kids.insert(
             0,
-            icon_button(pen, spot, "keyboard", label=text, key="codes", on="codes", group="bar"),
+            icon_button(pen, spot, "scissors", label=text, key="codes", on="codes", group="bar"),
         )
     if not scene.gone:
         return tuple(kids)

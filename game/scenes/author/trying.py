@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.author import program_of, set_program
+from game.levels import worded
 from game.program import Program
 from game.scenes.author.bar import STEP_LOOKS
 from game.scenes.author.chosen import shown_program
 from game.scenes.author.judging import Need, sketch
 from game.scenes.author.solving import to_build
 from game.scenes.author.strip import knots, knots_wide, need_words
+from game.scenes.paper import codes_key, on_paper, print_key
 from game.scenes.parts import tick
 from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Push, Toast
@@ -38,6 +40,8 @@ def pressed(scene: MakerScene, value: object) -> tuple[Effect, ...]:
             return _build(scene, "solution" if value == "solve" else "start")
         case "play":
             return _play(scene)
+        case "print" | "codes" as what:
+            return _paper(scene, what)
     return ()
 
 
@@ -57,6 +61,16 @@ def _play(scene: MakerScene) -> tuple[Effect, ...]:
     if scene.judging.level is None:
         return (*effects, Cue("oops"), Toast(scene.home.say(NOT_YET), "info"))
     return (*effects, Cue("page"), Push(to_aside(scene.home, scene.judging.level)))
+
+
+def _paper(scene: MakerScene, what: str) -> tuple[Effect, ...]:
+    """The level on paper, or where a program of its paper blocks is typed."""
+    effects = scene.rest()
+    scene.judging.look(scene.work.draft)
+    level = scene.judging.level
+    if level is None:
+        return (*effects, Cue("oops"), Toast(scene.home.say(NOT_YET), "info"))
+    return (*effects, *on_paper(scene.home, worded(level, scene.home.language), what))
 
 
 # -- view
@@ -109,6 +123,10 @@ def _verdict(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     inner = area.inset(pen.px(12 if pen.compact else 18), pen.px(10))
     head, rest = inner.cut_top(pen.px(36), pen.px(4))
     foot, rest = rest.cut_bottom(pen.px(60 if pen.compact else 68), pen.px(10))
+    side = pen.px(52)
+    paper, foot = foot.cut_right(side, pen.px(8))
+    codes, foot = foot.cut_right(side, pen.px(8))
+    codes, paper = (spot.cut_top(foot.h - pen.px(8))[0] for spot in (codes, paper))
     title = label(pen, head, pen.say("Is it whole?"), pen.text_size("body"), pen.color("ink"), True)
     line, rest = rest.cut_bottom(pen.px(40), pen.px(6))
     high, gap = pen.px(58), pen.px(6)
@@ -126,7 +144,8 @@ def _verdict(scene: MakerScene, pen: Pen, area: Rect) -> Box:
         kind="primary" if scene.judging.whole else "plain", group="play",
     )  # fmt: skip
     proof = _proof(scene, pen, line)
-    return Box(area, (*base.paints, *title, *proof), (*base.kids, port, go))
+    keys = (codes_key(pen, codes, "play"), print_key(pen, paper, "play"))
+    return Box(area, (*base.paints, *title, *proof), (*base.kids, port, go, *keys))
 
 
 def _proof(scene: MakerScene, pen: Pen, line: Rect) -> tuple[Paint, ...]:

@@ -11,6 +11,7 @@ from game.levels.level import Level
 from game.scenes.klass import mine
 from game.scenes.klass.band import remark_note, task_note
 from game.scenes.messages import message_words
+from game.scenes.paper import print_key
 from game.scenes.parts import small_star
 from game.scenes.play.glance import small_picture
 from game.ui.box import Box
@@ -91,6 +92,9 @@ def card(scene: MapScene, pen: Pen, area: Rect) -> Box:
     elif not level.person:
         kids.append(_thought(scene, pen, rest))
     text = pen.say("Play again") if scene.home.won(level) else pen.say("Weave this knot")
+    if level.opens == "here":
+        sheet, foot = foot.cut_right(pen.px(56), pen.px(8))
+        kids.append(print_key(pen, sheet, "card"))
     go = button(pen, foot, text, key="weave", on="weave", icon_name="play", entry=True)
     return Box(area, base.paints, (*base.kids, Box(area, words), *kids, go))
 

@@ -16,6 +16,7 @@ from game.scenes.map.journey import journey
 from game.scenes.map.loom import loom
 from game.scenes.map.marks import Look, Open
 from game.scenes.messages import any_message, keep_told
+from game.scenes.paper import on_paper
 from game.scenes.parts import bar_high, sound_change
 from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Speak, Toast
@@ -121,6 +122,8 @@ class MapScene:
                 return self._look(index)
             case Pressed("weave"):
                 return self._play()
+            case Pressed("print") if self.chosen:
+                return on_paper(self.home, self.chosen, "print")
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
             case Pressed("practice"):

@@ -30,7 +30,7 @@ from game.worlds.world import Picture
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["LoomStage"]
+__all__ = ["LoomStage", "answer_paints"]
 
 PATTERN, ROWS = N_("Pattern"), N_("Rows done")
 
@@ -113,6 +113,13 @@ def _pattern(picture: Picture) -> tuple[str, ...]:
         if sprite.name == "pattern":
             return tuple(sprite.look.split(" "))
     return ()
+
+
+def answer_paints(pen: Pen, level: Level, at: int, room: Rect) -> list[Paint]:
+    """The carpet that is an answer, as large as fits."""
+    picture = level.world.picture(level.states[0], level.states[0], 0)
+    looks = [one.look for one in picture.sprites if one.name == "answer"]
+    return _carpet(pen, tuple(looks[at].split(" ")), room.inset(4)) if at < len(looks) else []
 
 
 def _sign(pen: Pen, rows: tuple[str, ...], x: float, y: float, high: float) -> list[Paint]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.art.objects import OBJECTS, object_drawing, place
 from game.levels import ready, run_on
-from game.levels.level import Level
+from game.levels.level import Choice, Level
 from game.scenes.play.grid import Grid, grid_for
 from game.scenes.play.marks import Cell, Pick, WhyHere
 from game.scenes.play.room import Room, Sign
@@ -23,7 +23,7 @@ from game.worlds.world import Picture
 if TYPE_CHECKING:
     from game.scenes.play.scene import PlayScene
 
-__all__ = ["QuestStage", "small_object"]
+__all__ = ["QuestStage", "answer_marks", "small_object"]
 
 AHEAD = {"north": (0, -1), "east": (1, 0), "south": (0, 1), "west": (-1, 0)}
 """Where the cell lies that a heading points to."""
@@ -158,16 +158,32 @@ def _robot(scene: PlayScene, pen: Pen, grid: Grid, picture: Picture) -> tuple[Bo
     )
 
 
+def answer_marks(pen: Pen, area: Rect, level: Level) -> list[Paint]:
+    """The numbers of the answers, where they lie on the small picture of a level in the area."""
+    picture = level.world.picture(level.states[0], level.states[0], 0)
+    grid = grid_for(pen, Room(area, area, 0.3, pen.px(64)), picture.columns, picture.rows)
+    paints: list[Paint] = []
+    for at, choice in enumerate(level.choices, 1):
+        x, y = _answer_spot(grid, choice)
+        paints += _mark(pen, x, y, grid.w * 0.24, False, "", str(at))
+    return paints
+
+
+def _answer_spot(grid: Grid, choice: Choice) -> tuple[float, float]:
+    """Where the mark of an answer is; with a heading it is at the edge of its cell."""
+    cell = grid.cell(choice.x, choice.y)
+    if choice.heading:
+        dx, dy = AHEAD[choice.heading]
+        return cell.middle[0] + dx * grid.w * 0.62, cell.middle[1] + dy * grid.h * 0.72
+    return cell.x + cell.w * 0.78, cell.y + cell.h * 0.1  # beside what lies on the cell
+
+
 def _answer(scene: PlayScene, pen: Pen, grid: Grid, index: int) -> Box:
     """One answer; with a heading it is an arrow at the edge of its cell."""
     choice = scene.level.choices[index]
     cell = grid.cell(choice.x, choice.y)
     r = grid.w * 0.24
-    if choice.heading:
-        dx, dy = AHEAD[choice.heading]
-        x, y = cell.middle[0] + dx * grid.w * 0.62, cell.middle[1] + dy * grid.h * 0.72
-    else:  # beside what lies on the cell
-        x, y = cell.x + cell.w * 0.78, cell.y + cell.h * 0.1
+    x, y = _answer_spot(grid, choice)
     apart = max(grid.w * 0.62, grid.h * 0.72)  # of two answers around one cell
     side = max(pen.px(LEAST_ANSWER), r * 2, min(pen.px(46), apart))
     spot = Rect(x - side / 2, y - side / 2, side, side)
