@@ -17,15 +17,21 @@ from game.classroom import Desk
 from game.classroom.views import Klass
 from game.desk.hub import Hub
 from game.exchange import (
+    NOBODY,
     PACKETS,
+    ClassFile,
     Keys,
+    class_proof,
+    digest_of,
     fits_code,
     folder_name,
     keeps_promise,
+    make_receipt,
     promise,
     receipt_name,
 )
 from game.shell.meeting import meet
+from game.shell.shelf import device_of
 from game.shell.sticks import class_files
 from game.shell.wire import Answer, call, host_and_port, told
 from game.store.whole import Disk, put
@@ -263,6 +269,114 @@ def test_a_desk_that_was_set_back_to_an_older_copy_gets_everything_again(
     again.close()
     hub.stop()
     desk.close()
+
+
+# -- a newer class file
+
+
+def test_new_pupils_and_new_pictures_reach_a_game_over_the_network_and_the_post_stays_as_it_is(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    child = Child(tmp_path / "pc", 5)
+    player = child.join(data, 0, address=address(hub))
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    before = child.klass.rooms[0]
+    assert before.post.sent and len(before.file.pupils) == 30
+    pupil = desk.pupils(klass)[0]
+    (fresh,) = desk.add_pupils(klass, "Yeni Uşaq").pupils
+    assert desk.change_pupil(pupil.id, new_pin=True) is None
+    child.klass.step()
+    room = child.klass.rooms[0]
+    assert room.file.pupil(fresh.id) and room.file.pupil(pupil.id) != before.file.pupil(pupil.id)
+    assert room.post.sent == before.post.sent and room.desk.counter >= before.desk.counter
+    child.close()
+    again = Child(tmp_path / "pc", 6)  # it is kept
+    assert again.klass.rooms[0].file == room.file
+    again.close()
+    hub.stop()
+
+
+def test_a_desk_that_has_moved_is_found_by_a_newer_class_file_and_an_older_one_counts_no_more(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    child = Child(tmp_path / "pc", 5, sticks=lambda: (tmp_path / "share",))
+    player = child.join(data, 0, address="127.0.0.1:1")  # nobody is there any more
+    hub = hub_of(desk, klass)
+    folder = stick_of(desk, klass, tmp_path / "share")
+    child.klass.step()
+    assert child.klass.rooms[0].file.desks == (address(hub),)
+    (folder / "class.ilme-class").write_bytes(data)  # an older one comes back
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    assert child.klass.rooms[0].post.waiting == 0 and won(desk, klass) == 1
+    assert isinstance(child.klass.add(data), ClassFile)
+    assert child.klass.rooms[0].file.desks == (address(hub),)
+    hub.stop()
+
+
+def test_a_class_file_is_given_only_to_who_has_one(school: tuple[Desk, str, bytes]) -> None:
+    desk, klass, data = school
+    hub = hub_of(desk, klass)
+    known = class_of(data)
+    for proof in ("", known.seal, known.sign, class_proof(known.sign), "0" * 64):
+        body = json.dumps({"proof": proof, "counter": 0}).encode()
+        assert call(address(hub), "/class", body) == Answer(403, b"")
+    good = {"proof": class_proof(known.seal), "counter": known.counter}
+    newer = call(address(hub), "/class", json.dumps(good).encode())
+    counter = class_of(newer.body).counter  # the address is new in it
+    assert counter > known.counter
+    same = json.dumps({**good, "counter": counter}).encode()
+    assert call(address(hub), "/class", same) == Answer(204, b"")
+    hub.stop()
+
+
+class Impostor:
+    """Somebody who answers at an address of the desk, and has heard all that it ever said."""
+
+    def __init__(self, status: int, body: bytes, later: float = 0.0) -> None:
+        self.answer = Answer(status, body, later)
+        self.asked: list[str] = []
+
+    def call(self, address: str, path: str, body: bytes) -> Answer:
+        self.asked.append(path)
+        return self.answer
+
+
+def test_whoever_poses_as_the_desk_can_do_no_more_than_not_to_answer(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    child = Child(tmp_path / "pc", 5)
+    player = child.join(data, 0, address="10.0.0.66")
+    child.play(player, LEVEL, program(LEVEL))
+    before = child.klass.rooms[0]
+    (packet,) = child.klass._boxes[klass].waiting()
+    digest, code = digest_of(packet.read_bytes()), "exchange.damaged"
+    device = device_of(tmp_path / "pc" / "klass", child.draw, Disk()).sign_public
+    thief = Keys(b"t" * 32)
+    lies = [
+        make_receipt(thief, klass, device, [digest], NOW),
+        make_receipt(thief, klass, NOBODY, (), NOW, [(digest, code)]),
+        code.encode(),
+        data,
+        b"",
+    ]
+    for status, body in itertools.product((200, 204, 400, 404, 503), lies):
+        other = Impostor(status, body, later=1e9)
+        child.klass.call = other.call
+        assert child.klass.step() < 500 and "/push" in other.asked
+        assert child.klass.rooms[0].post.waiting == 1 and packet.is_file()
+        assert child.klass.rooms[0].file == before.file
+        assert child.klass.rooms[0].desk == before.desk
+    signed = Impostor(400, desk.refusal(klass, packet.read_bytes(), code))
+    child.klass.call = signed.call  # what the class itself refuses is put aside, and not lost
+    child.klass.step()
+    assert child.klass.rooms[0].post.waiting == 0
+    assert (packet.parent / "refused" / packet.name).is_file()
 
 
 # -- by a stick

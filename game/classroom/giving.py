@@ -32,13 +32,15 @@ from game.values import Diagnostic
 __all__ = ["Giving"]
 
 MOST_MARKS = 200
+MOST_DESKS = 3
 
 
 class Giving(Taking):
     """Files for children's computers. None of them holds a name but the roster."""
 
     def class_file(self, klass: str, desks: Iterable[str] = ()) -> bytes | Diagnostic:
-        """What a child's computer needs to belong to a class; `desks` are addresses to try."""
+        """What a child's computer needs to belong to a class; `desks` are addresses to try before
+        those at which this desk was met last."""
         with self._lock:
             known, keys = self._read_on().classes.get(klass), self._keys(klass)
             if known is None or keys is None:
@@ -49,18 +51,30 @@ class Giving(Taking):
                 for one in self._book.of_class(klass)
             ]
             staff, counter = self._staff(), max(1, self._at)
+            desks = dict.fromkeys((*desks, *self._met_at(klass)))
         return make_class_file(
             ClassFile(
                 klass,
                 known.title,
                 counter=counter,
                 staff=(staff.sign_public,),
-                desks=tuple(desks),
+                desks=tuple(desks)[:MOST_DESKS],
                 salt=salt,
                 pupils=tuple(pupils),
             ),
             keys,
         )
+
+    def met_at(self, klass: str, address: str) -> Diagnostic | None:
+        """Remember where the games of a class find this desk, for its class file."""
+        with self._lock:
+            self._read_on()
+            before = self._met_at(klass)
+            known = [address, *(one for one in before if one != address)][:MOST_DESKS]
+            if tuple(known) == before:
+                return None
+            name, value = f"desks:{klass}", " ".join(known)
+            return self._write(self._entry("setting", name=name, value=value))
 
     def desk_file(self, klass: str) -> bytes | Diagnostic:
         """All that the desk has to say to a class: lessons, remarks, who is erased or revoked."""
@@ -97,6 +111,9 @@ class Giving(Taking):
             return self._write(self._entry("revoked", klass=klass, device=device))
 
     # -- inside
+
+    def _met_at(self, klass: str) -> tuple[str, ...]:
+        return tuple(self._book.settings.get(f"desks:{klass}", "").split())
 
     def _said(self, klass: str, staff: Keys, counter: int) -> Iterable[Signed]:
         for lesson in self._book.lessons.values():

@@ -16,9 +16,11 @@ from game.classroom.schema import (
 )
 from game.classroom.work import Order
 from game.exchange import (
+    NOBODY,
     TRAVELS,
     Packet,
     class_of,
+    digest_of,
     is_possible,
     make_receipt,
     mark_of,
@@ -86,6 +88,15 @@ class Taking(Erasing):
             return refused.why
         digests = [row[0] for row in rows[:MOST_COVERED]]
         return make_receipt(keys, klass, device, digests, self.clock())
+
+    def refusal(self, klass: str, data: bytes, code: str) -> bytes:
+        """A receipt that says of a packet that it will never be taken; b"" without keys."""
+        with self._lock:
+            keys = self._keys(klass)
+        if keys is None:
+            return b""
+        refused = [(digest_of(data), code)]
+        return make_receipt(keys, klass, NOBODY, (), self.clock(), refused)
 
     def take_bare(self, klass: str, data: bytes) -> int | Diagnostic:
         """Take records from a bare file, one on each line: they count as unsigned. How many of

@@ -1,11 +1,11 @@
 """The hub: where the games of a class meet the desk in the school's network.
 
-Five calls over HTTP, each bounded in size and in the time its whole request may take: `hello` tells
+Six calls over HTTP, each bounded in size and in the time its whole request may take: `hello` tells
 whose desk this is, `join` pairs a computer (see `exchange.pairing`), `push` takes a packet and
-gives the signed receipt once it is on the disk, `pull` gives the desk file, `receipt` what is safe
-of a device. Nothing here is secret but what is sealed anyway; a class file is given only to a
-computer whose three pictures the teacher has seen and accepted. The desk commits what many threads
-bring together.
+gives the signed receipt once it is on the disk, or a signed refusal, `pull` gives the desk file,
+`class` a newer class file, `receipt` what is safe of a device. Nothing here is secret but what is
+sealed anyway; a class file is given only to a computer whose three pictures the teacher has seen
+and accepted, or that shows that it has one. The desk commits what many threads bring together.
 
     hub = Hub(desk, klass, clock=time.monotonic, random=secrets.token_bytes)
     hub.start("192.168.1.5")      # a Diagnostic where the address cannot be had
@@ -17,17 +17,15 @@ bring together.
 from __future__ import annotations
 
 import json
-import os
 import socket
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import BoundedSemaphore, Thread
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
+from game.desk.hub_server import MOST_AT_ONCE, TIMEOUT_S, HubServer
 from game.desk.pairing import Guest, Pairing
-from game.exchange import MOST_BYTES, class_code
+from game.exchange import ClassFile, class_code, class_proof, open_class_file, same
 from game.values import Diagnostic
 
 __all__ = ["PORT", "Hub", "Memory", "addresses"]
@@ -36,13 +34,7 @@ PORT = 7342
 """Where games look first; any other one can be typed."""
 
 MOST_WAITING = 2_000
-MOST_AT_ONCE = 256
-"""Connections at a time, and those served at once; beyond that a game is asked to come again."""
-
-TIMEOUT_S = 10.0
-"""How long a connection may be silent, and how long a whole request may take to come."""
-
-RETRY_S = 5
+"""Packets on their way to the disk; beyond that a game is asked to come again."""
 
 
 class Memory(Protocol):
@@ -50,103 +42,17 @@ class Memory(Protocol):
 
     def take(self, data: bytes) -> Any: ...
 
+    def refusal(self, klass: str, data: bytes, code: str) -> bytes: ...
+
     def desk_file(self, klass: str) -> bytes | Diagnostic: ...
 
     def class_file(self, klass: str, desks: tuple[str, ...] = ()) -> bytes | Diagnostic: ...
 
+    def met_at(self, klass: str, address: str) -> Diagnostic | None: ...
+
     def receipt(self, klass: str, device: str) -> bytes | Diagnostic: ...
 
     def public_keys(self, klass: str) -> tuple[str, str]: ...
-
-
-class _Server(ThreadingHTTPServer):
-    """A thread for each connection, no more of them than are allowed. Mutable, as servers are."""
-
-    daemon_threads = True
-    request_queue_size = 512
-    allow_reuse_address = os.name == "posix"  # a desk that starts again finds its port free
-
-    def __init__(self, address: tuple[str, int], hub: Hub) -> None:
-        self.hub = hub
-        self.room = BoundedSemaphore(hub.most_at_once)
-        self.unheard: dict[socket.socket, float] = {}
-        super().__init__(address, _Handler)
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Serve, or say at once that there is no room."""
-        if not self._has_room():
-            with suppress(OSError):
-                request.settimeout(0.5)
-                request.sendall(_BUSY)
-            self.shutdown_request(request)
-            return
-        self.unheard[request] = time.monotonic() + self.hub.request_s
-        super().process_request(request, client_address)
-
-    def service_actions(self) -> None:
-        """End the connections whose request has not come whole in its time, drop by drop or not."""
-        now = time.monotonic()
-        for request, until in tuple(self.unheard.items()):
-            if until < now:
-                self.unheard.pop(request, None)
-                with suppress(OSError):
-                    request.shutdown(socket.SHUT_RDWR)
-
-    def _has_room(self) -> bool:
-        """Whether there is room within two seconds; the slow ones are ended meanwhile."""
-        for _ in range(20):
-            if self.room.acquire(timeout=0.1):
-                return True
-            self.service_actions()
-        return False
-
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Serve one connection, and make room for the next."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self.unheard.pop(request, None)
-            self.room.release()
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A connection that breaks off is nobody's fault."""
-
-
-_BUSY = (
-    f"HTTP/1.0 503 Service Unavailable\r\nRetry-After: {RETRY_S}\r\nContent-Length: 0\r\n\r\n"
-).encode("ascii")
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """One call of a game."""
-
-    server: _Server
-    timeout: ClassVar[float] = TIMEOUT_S
-    server_version, sys_version = "ilme", ""
-
-    def do_POST(self) -> None:
-        """Answer one of the five calls."""
-        length = self.headers.get("Content-Length", "")
-        if not length.isascii() or not length.isdigit() or int(length) > MOST_BYTES:
-            return self._answer(413, b"")
-        data = self.rfile.read(int(length))
-        self.server.unheard.pop(self.connection, None)
-        if len(data) != int(length):
-            return self._answer(400, b"")
-        status, body = self.server.hub.answer(self.path, data, self.client_address[0])
-        return self._answer(status, body)
-
-    def _answer(self, status: int, body: bytes) -> None:
-        self.send_response_only(status)
-        self.send_header("Content-Type", "application/octet-stream")
-        self.send_header("Content-Length", str(len(body)))
-        if status in (429, 503):
-            self.send_header("Retry-After", str(RETRY_S))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Nothing is logged: an address is nobody's business."""
 
 
 class Hub:
@@ -165,7 +71,7 @@ class Hub:
         self.request_s = request_s
         self.sign = desk.public_keys(klass)[0]
         self.pairing = Pairing(self.sign, clock, random)
-        self._server: _Server | None = None
+        self._server: HubServer | None = None
         self._pushing = BoundedSemaphore(MOST_WAITING)
 
     # -- what the page Connect asks
@@ -187,9 +93,11 @@ class Hub:
         """Listen at an address of this computer; why not, where that cannot be done."""
         self.stop()
         try:
-            self._server = _Server((host, port), self)
+            self._server = HubServer((host, port), self.answer, self.most_at_once, self.request_s)
         except OSError:
             return Diagnostic.of("hub.address", name=f"{host}:{port}")
+        for address in self._hints():
+            self.desk.met_at(self.klass, address)
         Thread(target=self._server.serve_forever, args=(0.2,), daemon=True).start()
         return None
 
@@ -238,6 +146,8 @@ class Hub:
                 return _file(self.desk.desk_file(self.klass))
             case "/receipt":
                 return _file(self.desk.receipt(self.klass, data[:64].decode("ascii", "replace")))
+            case "/class":
+                return self._newer(data)
             case "/join":
                 return self._join(data, host)
         return 404, b""
@@ -252,16 +162,24 @@ class Hub:
         if not isinstance(taken, Diagnostic):
             return 200, bytes(taken.receipt)
         again = taken.code.startswith("classroom.") and taken.code != "classroom.no-keys"
-        return (503 if again else 400), taken.code.encode("ascii")
+        if again:
+            return 503, taken.code.encode("ascii")
+        return 400, self.desk.refusal(self.klass, data, taken.code)
+
+    def _newer(self, data: bytes) -> tuple[int, bytes]:
+        """The class file for a game that has an older one."""
+        said = _object(data)
+        seal = self.desk.public_keys(self.klass)[1]
+        if not same(str(said.get("proof", "")), class_proof(seal)):
+            return 403, b""
+        made = self.desk.class_file(self.klass)
+        ours = open_class_file(made) if isinstance(made, bytes) else None
+        if isinstance(ours, ClassFile) and ours.counter == said.get("counter"):
+            return 204, b""
+        return _file(made)
 
     def _join(self, data: bytes, host: str) -> tuple[int, bytes]:
-        try:
-            said = json.loads(data)
-        except (ValueError, RecursionError):
-            return 400, b""
-        if not isinstance(said, dict):
-            return 400, b""
-        status, answer = self.pairing.hear(said, host)
+        status, answer = self.pairing.hear(_object(data), host)
         if status == 200 and answer.get("state") == "in":
             return _file(self.desk.class_file(self.klass, self._hints()))
         return status, _json(answer)
@@ -282,6 +200,15 @@ def addresses() -> tuple[str, ...]:
         for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET):
             found[str(info[4][0])] = None
     return tuple(one for one in found if not one.startswith("127.")) or ("127.0.0.1",)
+
+
+def _object(data: bytes) -> dict[str, Any]:
+    """The object in a body; an empty one where there is none."""
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _json(value: Mapping[str, Any]) -> bytes:

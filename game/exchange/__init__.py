@@ -23,7 +23,13 @@ A fact that must be understood is named in `crit`, and older games refuse polite
 """
 
 from game.exchange.canonical import canonical, parsed
-from game.exchange.class_file import ClassFile, ClassPupil, make_class_file, open_class_file
+from game.exchange.class_file import (
+    ClassFile,
+    ClassPupil,
+    class_proof,
+    make_class_file,
+    open_class_file,
+)
 from game.exchange.desk_file import DeskFile, make_desk_file, open_desk_file
 from game.exchange.keys import Keys, is_possible, same, seal, verify
 from game.exchange.opening import Packet, class_of, open_packet
@@ -68,7 +74,7 @@ from game.exchange.places import (
     receipt_name,
     ulid,
 )
-from game.exchange.receipt import Receipt, make_receipt, open_receipt
+from game.exchange.receipt import NOBODY, Receipt, make_receipt, open_receipt
 from game.exchange.recovery import recovery_words, secret_of
 from game.exchange.roster import make_roster, open_roster
 from game.exchange.signed import Signed
@@ -96,6 +102,7 @@ __all__ = [
     "Feedback",
     "Keys",
     "MOST_BYTES",
+    "NOBODY",
     "PACKETS",
     "PICTURES",
     "PIN_LENGTH",
@@ -117,6 +124,7 @@ __all__ = [
     "canonical",
     "class_code",
     "class_in",
+    "class_proof",
     "class_of",
     "clean_code",
     "digest_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from game.exchange.canonical import Facts
@@ -13,7 +14,7 @@ from game.exchange.signed import opened, signed
 from game.progress import clean_text
 from game.values import Diagnostic
 
-__all__ = ["ClassFile", "ClassPupil", "make_class_file", "open_class_file"]
+__all__ = ["ClassFile", "ClassPupil", "class_proof", "make_class_file", "open_class_file"]
 
 MOST_BYTES = 256 * 1024
 MOST_PUPILS = 500
@@ -90,6 +91,11 @@ def open_class_file(data: bytes, sign: str = "") -> ClassFile | Diagnostic:
         return _read(found.body, found.key)
     except Misshapen:
         return Diagnostic.of("exchange.damaged")
+
+
+def class_proof(seal: str) -> str:
+    """What a game tells to get a newer class file: that it has one, which alone names `seal`."""
+    return sha256(f"ilme class file {seal}".encode("ascii", "replace")).hexdigest()
 
 
 def _read(body: Facts, key: str) -> ClassFile:

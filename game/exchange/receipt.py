@@ -10,10 +10,12 @@ from game.exchange.shapes import Misshapen, hex64, hexed, items, number, text
 from game.exchange.signed import opened, signed
 from game.values import Diagnostic
 
-__all__ = ["Receipt", "make_receipt", "open_receipt"]
+__all__ = ["NOBODY", "Receipt", "make_receipt", "open_receipt"]
 
 MOST_BYTES = 256 * 1024
 MOST_PACKETS = 2000
+NOBODY = "0" * 64
+"""The device in a receipt for a packet that cannot be opened: nobody can tell whose it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ that are let go leave the memory of the PC at once.
 in the settings; without a card, a file or a voice they are silent and the game goes on. The music
 never keeps the loop awake: the mixer plays it by itself.
 
+`klass` keeps the classes of this computer and sends what was done, in a thread: `outbox` is what
+waits, `routes` the ways to a desk, `shelf` the files, `wire` a call, `meeting` joining, `sticks`
+where sticks and folders are.
+
 `packs` writes, finds and reads the packs that families give to one another, as bytes.
 
 An exception anywhere in the game is caught once, in `loop`: a report goes into the data folder and

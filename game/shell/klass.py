@@ -6,26 +6,33 @@ The loop hands it the new records and asks for its news; no frame ever waits for
 
 from __future__ import annotations
 
-import json
 import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Event, RLock, Thread
 from typing import Any
 
-from game.exchange import ClassFile, DeskFile, Keys, is_possible, open_class_file, open_desk_file
-from game.scenes.klass.room import FOLDER, LAN, Post, Room
+from game.exchange import ClassFile, DeskFile, is_possible, open_class_file, open_desk_file
+from game.scenes.klass.room import LAN, Post, Room
 from game.shell import wire
 from game.shell.meeting import meet
 from game.shell.outbox import Outbox
-from game.shell.routes import Call, Later, SetBack, by_folder, by_network, class_there
+from game.shell.routes import Brought, Call, Later, SetBack, first_open
+from game.shell.shelf import (
+    class_files_of,
+    desk_of,
+    device_of,
+    keep_class,
+    keep_desk,
+    keep_ways,
+    ways_of,
+)
 from game.shell.sticks import class_files, drives, usual_places
-from game.store.whole import Disk, put
+from game.store.whole import Disk
 from game.values import Diagnostic
 
 __all__ = ["Klass"]
@@ -65,9 +72,8 @@ class Klass:
         self._chance = Random(int.from_bytes(random(8), "big"))
         self._thread: Thread | None = None
         if is_possible():
-            for path in sorted(self.folder.glob("*.ilme-class")):
-                with suppress(OSError):
-                    self._know(self.disk.read(path))
+            for data in class_files_of(self.folder, self.disk):
+                self._know(data)
 
     # -- what scenes and loop ask
 
@@ -107,9 +113,8 @@ class Klass:
             return Diagnostic.of("exchange.signature")
         try:
             if old is None or old.file.counter <= known.counter:
-                put(self.folder / f"{known.id}.ilme-class", data, self.disk)
-            ways = {**self._ways.get(known.id, {}), **way}
-            put(self.folder / f"{known.id}.way", json.dumps(ways).encode(), self.disk)
+                keep_class(self.folder, known.id, data, self.disk)
+            self._remember(known.id, **way)
         except OSError:
             return Diagnostic.of("klass.not-kept")
         self._know(data)
@@ -187,37 +192,40 @@ class Klass:
                 well = False
         self._fails = 0 if well else self._fails + 1
         calm = CALM_S if well else min(LONGEST_S, FIRST_S * 2 ** min(self._fails - 1, 8))
-        return max(later, calm) * (0.75 + self._chance.random() / 2)
+        return max(min(later, LONGEST_S), calm) * (0.75 + self._chance.random() / 2)
 
     def _visit(self, id: str) -> None:
         """Bring the packets of a class to its desk by the first way that is open."""
         box, ways = self._boxes[id], self._ways.get(id, {})
-        trouble: OSError = OSError("no way")
-        tries: list[tuple[str, str, Callable[[], tuple[int, bytes]]]] = []
-        known = self._rooms[id].file
-        for at in filter(None, dict.fromkeys([ways.get("address", ""), *known.desks])):
-            tries.append((LAN, at, partial(by_network, box, at, self.call, self.disk)))
-        for at in filter(None, dict.fromkeys([ways.get("folder", ""), *map(str, self._sticks())])):
-            tries.append((FOLDER, at, partial(by_folder, box, Path(at), self.disk)))
-        for way, at, go in tries:
-            try:
-                safe, said = go()
-            except SetBack:
-                with self._lock:
-                    self._joins, self._fresh, self._at = [], [], 0
+        hosts = (ways.get("address", ""), *self._rooms[id].file.desks)
+        places = (ways.get("folder", ""), *map(str, self._sticks()))
+        try:
+            self._take(id, *first_open(box, hosts, places, self.call, self.disk))
+        except SetBack:
+            with self._lock:
+                self._joins, self._fresh, self._at = [], [], 0
+            raise
+        except OSError:
+            self._posted(id, trouble="away")
+            if box.waiting() or ways.get("address"):
                 raise
-            except OSError as error:
-                trouble = error if not isinstance(trouble, Later) else trouble
-                continue
-            self._heard(id, said)
-            if way == FOLDER and (fresh := class_there(known, Path(at), self.disk)):
-                self.add(fresh)
-                self._news.append(("said", (id,)))
-            self._posted(id, way, safe)
-            return
-        self._posted(id, trouble="away")
-        if box.waiting() or ways.get("address"):
-            raise trouble
+
+    def _take(self, id: str, way: str, at: str, brought: Brought) -> None:
+        """Take over what a way has brought back; an address that leads to the desk is kept."""
+        self._heard(id, brought.said)
+        if way == LAN:
+            with suppress(OSError):
+                self._remember(id, address=at)
+        if brought.klass:
+            self.add(brought.klass)
+        self._posted(id, way, brought.safe)
+
+    def _remember(self, id: str, **way: str) -> None:
+        """Keep where a desk was met. Raises OSError."""
+        ways = {**self._ways.get(id, {}), **way}
+        if ways != self._ways.get(id):
+            keep_ways(self.folder, id, ways, self.disk)
+            self._ways[id] = ways
 
     def _heard(self, id: str, data: bytes) -> None:
         """Take over what the desk says, where it is newer than what is known."""
@@ -225,7 +233,7 @@ class Klass:
         found = open_desk_file(data, room.file.sign, id) if data else None
         if isinstance(found, DeskFile) and found.counter > room.desk.counter:
             with suppress(OSError):
-                put(self.folder / f"{id}.ilme-desk", data, self.disk)
+                keep_desk(self.folder, id, data, self.disk)
             with self._lock:
                 self._rooms[id] = replace(self._rooms[id], desk=found)
             self._news += [("said", (id,)), ("erased", (id,))]
@@ -255,44 +263,31 @@ class Klass:
         return ("", known.code) if isinstance(known, Diagnostic) else (known.id, "")
 
     def _know(self, data: bytes) -> None:
+        """Take a class over from its file; how its post goes stays as it is."""
         known = open_class_file(data)
         if isinstance(known, Diagnostic):
             return
         with self._lock:
-            old = self._rooms.get(known.id)
+            old, id = self._rooms.get(known.id), known.id
             if old and (old.file.counter > known.counter or old.file.sign != known.sign):
                 return
-            desk = old.desk if old else DeskFile(known.id, 0)
-            said = self.folder / f"{known.id}.ilme-desk"
-            with suppress(OSError, ValueError):
-                found = open_desk_file(self.disk.read(said), known.sign, known.id)
-                desk = found if isinstance(found, DeskFile) else desk
-            with suppress(OSError, ValueError):
-                self._ways[known.id] = dict(json.loads(self.disk.read(said.with_suffix(".way"))))
-            box = Outbox(
-                self.folder.parent / "outbox" / known.id, known, self._device(), self.clock,
-                self.random, self.disk,
-            )  # fmt: skip
-            self._boxes[known.id] = box
-            self._rooms[known.id] = Room(known, desk, Post(len(box.waiting())))
-            self._news.append(("erased", (known.id,)))  # it may have been said while nobody heard
+            if old and old.file.seal == known.seal:
+                box, self._boxes[id].klass = self._boxes[id], known
+            else:
+                device = device_of(self.folder, self.random, self.disk)
+                place = self.folder.parent / "outbox" / id
+                box = Outbox(place, known, device, self.clock, self.random, self.disk)
+            desk = old.desk if old else desk_of(self.folder, known, self.disk)
+            post = replace(old.post if old else Post(), waiting=len(box.waiting()))
+            self._ways[id] = ways_of(self.folder, id, self.disk)
+            self._boxes[id], self._rooms[id] = box, Room(known, desk, post)
+            self._news.append(("erased", (id,)))  # it may have been said while nobody heard
         self._wake.set()
-
-    def _device(self) -> Keys:
-        """The keys of this computer, drawn when it first joins a class."""
-        path = self.folder / "device.key"
-        with suppress(OSError):
-            secret = self.disk.read(path)
-            if len(secret) == 32:
-                return Keys(secret)
-        secret = self.random(32)
-        with suppress(OSError):
-            put(path, secret, self.disk)
-        return Keys(secret)
 
     def _meet(self, address: str, code: str) -> None:
         """Join over the network; each step is told."""
-        for what, *facts in meet(address, code, self._device(), self.random, self.call):
+        device = device_of(self.folder, self.random, self.disk)
+        for what, *facts in meet(address, code, device, self.random, self.call):
             if what == "in":
                 known = self.add(facts[0], address=address)
                 bad = isinstance(known, Diagnostic)

@@ -114,11 +114,11 @@ class Outbox:
                     path.unlink()
                     safe += 1
                 elif digest in refused:
-                    aside(path)
+                    _aside(path)
         return safe
 
 
-def aside(path: Path) -> None:
+def _aside(path: Path) -> None:
     """Put a packet where it is sent no more, and is not lost. Raises OSError."""
     path.parent.joinpath("refused").mkdir(exist_ok=True)
     path.replace(path.parent / "refused" / path.name)

@@ -6,31 +6,46 @@ has to say, and raises OSError where it is not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from game.exchange import (
     CLASS_FILE,
     DESK_FILE,
+    NOBODY,
     PACKETS,
     RECEIPTS,
     ClassFile,
     Receipt,
+    class_proof,
     folder_name,
     open_class_file,
     open_receipt,
     receipt_name,
 )
-from game.shell.outbox import Outbox, aside
+from game.scenes.klass.room import FOLDER, LAN
+from game.shell.outbox import Outbox
+from game.shell.shelf import says_more
 from game.shell.wire import Answer
 from game.store.whole import Disk, put
 from game.values import Diagnostic
 
-__all__ = ["Call", "Later", "SetBack", "by_folder", "by_network", "class_there"]
+__all__ = ["Brought", "Call", "Later", "SetBack", "by_folder", "by_network", "first_open"]
 
 Call = Callable[[str, str, bytes], Answer]
 
 MOST_AT_A_TIME = 20
+
+
+class Brought(NamedTuple):
+    """What a way has brought back: how many packets became safe, the desk file, and the class file
+    where it says more than the one that is known (b"" for none)."""
+
+    safe: int
+    said: bytes = b""
+    klass: bytes = b""
 
 
 class Later(OSError):
@@ -45,8 +60,32 @@ class SetBack(Later):
     """The desk has lost what it had signed for: all is to be gathered and packed again first."""
 
 
-def by_folder(outbox: Outbox, place: Path, disk: Disk) -> tuple[int, bytes]:
-    """How many packets are safe at the desk by now, and the desk file that lies there.
+def first_open(
+    outbox: Outbox, hosts: Iterable[str], places: Iterable[str], call: Call, disk: Disk
+) -> tuple[str, str, Brought]:
+    """Go to the first of these addresses and folders that is there: which way, where, what it has
+    brought back. Raises OSError where none is."""
+    trouble: OSError = OSError("no way")
+    for way, at in _ways(hosts, places):
+        try:
+            if way == LAN:
+                return way, at, by_network(outbox, at, call, disk)
+            return way, at, by_folder(outbox, Path(at), disk)
+        except SetBack:
+            raise
+        except OSError as error:
+            trouble = error if not isinstance(trouble, Later) else trouble
+    raise trouble
+
+
+def _ways(hosts: Iterable[str], places: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each way that has a name, once."""
+    yield from ((LAN, at) for at in dict.fromkeys(hosts) if at)
+    yield from ((FOLDER, at) for at in dict.fromkeys(places) if at)
+
+
+def by_folder(outbox: Outbox, place: Path, disk: Disk) -> Brought:
+    """Lay the packets into a folder, and see what the desk has left there.
 
     `place` is the folder of the class, or what it lies in.
     """
@@ -65,27 +104,31 @@ def by_folder(outbox: Outbox, place: Path, disk: Disk) -> tuple[int, bytes]:
         if not target.is_file() or disk.read(target) != disk.read(path):
             put(target, disk.read(path), disk)
     said = folder / DESK_FILE
-    return safe, disk.read(said) if said.is_file() else b""
+    return Brought(
+        safe, disk.read(said) if said.is_file() else b"", _class_there(klass, folder, disk)
+    )
 
 
-def class_there(known: ClassFile, place: Path, disk: Disk) -> bytes:
-    """The class file in the folder of a class, if it is newer and knows other children; else b"".
+def _class_there(known: ClassFile, folder: Path, disk: Disk) -> bytes:
+    """The class file in the folder of a class, where it says more; else b"".
 
-    So a game learns of those who have come, and lets go of who was erased at the desk.
+    So a game learns of those who have come, of new pictures and addresses, and of who was erased.
     """
-    folder = place if place.name == folder_name(known.id) else place / folder_name(known.id)
     try:
         data = disk.read(folder / CLASS_FILE)
     except OSError:
         return b""
+    return data if _is_news(data, known) else b""
+
+
+def _is_news(data: bytes, known: ClassFile) -> bool:
     found = open_class_file(data, known.sign)
-    if isinstance(found, Diagnostic) or found.id != known.id or found.pupils == known.pupils:
-        return b""
-    return data if found.counter > known.counter else b""
+    return not isinstance(found, Diagnostic) and found.id == known.id and says_more(found, known)
 
 
-def by_network(outbox: Outbox, address: str, call: Call, disk: Disk) -> tuple[int, bytes]:
-    """The same over the network."""
+def by_network(outbox: Outbox, address: str, call: Call, disk: Disk) -> Brought:
+    """The same over the network. Nothing is believed that the class has not signed, so whoever
+    else answers there can do no more than not to answer."""
     klass, device, safe = outbox.klass, outbox.device.sign_public, 0
     if not outbox.is_sure:  # once in each game, and before a newer packet hides the older ones
         answer = call(address, "/receipt", device.encode("ascii"))
@@ -97,14 +140,21 @@ def by_network(outbox: Outbox, address: str, call: Call, disk: Disk) -> tuple[in
         answer = call(address, "/push", disk.read(path))
         if answer.status in (429, 503):
             raise Later(answer.later)
-        if answer.status == 200:
-            found = open_receipt(answer.body, klass.sign, klass.id, device)
-            if isinstance(found, Diagnostic):  # whoever answers there is not this class's desk
-                raise OSError(found.code)
-            safe += outbox.signed_for(found)
-        elif answer.status == 400 and answer.body.startswith(b"exchange."):
-            aside(path)
-        else:
+        if answer.status not in (200, 400):
             raise OSError(str(answer.status))
+        # a packet that will never be taken is refused under the same signature
+        whose = device if answer.status == 200 else NOBODY
+        found = open_receipt(answer.body, klass.sign, klass.id, whose)
+        if isinstance(found, Diagnostic):  # whoever answers there is not this class's desk
+            raise OSError(found.code)
+        safe += outbox.signed_for(found)
     pulled = call(address, "/pull", b"")
-    return safe, pulled.body if pulled.status == 200 else b""
+    said = pulled.body if pulled.status == 200 else b""
+    return Brought(safe, said, _class_pulled(klass, address, call))
+
+
+def _class_pulled(known: ClassFile, address: str, call: Call) -> bytes:
+    """The class file of a desk, where it says more than the one that is known; else b""."""
+    proof = {"proof": class_proof(known.seal), "counter": known.counter}
+    answer = call(address, "/class", json.dumps(proof).encode("ascii"))
+    return answer.body if answer.status == 200 and _is_news(answer.body, known) else b""

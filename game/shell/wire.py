@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
+from contextlib import suppress
+from threading import Timer
 from typing import Any, NamedTuple
 
 __all__ = ["Answer", "call", "host_and_port", "told"]
 
 PORT = 7342
 TIMEOUT_S = 6.0
+WHOLE_S = 30.0
+"""How long one step of a call may take, and all of it."""
+
 MOST = 1 << 20
 
 
@@ -36,7 +42,13 @@ def call(address: str, path: str, body: bytes = b"") -> Answer:
     if at is None:
         raise OSError(address)
     connection = http.client.HTTPConnection(*at, timeout=TIMEOUT_S)
+    watch: Timer | None = None
     try:
+        connection.connect()
+        # whoever only drips does not hold a game for ever
+        watch = Timer(WHOLE_S, _end, (connection.sock,))
+        watch.daemon = True
+        watch.start()
         connection.request("POST", path, body)
         answer = connection.getresponse()
         data = answer.read(MOST + 1)
@@ -45,7 +57,14 @@ def call(address: str, path: str, body: bytes = b"") -> Answer:
     except http.client.HTTPException as error:
         raise OSError(str(error)) from error
     finally:
+        if watch:
+            watch.cancel()
         connection.close()
+
+
+def _end(line: socket.socket) -> None:
+    with suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
 
 
 def told(answer: Answer) -> dict[str, Any]:
