@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.art.avatar import TABS, Choice, Row, choose, is_chosen, surprise
+from game.art.avatar import TABS, Choice, Row, choose, is_chosen, start, surprise
 from game.art.portrait import GROUNDS, HAIRS, PLAIN, ROLES, SKINS, portrait, portrait_drawing
 from game.art.tokens import COLORS
 from game.data import data_root
@@ -99,6 +99,14 @@ def test_a_scarf_comes_off_again() -> None:
     worn = choose({"hair": "bun"}, scarves, scarves.choices[0])
     assert worn["hair"] == "hijab"
     assert choose(worn, scarves, scarves.choices[0])["hair"] == PLAIN["hair"]
+
+
+def test_no_face_stands_for_all_children_who_begin() -> None:
+    faces = [start(seed) for seed in range(400)]
+    assert faces[7] == start(7)
+    assert len({face["hair"] for face in faces}) > 9
+    assert len({face["skin"] for face in faces}) == len(SKINS)
+    assert not any("extras" in face for face in faces)
 
 
 def test_a_surprise_is_the_same_for_the_same_seed_and_draws_from_all_parts() -> None:

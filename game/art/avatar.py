@@ -8,14 +8,24 @@ colours, if any, are chosen below it. To add a part: its file in `assets/portrai
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.art.portrait import GROUNDS, HAIRS, PLAIN, SKINS, Recipe
 from game.art.tokens import COLORS
 from game.chance import Chance
 from game.values import N_
 
-__all__ = ["Choice", "Row", "TABS", "Tab", "choose", "is_chosen", "surprise", "unknown_parts"]
+__all__ = [
+    "Choice",
+    "Row",
+    "TABS",
+    "Tab",
+    "choose",
+    "is_chosen",
+    "start",
+    "surprise",
+    "unknown_parts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +242,16 @@ def choose(recipe: Recipe, row: Row, choice: Choice) -> Mapping[str, str]:
     rivals = {other.word for other in row.choices} if row.single else {choice.word}
     kept = [word for word in recipe.get("extras", "").split("+") if word and word not in rivals]
     return {**recipe, "extras": "+".join(kept if again else [*kept, choice.word])}
+
+
+def start(seed: int) -> Mapping[str, str]:
+    """A bare face by chance to begin with, so that no face stands for all children."""
+    chance = Chance(seed)
+    recipe: Mapping[str, str] = dict(PLAIN)
+    for row in (_SKIN, _GROUND, _CLOTHES):
+        recipe = _with(recipe, row, chance)
+    full = tuple(one for one in _HAIR.choices if one.word not in ("none", "balding"))
+    return _with(recipe, replace(_HAIR, choices=full, colors=_HAIR.colors[:5]), chance)
 
 
 def surprise(seed: int) -> Mapping[str, str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.art.avatar import Choice, Row, choose, surprise
+from game.art.avatar import Choice, Row, choose, start, surprise
 from game.art.carpet import DYES
-from game.art.portrait import PLAIN
 from game.progress import clean_name
 from game.progress.state import Event as Fact
 from game.scenes.avatar.blocks import blocks_card
@@ -40,15 +39,15 @@ class AvatarScene:
 
     def __init__(self, home: Home) -> None:
         self.home = home
+        self.draws = 0
         self.number = 1 + max((one.number for one in home.players), default=0)
-        self.recipe: Mapping[str, str] = dict(PLAIN)
+        self.recipe: Mapping[str, str] = start(self._seed())
         self.text = ""
         self.caret = 0
         self.step = 1
         self.tab = 1
         self.dyes = (self.number - 1) % len(DYES)
         self.face = "beads"
-        self.draws = 0
         self.scroll = 0.0
 
     @property
@@ -103,9 +102,13 @@ class AvatarScene:
     def _surprise(self) -> None:
         """Another face; a name that is only spaces goes too."""
         self.draws += 1
-        self.recipe = surprise(self.number * 7 + 1 + self.draws * 13)
+        self.recipe = surprise(self._seed())
         if not clean_name(self.text):
             self.text = ""
+
+    def _seed(self) -> int:
+        """What the face is drawn from: no face stands for all children."""
+        return self.number * 7 + 1 + self.draws * 13
 
     def _back(self) -> tuple[Effect, ...]:
         if self.step > 1:

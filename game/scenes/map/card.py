@@ -170,6 +170,8 @@ def _thought(scene: MapScene, pen: Pen, area: Rect) -> Box:
     while high > room.h and size > pen.px(LEAST):
         size *= 0.95
         lines, high = paragraph(pen, room, text, size, pen.color("ink"))
+    if high > room.h:
+        return Box(area)
     spot = Rect(area.x, area.y, area.w, high + 2 * pen.px(8))
     return Box(spot, (_note(pen, spot), *lines), label=text)
 
