@@ -15,8 +15,8 @@ from game.author.draft import Draft, Map
 from game.author.values import EMPTY, Table, Value, of_plain
 from game.author.writer import written
 from game.levels import Level, Words, read_level
+from game.levels.heads import Head
 from game.levels.plain import Plain, read_plain
-from game.levels.read import Head
 from game.values import Diagnostic
 from game.worlds import WORLDS
 

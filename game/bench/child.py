@@ -7,12 +7,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-__all__ = ["ask", "cpu_seconds", "environment", "first_word", "running"]
+__all__ = ["ask", "compiled", "cpu_seconds", "environment", "first_word", "running"]
 
 _ROOT = Path(__file__).resolve().parents[2]
 _TIMEOUT_S = 600
@@ -46,6 +47,13 @@ def running(
         process.wait()
         if process.stdout:
             process.stdout.close()
+
+
+@contextmanager
+def compiled() -> Iterator[dict[str, str]]:
+    """What the environment of a child says so that compiled files are kept, as when installed."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": folder}
 
 
 def first_word(stream: IO[bytes] | None) -> list[str]:

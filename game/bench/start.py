@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 
-from game.bench.child import cpu_seconds, environment, first_word
+from game.bench.child import compiled, cpu_seconds, environment, first_word
 from game.bench.figures import Budget, Effort, Line
 from game.bench.screen import display
 
@@ -22,9 +22,8 @@ def measure(effort: Effort) -> Iterator[Line]:
     """Wall time and own processor time, first start and later ones, against a bare window."""
     wall: dict[str, list[float]] = {"game": [], "bare": []}
     own: dict[str, list[float]] = {"game": [], "bare": []}
-    with display() as env, tempfile.TemporaryDirectory() as folder:
-        # Compiled files are kept, as an installed game has them, whatever the environment says.
-        env = {**env, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}
+    with display() as shown, compiled() as kept, tempfile.TemporaryDirectory() as folder:
+        env = {**shown, **kept}
         codes = {"game": _GAME.format(data=f"{folder}/data"), "bare": _BARE}
         for turn in range(effort.runs + 1):
             for name, code in codes.items():

@@ -2,8 +2,12 @@
 
 What an author writes stands in `load.py`; `files` finds the files. `plain` reads YAML without its
 surprises and keeps every value's place; `fields` reads keys by type; `read` builds a level from
-them, its programs through `programs`. Whatever is wrong is a diagnostic with file, line and
-column, several at once, and never an exception.
+them, its programs through `programs`, after the `heads` of their chapters. Whatever is wrong is a
+diagnostic with file, line and column, several at once, and never an exception.
+
+`library` holds the chapters: `load_library` reads all of them and tells what is wrong;
+`open_library` is for playing, where a `Shelf` reads the levels of a chapter when one of them is
+looked at [2 ms a level].
 
 `judge(level, program)` runs the program on every map, without a trace, and gives a `Verdict` with
 stars; `tell` finds the mistake an author expected. `prove(level)` tells what does not hold: the
@@ -28,15 +32,8 @@ one line in `read`, one field in `level`, one entry in the schema.
 from game.levels.drafts import first_fault, misread
 from game.levels.judge import Ending, endings, judge, landing, tell
 from game.levels.level import FORMS, Bug, Chapter, Choice, Level, Mistake, Verdict, Words
-from game.levels.load import (
-    Library,
-    load_chapter,
-    load_level,
-    load_library,
-    load_path,
-    read_level,
-    reading,
-)
+from game.levels.library import Library, load_chapter, load_library, load_path, open_library
+from game.levels.load import load_level, read_level
 from game.levels.play import ready, run_on
 from game.levels.prove import prove, recognised, solve
 from game.levels.small import load_small, small_for
@@ -63,9 +60,9 @@ __all__ = [
     "load_path",
     "load_small",
     "misread",
+    "open_library",
     "prove",
     "read_level",
-    "reading",
     "ready",
     "recognised",
     "run_on",

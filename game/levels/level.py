@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.levels.shelf import Shelf
 from game.program import Program
 from game.values import Diagnostic
 
@@ -135,7 +137,7 @@ class Chapter:
     lead: str
     guests: tuple[str, ...]
     dyes: int
-    levels: tuple[Level, ...]
+    levels: Sequence[Level]  # a Shelf where they are read when they are looked at
     bonus: tuple[str, ...] = ()
     end_message: str = ""
     family: str = ""
@@ -143,6 +145,13 @@ class Chapter:
     icon: str = "compass"
     door: bool = False  # one may begin here, whatever was won before
     framed: bool = False  # its carpet is the child's own, with all earlier ones as its border
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its levels, in order, without reading them."""
+        if isinstance(self.levels, Shelf):
+            return self.levels.ids
+        return tuple(level.id for level in self.levels)
 
 
 @dataclass(frozen=True, slots=True)

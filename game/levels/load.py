@@ -93,122 +93,19 @@ YAML would read as something else (yes, no, 12:30, 010, 4) must stand in quotes.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from game.levels.digest import digest_of
 from game.levels.fields import Fields
-from game.levels.files import files_of, name_of, read_file, strays
-from game.levels.level import Chapter, Level
+from game.levels.files import name_of, read_file
+from game.levels.heads import Head, number_of, read_head
+from game.levels.level import Level
 from game.levels.plain import Plain, read_plain, strip
-from game.levels.read import FACES, Head, read_level_fields
+from game.levels.read import read_level_fields
 from game.values import Diagnostic, Span
-from game.worlds import WORLDS
 
-__all__ = [
-    "Library",
-    "load_chapter",
-    "load_level",
-    "load_library",
-    "load_path",
-    "read_level",
-    "reading",
-]
-
-_NUMBERED = re.compile(r"([0-9]{1,3})-")
-_HEAD = "chapter.yaml"
-_WORLD = WORLDS[0].kind
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The chapters in order, and what was wrong with files that could not become levels."""
-
-    chapters: tuple[Chapter, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-    @property
-    def levels(self) -> Iterator[Level]:
-        """Every level, in order."""
-        return (level for chapter in self.chapters for level in chapter.levels)
-
-    def level(self, id: str) -> Level | None:
-        """The level of an id, or of a number such as 1.2."""
-        for chapter in self.chapters:
-            for level in chapter.levels:
-                if id in (level.id, f"{chapter.number}.{level.number}"):
-                    return level
-        return None
-
-    def chapter(self, id: str) -> Chapter | None:
-        """The chapter of an id."""
-        return next((chapter for chapter in self.chapters if chapter.id == id), None)
-
-
-def load_library(root: Path, shown: Path | None = None) -> Library:
-    """All chapters below a folder; files are named relative to `shown` (else as given)."""
-    *_, library = reading(root, shown)
-    return library
-
-
-def reading(root: Path, shown: Path | None = None) -> Iterator[Library]:
-    """What has been read so far, chapter by chapter; the last one is whole and in order."""
-    chapters: list[Chapter] = []
-    faults: list[Diagnostic] = []
-    for folder in sorted(path.parent for path in root.glob(f"*/{_HEAD}")):
-        chapter, found = load_chapter(folder, shown)
-        faults += found
-        if chapter:
-            chapters.append(chapter)
-        yield Library(tuple(chapters), tuple(faults))
-    for folder in sorted(path for path in root.glob("*/") if not (path / _HEAD).is_file()):
-        faults += strays(folder, shown)
-    faults += _twice(chapters)
-    yield Library(tuple(sorted(chapters, key=lambda chapter: chapter.number)), tuple(faults))
-
-
-def load_path(path: Path, shown: Path | None = None) -> Library:
-    """What a path holds: a level, a chapter's folder, or a folder of chapters."""
-    if path.is_file():
-        level, faults = load_level(path, shown)
-        head = _head(path.parent, shown, [])[1]
-        return Library((_loose(head, (level,) if level else ()),), faults)
-    if (path / _HEAD).is_file():
-        chapter, faults = load_chapter(path, shown)
-        return Library((chapter,) if chapter else (), faults)
-    if not path.is_dir():
-        return Library((), (Diagnostic.of("level.file", file=str(path)),))
-    if next(path.glob(f"*/{_HEAD}"), None):
-        return load_library(path, shown)
-    found = [load_level(file, shown) for file in files_of(path)]
-    faults = (*(fault for _, some in found for fault in some), *strays(path, shown))
-    if not found and not faults:
-        faults = (Diagnostic.of("level.none", file=str(path)),)
-    return Library((_loose(Head(), tuple(level for level, _ in found if level)),), faults)
-
-
-def load_chapter(
-    folder: Path, shown: Path | None = None
-) -> tuple[Chapter | None, tuple[Diagnostic, ...]]:
-    """A chapter with its sound levels, and what is wrong with the others."""
-    faults: list[Diagnostic] = []
-    chapter, head = _head(folder, shown, faults)
-    levels: list[Level] = []
-    faults += strays(folder, shown)
-    for file in files_of(folder):
-        if file.name != _HEAD:
-            level, found = load_level(file, shown, head)
-            faults += found
-            if level:
-                levels.append(level)
-    levels.sort(key=lambda level: level.number)
-    if chapter is None:
-        return None, tuple(faults)
-    whole = {**chapter, "levels": tuple(levels)}
-    return Chapter(**whole), tuple(faults)
+__all__ = ["load_level", "read_level"]
 
 
 def load_level(
@@ -217,9 +114,8 @@ def load_level(
     """The level in a file, None when something is wrong with it, and what that is."""
     file = name_of(path, shown)
     if head is None:
-        head = _head(path.parent, shown, [])[1]
-    numbered = _NUMBERED.match(path.name)
-    return _level(*read_file(path, file), file, head, int(numbered.group(1)) if numbered else 0)
+        head = read_head(path.parent, shown)[1]
+    return _level(*read_file(path, file), file, head, number_of(path))
 
 
 def read_level(
@@ -241,67 +137,3 @@ def _level(
         level = replace(level, digest=digest_of(strip(plain), level.id, *lent))
     ordered = sorted(fields.faults, key=lambda fault: fault.span or Span(0, 0, 0, 0))
     return (None if ordered else level), tuple(ordered)
-
-
-def _head(
-    folder: Path, shown: Path | None, faults: list[Diagnostic]
-) -> tuple[dict[str, Any] | None, Head]:
-    """What `chapter.yaml` says: the fields of the chapter, and what its levels take from it."""
-    path = folder / _HEAD
-    file = name_of(path, shown)
-    numbered = _NUMBERED.match(folder.name)
-    number = int(numbered.group(1)) if numbered else 0
-    if not path.is_file():
-        return None, Head()
-    plain, found = read_file(path, file)
-    if plain is None:
-        faults += found
-        return None, Head(number=number)
-    fields = Fields(plain, file, list(found))
-    chapter: dict[str, Any] = {
-        "id": fields.id(),
-        "number": number,
-        "title": fields.line("title", True, 60),
-        "story": fields.line("story", longest=400),
-        "band": fields.name("band"),
-        "lead": fields.name("lead"),
-        "guests": fields.lines("guests"),
-        "dyes": fields.number("dyes", 0, 99) or 0,
-        "bonus": fields.lines("bonus"),
-        "end_message": fields.name("end_message"),
-        "family": fields.line("family", longest=400),
-        "skin": fields.name("skin"),
-        "icon": fields.name("icon") or "compass",
-        "door": fields.truth("door"),
-        "framed": fields.truth("framed"),
-    }
-    world = fields.name("world") or _WORLD
-    head = Head(
-        chapter["id"],
-        number,
-        world,
-        chapter["skin"],
-        fields.lines("blocks"),
-        fields.truth("beads"),
-        fields.lines("without"),
-        fields.choice("face", FACES, FACES[0]),
-    )
-    fields.unknown()
-    faults += fields.faults
-    return (None if fields.faults else chapter), head
-
-
-def _loose(head: Head, levels: tuple[Level, ...]) -> Chapter:
-    """A chapter around levels that are looked at without their chapter."""
-    return Chapter(head.id, head.number, "", "", "", "", (), 0, levels)
-
-
-def _twice(chapters: list[Chapter]) -> Iterator[Diagnostic]:
-    seen: dict[str, str] = {}
-    for chapter in chapters:
-        for level in chapter.levels:
-            if level.id in seen:
-                span = Span(1, 1, 1, 1)
-                facts = {"key": level.id, "other": seen[level.id]}
-                yield Diagnostic("level.id-twice", span, None, level.file, tuple(facts.items()))
-            seen[level.id] = level.file

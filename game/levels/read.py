@@ -11,6 +11,7 @@ from game.levels.drafts import read_draft
 from game.levels.extras import OPENS, read_bug
 from game.levels.fields import Fields
 from game.levels.given import aimed, names_set, read_calls, read_given, read_output
+from game.levels.heads import FACES, Head
 from game.levels.level import FORMS, Choice, Level, Mistake
 from game.levels.plain import Plain, inside, spot_of, strip
 from game.levels.programs import Palette, kinds_of, read_program, read_without
@@ -19,30 +20,13 @@ from game.program import Program, size
 from game.values import N_, Diagnostic, Heading
 from game.worlds import WORLDS, World
 
-__all__ = ["FACES", "Head", "read_level_fields"]
+__all__ = ["read_level_fields"]
 
 Cells = dict[str, tuple[int, int]]
 """The marked cells of the first map."""
 
-FACES = ("blocks", "text")
-"""What may be open first."""
-
 _MOST_MAPS = 8
 _WORLD_NAMES = tuple(world.kind for world in WORLDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a level takes from its chapter."""
-
-    id: str = ""
-    number: int = 0
-    world: str = _WORLD_NAMES[0]
-    skin: str = ""
-    blocks: tuple[str, ...] = ()
-    beads: bool = False
-    without: tuple[str, ...] = ()
-    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)

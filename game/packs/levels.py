@@ -28,8 +28,8 @@ from hashlib import sha256
 
 from game.levels import Chapter, Level, prove, read_level
 from game.levels.fields import Fields
+from game.levels.heads import Head
 from game.levels.plain import Plain, read_plain
-from game.levels.read import Head
 from game.packs.zips import made, opened
 from game.progress import LevelPack, clean_text
 from game.values import N_, Diagnostic, Span

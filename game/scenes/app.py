@@ -164,7 +164,7 @@ class App:
         for name in AHEAD:
             importlib.import_module(name)
             yield True
-        while self.home.read_on():
+        while self.home.library.read_on():
             yield True
         for name in ("library", "people", "messages", "portraits"):
             getattr(self.home, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -48,7 +48,6 @@ class Home:
     pair: Pair | None = None  # two who have sat down to play together
     today: Callable[[], date] = lambda: date(2026, 1, 1)  # the shell knows better
     catalogues: dict[str, Catalogue] = field(default_factory=dict)
-    _read: Library | None = None  # the levels read so far
 
     @classmethod
     def open(cls, root: Path, keeper: Keeper, new_id: Callable[[], str], language: str) -> Home:
@@ -57,23 +56,10 @@ class Home:
 
     @cached_property
     def library(self) -> Library:
-        """All levels by chapter."""
-        while self.read_on():
-            pass
-        assert self._read is not None  # one comes even from an empty folder
-        return self._read
+        """All chapters; the levels of one are read when they are looked at."""
+        from game.levels import open_library
 
-    def read_on(self) -> bool:
-        """Read one chapter more; tells whether there may be more to read."""
-        found = next(self._reading, None)
-        self._read = found or self._read
-        return found is not None
-
-    @cached_property
-    def _reading(self) -> Iterator[Library]:
-        from game.levels import reading
-
-        return reading(self.root / "levels", self.root)
+        return open_library(self.root / "levels", self.root)
 
     @cached_property
     def small_levels(self) -> tuple[Level, ...]:
@@ -186,10 +172,10 @@ class Home:
         """All chapters in order."""
         return self.library.chapters
 
-    @cached_property
+    @property
     def level_ids(self) -> tuple[tuple[str, ...], ...]:
         """The ids of the levels, chapter by chapter."""
-        return tuple(tuple(one.id for one in chapter.levels) for chapter in self.chapters)
+        return tuple(chapter.ids for chapter in self.chapters)
 
     @property
     def begun(self) -> int:
@@ -259,7 +245,8 @@ class Home:
 
     def done(self, chapter: Chapter) -> int:
         """How many levels of a chapter are won."""
-        return sum(self.won(level) for level in chapter.levels)
+        won = self._won
+        return sum(id in won for id in chapter.ids)
 
     def told(self, level: Level, text: str) -> str:
         """A text of a level in the child's language."""

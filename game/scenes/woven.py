@@ -56,6 +56,6 @@ def _inlay(home: Home, chapter: Chapter) -> Cloth | None:
     player = home.player
     if player is None:
         return None
-    ids = {level.id for level in chapter.levels} if chapter.framed else set()
+    ids = set(chapter.ids) if chapter.framed else set()
     last = next((cloth for cloth in player.wall if cloth.level in ids), None)
     return player.inlay(chapter.id) or last

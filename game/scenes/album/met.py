@@ -66,7 +66,7 @@ def meetings(
 def band_of(chapters: Iterable[Chapter], player: Player | None) -> str:
     """The band of the oldest chapter in which something was won; the youngest before that."""
     won = player.won if player else frozenset[str]()
-    reached = [one.band for one in chapters if any(level.id in won for level in one.levels)]
+    reached = [one.band for one in chapters if any(id in won for id in one.ids)]
     return max((band for band in reached if band in BANDS), key=BANDS.index, default=BANDS[0])
 
 

@@ -53,7 +53,7 @@ def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, .
                 paints.append(Stroke(ends, pen.color("madder"), pen.px(6)))
             else:
                 paints.append(Stroke(ends, "#CBB48C", pen.px(4), dash=(pen.px(4), pen.px(9))))
-        done = scene.home.done(scene.home.chapters[at]) == len(scene.home.chapters[at].levels)
+        done = scene.home.done(scene.home.chapters[at]) == len(scene.home.chapters[at].ids)
         fill = pen.color("teal" if done else "paper")
         paints.append(octagon_poly(x, y, pen.px(9), fill, pen.color("ink"), pen.px(2)))
     return tuple(paints)
@@ -64,7 +64,7 @@ def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
     chapter = scene.home.chapters[at]
     title = scene.home.say(chapter.title, context=chapter.id)
     opened = scene.is_open(at)
-    done, of = scene.home.done(chapter), len(chapter.levels)
+    done, of = scene.home.done(chapter), len(chapter.ids)
     left = row.x + pen.px(8 if pen.compact else 32)
     paints: list[Paint] = []
     if at == scene.at:

@@ -245,12 +245,9 @@ class MapScene:
     def _current(self) -> int:
         """The first open chapter in which something is to be won, from where the child began."""
         ids, chapters, begun = self.open_ids(), self.home.chapters, self.home.begun
+        won = self.home.player.won if self.home.player else ()
         order = (*range(begun, len(chapters)), *range(begun))
-        left = (
-            at
-            for at in order
-            if any(one.id in ids and not self.home.won(one) for one in chapters[at].levels)
-        )
+        left = (at for at in order if any(id in ids and id not in won for id in chapters[at].ids))
         return next(left, len(chapters) - 1)
 
     def _next_level(self) -> Level | None:

@@ -24,13 +24,13 @@ def is_due(home: Home, chapter: Chapter, moment: str) -> bool:
     if moment == "after":
         return (chapter.id, "before") in player.asked
     tried = dict(player.results)
-    return not any(level.id in tried for level in chapter.levels)
+    return not any(id in tried for id in chapter.ids)
 
 
 def to_level(home: Home, level: Level) -> Scene:
     """A level; where it is the first of a chapter and the pulse is due, that comes first."""
     chapter = home.chapter_of(level)
-    if level.id == chapter.levels[0].id and is_due(home, chapter, "before"):
+    if level.id == chapter.ids[0] and is_due(home, chapter, "before"):
         return to_pulse(home, chapter, "before", (Replace(partial(to_play, home, level)),))
     return to_play(home, level)
 

@@ -56,8 +56,8 @@ class WorkshopScene:
         if self.workshop is None:
             return ()
         if self.at not in self._levels:
-            found = chapter_of(self.home, self.workshop, self.workshop.levels).levels
-            self._levels[self.at] = found
+            found = chapter_of(self.home, self.workshop, self.workshop.levels)
+            self._levels[self.at] = tuple(found.levels)
         return self._levels[self.at]
 
     @property

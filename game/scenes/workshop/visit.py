@@ -80,4 +80,3 @@ def chapter_of(home: Home, workshop: Workshop, ids: Iterable[str]) -> Chapter:
 def _use(home: Home, library: Library) -> None:
     """Let every screen see other levels."""
     home.__dict__["library"] = library
-    home.__dict__.pop("level_ids", None)
