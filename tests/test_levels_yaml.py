@@ -10,7 +10,7 @@ import pytest
 
 from game.data import data_root
 from game.i18n import ROWS
-from game.levels import Level, load_chapter, load_level, load_library, load_path
+from game.levels import Level, load_chapter, load_level, load_library, load_path, open_library
 from game.levels.plain import MOST_BYTES, read_plain
 from game.values import Diagnostic
 from game.worlds import WORLDS
@@ -377,6 +377,35 @@ def test_levels_are_found_by_id_and_by_number(tmp_path: Path) -> None:
     assert [one.id for one in load_path(tmp_path).levels] == ["first-knot-05"]
     (path / "chapter.yaml").unlink()
     assert [one.id for one in load_path(path).levels] == ["first-knot-05"]
+
+
+def test_a_library_is_open_before_its_levels_are_read(tmp_path: Path) -> None:
+    for number, name in ((1, "first"), (2, "second")):
+        folder = chapter(tmp_path, CHAPTER.replace("first-knot", name), f"0{number}-{name}")
+        text = GOOD.replace("first-knot-05", f"{name}-05")
+        (folder / "05-level.yaml").write_text(text, encoding="utf-8")
+    library = open_library(tmp_path)
+    assert [one.ids for one in library.chapters] == [("first-05",), ("second-05",)]
+    (tmp_path / "02-second" / "05-level.yaml").write_text("id: second-05\n", encoding="utf-8")
+    assert [one.id for one in library.chapters[0].levels] == ["first-05"]
+    assert library.level("second-05") is None, "what is broken is left out once it is read"
+    assert library.chapters[1].ids == () and not library.read_on()
+
+
+def test_an_open_library_holds_the_same_levels_as_a_loaded_one() -> None:
+    opened, loaded = (make(data_root() / "levels") for make in (open_library, load_library))
+    known = [chapter.ids for chapter in opened.chapters]
+    while opened.read_on():
+        pass
+    assert known and known == [chapter.ids for chapter in loaded.chapters]
+    assert [one.digest for one in opened.levels] == [one.digest for one in loaded.levels]
+
+
+def test_a_chapter_with_an_id_out_of_sight_is_read_at_once(tmp_path: Path) -> None:
+    path = chapter(tmp_path) / "05-level.yaml"
+    path.write_text(GOOD.replace("id: first-knot-05", 'id: "first-knot-05"'), encoding="utf-8")
+    library = open_library(tmp_path)
+    assert library.chapters[0].ids == ("first-knot-05",) and not library.read_on()
 
 
 @pytest.mark.parametrize("name", ["02-other.yml", "02-other.YAML", "02-other.Yaml", "chapter.yml"])

@@ -434,6 +434,33 @@ def test_equal_carpets_share_one_surface_and_others_do_not():
     assert len(canvas.cache) == 2
 
 
+def test_a_carpet_shown_again_beside_others_is_not_woven_anew():
+    canvas = Canvas()
+    for i in range(150):
+        rows = (("#AB2E2A", "#146B66"), (f"#{i % 20:02X}2E2A", ""))
+        show(canvas, Cells(Rect(0, 0, 40, 40), rows))
+    assert len(canvas.cache) == 20
+
+
+def test_a_dashed_line_is_one_picture_wherever_it_lies():
+    canvas = Canvas()
+    for x in (20, 60, 100):
+        line = Stroke(((x, 20), (x, 120)), "#AB2E2A", 6, dash=(8, 10))
+        surface = show(canvas, line)
+        assert color(surface, x, 23) == "#AB2E2A" and color(surface, x, 33) == "#F6ECD9"
+    assert len(canvas.cache) == 1
+
+
+def test_another_screen_is_painted_at_once(canvas):
+    painter = painter_of(canvas)
+    painter.paint(tree_of(*(Fill(Rect(i * 9, 20, 6, 20), "#146B66") for i in range(30))))
+    areas = painter.paint(tree_of(*(Fill(Rect(i * 9, 90, 5, 20), "#AB2E2A") for i in range(20))))
+    assert areas == [pygame.Rect(0, 0, 320, 240)]
+    assert (
+        color(painter.surface, 2, 30) == "#F6ECD9" and color(painter.surface, 2, 100) == "#AB2E2A"
+    )
+
+
 def test_carpets_without_end_keep_their_colours():
     canvas = Canvas()
     for i in range(150):

@@ -94,6 +94,10 @@ class Toolbox:
             return self
 
         def bare(block: Block) -> Block:
+            if not any(
+                slot.optional and (block.kind, slot.name) in left_out for slot in block.slots
+            ):
+                return block
             slots = (
                 replace(slot, hidden=slot.optional and (block.kind, slot.name) in left_out)
                 for slot in block.slots

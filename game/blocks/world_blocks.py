@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from game.blocks.block import Block, Shape, Slot, SlotKind
@@ -24,6 +25,7 @@ _KINDS = {
 }
 
 
+@lru_cache(256)
 def from_command(command: Command) -> Block:
     """The statement that has the robot do a thing."""
 
@@ -70,6 +72,7 @@ def _bare(m: Machine, id: int, apply: Callable[..., Outcome]) -> Statement:
     return run
 
 
+@lru_cache(256)
 def from_question(question: Question) -> Block:
     """The value that tells what the robot finds out."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
+from functools import lru_cache, partial
 from itertools import pairwise
+from typing import Any
 
 import pygame
 
@@ -13,7 +15,7 @@ from game.shell.brush import put
 from game.shell.cache import SurfaceCache
 from game.shell.drawings import Drawings
 from game.shell.fonts import Fonts
-from game.shell.frames import Frames, veil, whole_px
+from game.shell.frames import WHOLE, Frames, veil, whole_px
 from game.ui.paint import (
     Cells,
     Drawing,
@@ -29,10 +31,16 @@ from game.ui.paint import (
 
 __all__ = ["Canvas", "woven"]
 
-LEAST_BYTES = 15_000_000
-"""What pictures may take; with it the game stays below 96 MB after long play [measured]."""
+LEAST_BYTES = 18_000_000
+"""What pictures may take: title, map and a level of each face in a window of 1366x768 [17.7 MB].
 
-Path = Sequence[tuple[float, float]]
+With it the game stays below 96 MB after long play [measured].
+"""
+
+CARPETS = 64
+"""So many carpets are known by a number."""
+
+Path = tuple[tuple[float, float], ...]
 
 
 class Canvas:
@@ -60,6 +68,8 @@ class Canvas:
     def bounds(self, paint: Paint) -> pygame.Rect:
         """Every px a paint may touch."""
         match paint:
+            case Fill(edge_px=0, lip_px=0, shadow=0):
+                return whole_px(paint.rect)
             case Fill():
                 grow = brush.shadow_margin(paint.shadow, paint.edge_px)
                 box = whole_px(paint.rect)
@@ -68,9 +78,9 @@ class Canvas:
                     box.x - grow, box.y - grow, box.w + 2 * grow, box.h + 2 * grow + lip
                 )
             case Poly():
-                return _around(paint.points, paint.edge_px / 2 + 1 if paint.edge else 1)
+                return _shape(paint.points, paint.edge_px / 2 + 1 if paint.edge else 1)[0]
             case Stroke():
-                return _around(paint.points, paint.width / 2 + 1)
+                return _shape(paint.points, paint.width / 2 + 1)[0]
             case Words():
                 return self._words_bounds(paint)
             case Drawing():
@@ -149,14 +159,16 @@ class Canvas:
         level = round(opacity * 32)
         if level >= 32:
             return self.cache.get(key, make)
-        whole = self.cache.get(key, make)
-        return self.cache.get(("faded", key, level), lambda: brush.faded(whole, level / 32))
+
+        def fade() -> pygame.Surface:
+            return brush.faded(self.cache.get(key, make), level / 32)
+
+        return self.cache.get(("faded", key, level), fade)
 
     # -- free shapes
 
     def _poly(self, target: pygame.Surface, paint: Poly) -> None:
-        box = _around(paint.points, paint.edge_px / 2 + 1 if paint.edge else 1)
-        points = tuple(_quarter(x - box.x, y - box.y) for x, y in paint.points)
+        box, points = _shape(paint.points, paint.edge_px / 2 + 1 if paint.edge else 1)
         key = ("poly", points, paint.color, paint.edge, round(paint.edge_px, 1))
 
         def make() -> pygame.Surface:
@@ -167,6 +179,15 @@ class Canvas:
     def _stroke(self, target: pygame.Surface, paint: Stroke) -> None:
         if len(paint.points) < 2 or paint.width <= 0:
             return
+        box, points = _shape(paint.points, paint.width / 2 + 1)
+        if paint.dash and box.w * box.h <= WHOLE:
+            key = ("dashes", points, paint.color, round(paint.width, 1), paint.dash)
+            put(
+                target,
+                self._faded(key, partial(_dashed, paint, paint.dash, box), paint.opacity),
+                box,
+            )
+            return
         if paint.dash:
             near = math.ceil(paint.width + paint.dash[0]) + 1
             shown = target.get_clip().inflate(2 * near, 2 * near)
@@ -174,11 +195,10 @@ class Canvas:
                 if shown.collidepoint(piece[0]):
                     self._line(target, piece, paint, False)
             return
-        box = _around(paint.points, paint.width / 2 + 1)
         if paint.opacity >= 1 and box.w * box.h > 250_000 and len(paint.points) < 40:
             # a thread that grows across the stage: only its last piece is drawn anew
             for a, b in pairwise(paint.points):
-                self._line(target, [a, b], paint, True)
+                self._line(target, (a, b), paint, True)
             return
         self._line(target, paint.points, paint, True)
 
@@ -189,10 +209,9 @@ class Canvas:
         paint: Stroke,
         caps: bool,
     ) -> None:
-        box = _around(path, paint.width / 2 + 1)
+        box, points = _shape(path, paint.width / 2 + 1)
         if not box.colliderect(target.get_clip()):
             return
-        points = tuple(_quarter(x - box.x, y - box.y) for x, y in path)
         key = ("stroke", points, paint.color, round(paint.width, 1), caps)
 
         def make() -> pygame.Surface:
@@ -213,27 +232,43 @@ class Canvas:
         kept = self._seen.get(id(rows))
         if kept and kept[0] is rows:
             return kept[1]
-        if len(self._seen) > 64:
-            self._seen.clear()
-            self._tokens.clear()
-        if rows not in self._tokens:
-            self._count += 1
-            self._tokens[rows] = self._count
-        self._seen[id(rows)] = (rows, self._tokens[rows])
-        return self._tokens[rows]
+        token = self._tokens.get(rows)
+        if token is None:
+            token = self._count = self._count + 1
+            _make_room(self._tokens)
+            self._tokens[rows] = token
+        _make_room(self._seen)
+        self._seen[id(rows)] = (rows, token)
+        return token
 
 
-def _around(points: Path, grow: float) -> pygame.Rect:
-    """The whole px around points, grown on all sides."""
-    xs = [x for x, _ in points]
-    ys = [y for _, y in points]
-    x, y = math.floor(min(xs) - grow), math.floor(min(ys) - grow)
-    return pygame.Rect(x, y, math.ceil(max(xs) + grow) - x, math.ceil(max(ys) + grow) - y)
+def _make_room(kept: dict[Any, Any]) -> None:
+    """Forget the oldest of the carpets known, if there are many."""
+    if len(kept) >= CARPETS:
+        del kept[next(iter(kept))]
 
 
-def _quarter(x: float, y: float) -> tuple[float, float]:
-    """A point on the grid of a quarter px, so that equal shapes share a place in the cache."""
-    return round(x * 4) / 4, round(y * 4) / 4
+@lru_cache(512)
+def _shape(points: Path, grow: float) -> tuple[pygame.Rect, Path]:
+    """The whole px around points, grown on all sides; the points from its corner on.
+
+    These lie on the grid of a quarter px, so that equal shapes share a place in the cache.
+    """
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = math.floor(min(xs) - grow), math.floor(min(ys) - grow)
+    right, below = math.ceil(max(xs) + grow), math.ceil(max(ys) + grow)
+    near = tuple((round((x - left) * 4) / 4, round((y - top) * 4) / 4) for x, y in points)
+    return pygame.Rect(left, top, right - left, below - top), near
+
+
+def _dashed(paint: Stroke, dash: tuple[float, float], box: pygame.Rect) -> pygame.Surface:
+    """A dashed line as one picture of the size of a box."""
+    out = pygame.Surface(box.size, pygame.SRCALPHA)
+    for piece in brush.dashes(paint.points, *dash):
+        around, points = _shape(piece, paint.width / 2 + 1)
+        line = brush.stroke(points, around.w, around.h, paint.color, paint.width, False)
+        put(out, line, around.move(-box.x, -box.y))
+    return out
 
 
 def _gradient(target: pygame.Surface, paint: Gradient) -> None:

@@ -13,10 +13,13 @@ from game.shell.cache import SurfaceCache
 from game.ui.paint import Fill, Ring
 from game.ui.rect import Rect
 
-__all__ = ["Frames", "veil", "whole_px"]
+__all__ = ["WHOLE", "Frames", "veil", "whole_px"]
 
-WHOLE = 40_000
+WHOLE = 20_000
 """Rounded rectangles up to this many px are kept whole; larger ones as corners and sides."""
+
+STRIP = 256
+"""The sides of large ones are laid from pieces so long: long sides would take 2 MB [measured]."""
 
 Make = Callable[[int, int], pygame.Surface]
 
@@ -97,11 +100,13 @@ class Frames:
             for y, sy in ((box.y, 0), (below, c + 1)):
                 blit(small, (x, y), (sx, sy, c, c))
         for y, sy in ((box.y, 0), (below, c + 1)):
-            strip = self._strip(key, small, pygame.Rect(c, sy, 1, c), (w, c))
-            blit(strip, (box.x + c, y))
+            strip = self._strip(key, small, pygame.Rect(c, sy, 1, c), (min(w, STRIP), c))
+            for along in range(0, w, STRIP):
+                blit(strip, (box.x + c + along, y), (0, 0, min(STRIP, w - along), c))
         for x, sx in ((box.x, 0), (right, c + 1)):
-            strip = self._strip(key, small, pygame.Rect(sx, c, c, 1), (c, h))
-            blit(strip, (x, box.y + c))
+            strip = self._strip(key, small, pygame.Rect(sx, c, c, 1), (c, min(h, STRIP)))
+            for along in range(0, h, STRIP):
+                blit(strip, (x, box.y + c + along), (0, 0, c, min(STRIP, h - along)))
         middle = pygame.Rect(box.x + c, box.y + c, w, h)
         if inner:
             target.fill(inner, middle)
@@ -133,8 +138,9 @@ def _patch(
 
 def whole_px(rect: Rect) -> pygame.Rect:
     """The rectangle on whole px; both sides are rounded, so neighbours stay neighbours."""
-    x, y = round(rect.x), round(rect.y)
-    return pygame.Rect(x, y, round(rect.right) - x, round(rect.bottom) - y)
+    left, top = rect.x, rect.y
+    x, y = round(left), round(top)
+    return pygame.Rect(x, y, round(left + rect.w) - x, round(top + rect.h) - y)
 
 
 def veil(target: pygame.Surface, box: pygame.Rect, color: str, opacity: float) -> None:

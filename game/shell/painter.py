@@ -16,6 +16,9 @@ __all__ = ["Item", "Painter", "flatten"]
 MOST_AREAS = 12
 """So many areas are repainted one by one; more are joined, because each costs a look at all."""
 
+MOST_SHARED = 8
+"""Lists that share less than one in so many are two screens: pairing them costs more than paint."""
+
 BASE = "#F6ECD9"
 """What shows where a tree paints nothing."""
 
@@ -92,6 +95,9 @@ class Painter:
         come = new[start : len(new) - end]
         if len(gone) == len(come):
             gone, come = _unlike(gone, come)
+        elif (start + end) * MOST_SHARED < max(len(old), len(new)):
+            self._measure(new)
+            return [self.surface.get_rect()]
         else:
             gone, come = _unmatched(gone, come)
         self._measure(new)

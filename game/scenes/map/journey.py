@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from game.art.carpet import DYES, THUMB_SIZE, woven_rows
@@ -30,18 +31,20 @@ def journey(scene: MapScene, pen: Pen, area: Rect) -> Box:
         scene.scroll = (scene.at + 0.5) * high - inner.h / 2
         scene.follows = False
     scene.scroll = max(0.0, min(scene.scroll, whole - inner.h))
-    kids = []
+    kids, opened = [], scene.home.open_chapters()
     for at in range(len(scene.home.chapters)):
         row = Rect(inner.x, inner.y + at * high - scene.scroll, inner.w, high - pen.px(6))
-        kids.append(_entry(scene, pen, at, row))
-    line = () if pen.compact else _line(scene, pen, inner, high)
+        kids.append(_entry(scene, pen, at, row, at in opened))
+    line = () if pen.compact else _line(scene, pen, inner, high, opened)
     kids.append(scrollbar(pen, inner, scene.scroll, whole))
     return Box(
         area, base.paints, (Box(inner, line, tuple(kids), clip=True, scroll=True, key="journey"),)
     )
 
 
-def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, ...]:
+def _line(
+    scene: MapScene, pen: Pen, inner: Rect, high: float, opened: Collection[int]
+) -> tuple[Paint, ...]:
     """The thread along the chapters: wool as far as the child has come, dots ahead."""
     x = inner.x + pen.px(14)
     paints: list[Paint] = []
@@ -49,7 +52,7 @@ def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, .
         y = inner.y + at * high + pen.px(28) - scene.scroll
         if at + 1 < len(scene.home.chapters):
             ends = ((x, y), (x, y + high))
-            if scene.is_open(at + 1):
+            if at + 1 in opened:
                 paints.append(Stroke(ends, pen.color("madder"), pen.px(6)))
             else:
                 paints.append(Stroke(ends, "#CBB48C", pen.px(4), dash=(pen.px(4), pen.px(9))))
@@ -59,11 +62,10 @@ def _line(scene: MapScene, pen: Pen, inner: Rect, high: float) -> tuple[Paint, .
     return tuple(paints)
 
 
-def _entry(scene: MapScene, pen: Pen, at: int, row: Rect) -> Box:
+def _entry(scene: MapScene, pen: Pen, at: int, row: Rect, opened: bool) -> Box:
     """One chapter: its carpet, how many knots are tied, its title."""
     chapter = scene.home.chapters[at]
     title = scene.home.say(chapter.title, context=chapter.id)
-    opened = scene.is_open(at)
     done, of = scene.home.done(chapter), len(chapter.ids)
     left = row.x + pen.px(8 if pen.compact else 32)
     paints: list[Paint] = []
