@@ -440,3 +440,16 @@ def test_five_thousand_schedules_of_the_same_records_end_in_one_state(library: L
         tallies = [sorted(work.tallies(id).items()) for id in (one.id, two.id)]
         states.add(repr((tallies, work.count, work.is_forked(one.id), work.is_shared(two.id))))
     assert len(states) == 1 and "'turn-" in states.pop()
+
+
+def test_a_knot_tied_by_making_a_level_or_by_teaching_counts_without_a_program(
+    library: Library,
+) -> None:
+    replays = Replays(Shelf(library))
+    made = [one for one in library.levels if one.opens != "here"]
+    assert len(made) >= 2
+    for level in made:
+        facts = {"level": level.id, "digest": level.digest, "program": "", "stars": 3}
+        won, lost = (replays.of({**facts, "won": value}) for value in (True, False))
+        assert won is not None and won.won and won.stars == 0
+        assert lost is not None and not lost.won

@@ -10,7 +10,6 @@ from game.art.carpet import MAP_SIZE, carpet
 from game.art.inlay import bordered
 from game.author import Draft, Map, to_yaml
 from game.data import data_root
-from game.levels import judge
 from game.levels.hinting import tells_all
 from game.levels.level import Words
 from game.progress import Event
@@ -103,7 +102,7 @@ def test_unfinished_and_damaged_levels_leave_the_knot_open_and_the_screen_at_res
 
 def test_every_other_level_of_the_last_chapter_is_played_on_its_stage(home: Home) -> None:
     levels = [one for one in home.chapters[-1].levels if one.opens == "here"]
-    assert len(levels) >= 4
+    assert len(levels) == 4
     assert all(isinstance(to_play(home, one), PlayScene) for one in levels)
 
 
@@ -120,11 +119,3 @@ def test_a_hint_that_is_the_answer_is_found(line: str) -> None:
 )
 def test_a_hint_that_asks_is_let_through(line: str) -> None:
     assert not tells_all(line)
-
-
-def test_a_helper_that_tells_the_answer_does_not_tie_the_knot(home: Home) -> None:
-    level = next(one for one in home.library.levels if one.helps)
-    told = next(one for one in level.mistakes if one.id == "all-told")
-    verdict = judge(level, told.program)
-    assert not verdict.won and verdict.mistake == told
-    assert judge(level, level.solution).won

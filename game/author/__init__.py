@@ -2,7 +2,8 @@
 
 `draft` is the value, `values` what it is made of; `edits` give a changed draft for each change one
 can make; `file` turns a draft into the YAML of a level file and back (`writer` writes it so that a
-person likes to read it), so a finished draft is a level. Nothing here knows a screen.
+person likes to read it), so a finished draft is a level. `nudge` tells whether a hint that a child
+wrote for a level of the game helps without being the answer. Nothing here knows a screen.
 """
 
 from game.author.codes import Code, codes_of
@@ -35,6 +36,7 @@ from game.author.edits import (
 )
 from game.author.file import from_yaml, level_of, to_yaml
 from game.author.notes import Note
+from game.author.nudge import hint_fault
 from game.author.own import opened
 from game.author.study import Study, Verdict, verdict
 from game.author.typed import MOST_LETTERS, Coded, from_codes
@@ -63,6 +65,7 @@ __all__ = [
     "from_codes",
     "from_yaml",
     "frozen",
+    "hint_fault",
     "level_of",
     "move_block",
     "move_map",

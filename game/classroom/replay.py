@@ -110,6 +110,8 @@ class Replays:
 
 
 def _replay(level: Level, facts: Mapping[str, Any]) -> Replay:
+    if level.opens != "here":  # what was made stays with the child: there is no program to run
+        return Replay(facts.get("won") is True, 0, 0)
     parsed = parse(_text(facts, "program"), level.toolbox)
     if parsed.diagnostics and level.form != "predict":
         return Replay(False, 0, 0)
@@ -144,6 +146,8 @@ def _choice(level: Level, value: Any) -> Choice | None:
 def _key(level: Level, facts: Mapping[str, Any]) -> str:
     said = json.dumps([facts.get("choice"), facts.get("forecast")], default=repr)
     third = str(_number(facts, "stars") >= 3) if level.form == "predict" else ""
+    if level.opens != "here":
+        third = str(facts.get("won") is True)
     version = level.digest or level.id
     return _sum(version, _text(facts, "program"), said, third)
 

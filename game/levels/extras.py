@@ -7,8 +7,8 @@ from game.levels.level import Bug
 
 __all__ = ["OPENS", "read_bug"]
 
-OPENS = ("here", "author")
-"""Where a level is played: on its stage, or at the author's desk."""
+OPENS = ("here", "author", "teach")
+"""Where a level is played: on its stage, at the author's desk, or by teaching knots to others."""
 
 
 def read_bug(fields: Fields) -> Bug | None:

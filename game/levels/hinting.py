@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
 from game.worlds import WORLDS
 
-__all__ = ["tells_all", "told_by"]
+__all__ = ["tells_all"]
 
 _KEYWORD = re.compile(r"\b(for \w+ in|while [^?]*:|if [^?]*:|else:|def \w+|range\()")
 """A line of Python."""
@@ -22,11 +21,6 @@ def tells_all(hint: str) -> bool:
     words = re.findall(r"[a-z_]+", hint.lower())
     pairs = pairwise(words)
     return any(one in _commands() and other in _commands() for one, other in pairs)
-
-
-def told_by(lines: Iterable[str]) -> str:
-    """The first line that gives the answer away; "" where none does."""
-    return next((line for line in lines if tells_all(line)), "")
 
 
 @cache

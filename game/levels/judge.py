@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.levels.edits import edits_between
-from game.levels.hinting import told_by
 from game.levels.level import Choice, Level, Mistake, Verdict
 from game.levels.play import ready, run_on
 from game.levels.programs import comments_of, kinds_of, statements
@@ -197,9 +196,6 @@ def _created(
         fault = Diagnostic.of("level.nothing-made")
     else:
         fault = next((end.fault for end in ends if end.stopped), None)
-        said = told_by(line for end in ends for line in end.said) if level.helps else ""
-        if fault is None and said:
-            fault = Diagnostic.of("level.tells-all", text=said[:60])
     won = fault is None
     slip = None if won else _exact(level, program)
     length, ticks = size(program), ends[0].ticks

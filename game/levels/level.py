@@ -115,8 +115,7 @@ class Level:
     face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for
-    opens: str = "here"  # create: "author" where a whole level is made, not a program
-    helps: bool = False  # create: what is announced are hints, which must not be the answer
+    opens: str = "here"  # create: "author" where a level is made, "teach" where knots are taught
     bug: Bug | None = None  # fix: what enters the bug book when it is mended
     digest: str = ""  # names the level as it is: see `digest`
     language: str = ""  # in which its texts are written; "" is the game's own, translated English

@@ -131,7 +131,6 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "comments": fields.number("comments", 1, 9) or 0,
         "draft": read_draft(fields),
         "bug": read_bug(fields),
-        "helps": fields.truth("helps"),
         "opens": fields.choice("opens", OPENS, OPENS[0]),
     }
 

@@ -12,7 +12,8 @@ cream, madder, a woven edge, all of it inline SVG and CSS (`style`), which print
 browser leaves grounds out. A page has no script and asks nothing of any host; every word is
 escaped; a drawing that is more than a drawing is left out (`drawn`).
 
-`certificates` are pages lying down, each with the carpet somebody has woven.
+`certificates` are pages lying down, each with the carpet somebody has woven; a `lesson` may come
+before them: three knots with the hints a child has written.
 
 `twin` is a level without a screen: its picture and goal, boxes for an answer, its blocks to cut out
 and a sheet with their codes, by which a program of paper comes into the game (`author.codes`).
@@ -25,6 +26,7 @@ from __future__ import annotations
 
 from game.paper.cards import Card, Line, Sheet, page
 from game.paper.certificates import Certificate, certificates, woven
+from game.paper.lesson import Taught, lesson
 from game.paper.twin import Tile, Twin, twin_page
 
 __all__ = [
@@ -32,9 +34,11 @@ __all__ = [
     "Certificate",
     "Line",
     "Sheet",
+    "Taught",
     "Tile",
     "Twin",
     "certificates",
+    "lesson",
     "page",
     "twin_page",
     "woven",

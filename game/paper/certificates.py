@@ -38,9 +38,9 @@ class Certificate:
     small: str = ""
 
 
-def certificates(language: str, title: str, pages: Iterable[Certificate]) -> str:
-    """The HTML text of all pages."""
-    body = "".join(map(_page, pages))
+def certificates(language: str, title: str, pages: Iterable[Certificate], before: str = "") -> str:
+    """The HTML text of all pages; `before` is HTML of pages lying down that come first."""
+    body = before + "".join(map(_page, pages))
     return document(language, title, f"<style>{_STYLE}</style>\n{body}")
 
 

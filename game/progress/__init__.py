@@ -15,7 +15,8 @@ without knowing a database.)
 - `local`: people whom a family or a class adds to the album; they belong to the machine.
 - `shelf`: levels made here, and packs of levels that came; they belong to the machine too.
 - `pair`: two who play together: turns at the wheel, and one event for each of what they do.
-- `member`: which class a child has joined.
+- `member`: which class a child has joined. `teaching`: the knots it teaches, with its hints.
+- `machine`: the settings.
 - `memory`: a keeper without a disk, for tests, for pictures, and for a machine that cannot save.
 
 To add a kind of event: one function and one row in `fold`.
@@ -31,6 +32,7 @@ from game.progress.pair import Pair, Seat, credited
 from game.progress.record import Record, broken_links, identity, read, union, written
 from game.progress.shelf import MAKER, MOST_DRAFTS, LevelPack, Made, Shelf, pack_facts
 from game.progress.state import Cloth, Event, History, Player, Result, Settings, State
+from game.progress.teaching import LONGEST_HINT, TAUGHT, Teaching
 from game.progress.unlock import open_chapters, open_levels
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "History",
     "IDEAS",
     "LIMITS",
+    "LONGEST_HINT",
     "LevelPack",
     "Local",
     "LocalPerson",
@@ -58,6 +61,8 @@ __all__ = [
     "Settings",
     "Shelf",
     "State",
+    "TAUGHT",
+    "Teaching",
     "apply",
     "begun",
     "broken_links",

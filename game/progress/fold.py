@@ -8,7 +8,7 @@ makes no sense is left out. Events of a child whose `player_made` is lost or com
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -16,10 +16,12 @@ from typing import Any
 from game.progress.best import best
 from game.progress.cloth import cloth_of
 from game.progress.local import LOCAL_KINDS, local_after
+from game.progress.machine import settings_after
 from game.progress.member import member_after
 from game.progress.names import clean_name
 from game.progress.shelf import SHELF_KINDS, shelf_after
-from game.progress.state import Cloth, Event, Player, Result, Settings, State
+from game.progress.state import Cloth, Event, Player, Result, State
+from game.progress.teaching import TEACHING_KINDS, teaching_after
 
 __all__ = ["KINDS", "apply", "fold"]
 
@@ -99,7 +101,7 @@ def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> 
     for event in events:
         facts = dict(event.facts)
         if event.kind == "setting":
-            settings = _settings(settings, facts)
+            settings = settings_after(settings, facts)
         elif event.kind in LOCAL_KINDS:
             local = local_after(local, event.kind, facts)
         elif event.kind in SHELF_KINDS:
@@ -117,24 +119,6 @@ def _after(state: State, events: Iterable[Event], drafts: dict[str, _Draft]) -> 
             shown[id] = draft.freeze()
     away = tuple(hidden[id] for id in sorted(hidden))
     return State(tuple(shown.values()), settings, away, local, shelf)
-
-
-def _settings(settings: Settings, facts: Facts) -> Settings:
-    """The machine's settings with one changed, where such a one exists and the value fits it."""
-    name, value = facts.get("name"), facts.get("value")
-    changed: dict[str, Any] = {}
-    for known in fields(Settings):
-        if known.name == name:
-            if isinstance(known.default, float) and type(value) in (int, float):
-                changed[known.name] = _share(value)
-            elif type(value) is type(known.default):
-                changed[known.name] = value
-    return replace(settings, **changed)
-
-
-def _share(value: Any) -> float:
-    """A number within 0 to 1; what is no number at all counts as 1."""
-    return float(min(1, max(0, value))) if value == value else 1.0
 
 
 def _made(draft: _Draft, facts: Facts) -> None:
@@ -272,6 +256,12 @@ def _member(kind: str, draft: _Draft, facts: Facts) -> None:
     draft.player = replace(draft.player, member=member)
 
 
+def _teaching(kind: str, draft: _Draft, facts: Facts) -> None:
+    """The child chose a knot to teach, wrote a hint, or said who learns."""
+    teaching = teaching_after(draft.player.teaching, kind, facts)
+    draft.player = replace(draft.player, teaching=teaching)
+
+
 KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
     {
         "player_made": _made,
@@ -292,5 +282,6 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "myth": _myth,
         "joined": partial(_member, "joined"),
         "left": partial(_member, "left"),
+        **{kind: partial(_teaching, kind) for kind in TEACHING_KINDS},
     }
 )

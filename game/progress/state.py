@@ -9,6 +9,7 @@ from game.program import Draft, Program
 from game.progress.local import Local
 from game.progress.member import Member
 from game.progress.shelf import Shelf
+from game.progress.teaching import Teaching
 
 __all__ = ["Cloth", "Event", "History", "Player", "Result", "Settings", "State"]
 
@@ -102,6 +103,7 @@ class Player:
     placed: tuple[str, ...] = ()  # chapters at which the child was found ready to begin, sorted
     asked: tuple[tuple[str, str], ...] = ()  # (chapter, "before" or "after"): pulse offered
     member: Member | None = None  # the class this child has joined
+    teaching: Teaching = field(default_factory=Teaching)  # the knots this child teaches
 
     def result(self, level: str) -> Result | None:
         """What was reached in a level, if it was ever tried."""

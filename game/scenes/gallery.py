@@ -41,6 +41,7 @@ from game.scenes.sample_talk import talk_scenes
 from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.success import SuccessScene
+from game.scenes.teach.exhibits import teach_scenes
 from game.scenes.threads import ThreadsScene
 from game.scenes.title import TitleScene
 from game.scenes.together import TogetherScene
@@ -120,6 +121,8 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield from _near(home)
     for title, known, made, after in author_scenes(home):
         yield _shown(known, title, made, after)
+    for title, known, make_it in teach_scenes(home):
+        yield _shown(known, title, make_it)
     for name, make, seconds in exhibits(home):
         yield _shown(home, name, make, seconds)
     yield _shown(home, "practice", lambda: PracticeScene(home))

@@ -257,6 +257,10 @@ def to_play(home: Home, level: Level) -> Scene:
         from game.scenes.author.gift import GiftScene
 
         return GiftScene(home, level)
+    if level.opens == "teach":
+        from game.scenes.teach import TeachScene
+
+        return TeachScene(home, level)
     from game.scenes.play import PlayScene
 
     return PlayScene(home, level)

@@ -11,7 +11,7 @@ To add one: a function in the file of its kind, its name here, and a place on th
 
 from __future__ import annotations
 
-from game.ui.widgets.areas import Laid, text_area
+from game.ui.widgets.areas import Laid, area_high, text_area
 from game.ui.widgets.buttons import button, button_width, chip, icon_button, run_button
 from game.ui.widgets.choices import checkbox, slider, switch, tabs, toggle
 from game.ui.widgets.knots import knot, star_row
@@ -30,6 +30,7 @@ from game.ui.widgets.shapes import (
 
 __all__ = [
     "Laid",
+    "area_high",
     "arrow",
     "bezier",
     "button",
