@@ -24,7 +24,7 @@ from game.levels.level import Chapter, Level
 from game.levels.programs import kinds_of
 from game.program import Program
 from game.scenes.play.aside import Aside
-from game.solve import CATALOGUE, misconception, misspelled, winners, words_of
+from game.solve import CATALOGUE, misconception, misspelled, signs, winners, words_of
 from game.solve.tries import changed_at_random
 from game.source import parse
 from tests.faults import scaled
@@ -65,17 +65,44 @@ def test_at_least_two_mistakes_are_recognised_in_each_level(chapter: Chapter) ->
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.id)
-def test_no_program_that_wins_is_told_of_a_mistake(chapter: Chapter) -> None:
-    """Unless it is a listed one that wins but costs a star or a badge."""
+def test_no_program_that_wins_shows_a_mistake_or_is_told_of_one(chapter: Chapter) -> None:
+    """Nor are the `signs` in it that are believed at sight, only because nobody asks after a win.
+
+    Listed ones that win are told of what they cost: a star or a badge.
+    """
     count, tries = scaled(8, 50), scaled(40, 1_000)
     for level in played(chapter):
         costly = [mistake.program for mistake in level.mistakes]
         found = winners(level, words_of(level), 0, count, tries)
         assert level.solution in found
         for program in found:
+            assert signs(level, program) == (), level.id
+            assert misconception(level, program) is None, level.id
             if program not in costly:
                 assert tell(level, program) is None, level.id
-                assert misconception(level, program) is None, level.id
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "sign"),
+    [
+        ("12.11", "def winner(a, b):\n    return a", "b23"),
+        ("9.2", "def enter():\n    forward()", "b21"),
+        ("10.8", "a = b\nb = a", "b26"),
+        ("10.5", 'n = 0\nprint("n")', "b27"),
+    ],
+)
+def test_a_sign_is_seen_where_it_is(id: str, text: str, sign: str) -> None:
+    level = level_of(id)
+    program = parse(text, replace(level.toolbox, allowed=None)).program
+    assert signs(level, program) == (sign,)
+
+
+def test_a_value_that_is_lost_is_only_told_of_where_it_was_needed() -> None:
+    """Two that make no difference stand before a loop that ends too early."""
+    level, program = program_of("10.5", "n = 0\nn = 0\nnext_paper()\nn += 1\nprint(n)")
+    assert not judge(level, program).won
+    found = misconception(level, program)
+    assert found is None or found.id != "b24"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +131,7 @@ def test_no_program_that_wins_is_told_of_a_mistake(chapter: Chapter) -> None:
             "b13",
         ),
         ("10.5", "while papers_left():\n    n = 0\n    next_paper()\n    n += 1\nprint(n)", "b25"),
-        ("10.8", "a = b\nb = a\nprint(a)\nprint(b)", "b26"),
+        ("10.8", "a = b\nb = a", "b26"),
         ("2.5", "right()\nforward()", "b05"),
         (
             "8.4",

@@ -143,7 +143,9 @@ def _programs(plain: Plain, inside: bool = False) -> Iterator[str]:
 
 def _speaks(level: Level) -> bool:
     """Whether the solution may announce anything."""
-    return bool(level.calls) or any(node.kind == "announce" for node in walk(level.solution))
+    if level.calls or level.leaves:
+        return True
+    return any(node.kind == "announce" for node in walk(level.solution))
 
 
 def aimed(level: Level, free: bool) -> Level:

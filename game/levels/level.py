@@ -75,7 +75,8 @@ class Level:
     what the child begins with. `story` is one short line said before the level. `given` are the
     names that exist on each map before the program begins (a tuple is a list). `output` is what is
     to be announced on each map, None where anything may be. `calls` are made after the child's
-    program: (name of its function, values), and what they give back is announced.
+    program: (name of its function, values), and what they give back is announced; so is what it
+    `leaves` in these names.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Level:
     given: tuple[tuple[tuple[str, Any], ...], ...] = ()
     output: tuple[tuple[str, ...] | None, ...] = ()
     calls: tuple[tuple[str, tuple[str | int, ...]], ...] = ()
+    leaves: tuple[str, ...] = ()
     face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for

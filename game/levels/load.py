@@ -58,6 +58,7 @@ stand; texts are English and short):
     edits: 1                     # create: exactly so many cards changed, and it must not win
     given: {a: 3, names: [Aysel, Murad]}   # names that have a value before the program begins
     calls: {winner: [[2, 1], [1, 2]]}      # made after the program; what they give is announced
+    leaves: [a, b]               # names looked into after the program: announced is what is there
     output: free                 # announcing is not judged; without it, what the solution announces
                                  # on a map is to be announced there
     speed: 7                     # badge: ticks

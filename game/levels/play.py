@@ -6,14 +6,14 @@ from game.levels.level import Level
 from game.program import Node, Program, fresh_ids, next_id
 from game.run import Budget, Compiled, Trace, compile, execute
 
-__all__ = ["ready", "run_on"]
+__all__ = ["look_into", "ready", "run_on"]
 
 
 def ready(level: Level, program: Program) -> Compiled:
-    """The program, followed by the calls the level makes, compiled."""
-    if level.calls:
-        called = fresh_ids((_call(name, values) for name, values in level.calls), next_id(program))
-        program = Program((*program.body, *called))
+    """The program, followed by the calls and looks the level makes, compiled."""
+    after = (*(_call(name, values) for name, values in level.calls), *map(look_into, level.leaves))
+    if after:
+        program = Program((*program.body, *fresh_ids(after, next_id(program))))
     return compile(program, level.toolbox)
 
 
@@ -27,6 +27,11 @@ def run_on(
     """The run on one of the maps, with the names that are given there."""
     names = level.given[variant] if level.given else ()
     return execute(compiled, level.states[variant], record, budget, names=names)
+
+
+def look_into(name: str) -> Node:
+    """The statement that announces what the program has left in a name."""
+    return Node(0, "announce", ((Node(0, "text", (f"{name} →",)), Node(0, "name", (name,))),))
 
 
 def _call(name: str, values: tuple[str | int, ...]) -> Node:

@@ -115,6 +115,7 @@ def _fitted(world: World, states: tuple[Any, ...], taken: frozenset[str]) -> Wor
 def _plain_fields(fields: Fields) -> dict[str, Any]:
     """The fields that stand in the file as they are."""
     return {
+        "leaves": fields.lines("leaves"),
         "title": fields.line("title", True, 60),
         "goal": fields.line("goal", True),
         "story": fields.line("story"),

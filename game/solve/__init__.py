@@ -14,7 +14,9 @@ par right, can the idea be avoided, is a block on offer for nothing.
 (`hints` which, `near` how far and by which edit, `names` that a child may call things otherwise).
 
 `mistakes` finds which mistake of the `catalogue` a losing program makes, mostly by mending it: what
-is said of a program is then true of it. To add one: a row there, and a rule that finds it.
+is said of a program is then true of it. What no repair can prove (`signs`) is seen in no program
+that wins: a test holds it against fifty of each level. To add a mistake: a row there, and a rule
+that finds it.
 
 What it cannot do, and says: it builds no functions, lists or ways out of a loop (`Words.beyond`);
 arguments, counts beyond twelve and conditions are only those that a level's own programs suggest;
@@ -27,7 +29,7 @@ To let it build another kind of block: `stock._made` puts it together, `search._
 
 from game.solve.catalogue import CATALOGUE, Misconception
 from game.solve.hints import Advice, advice
-from game.solve.mistakes import misconception, misspelled
+from game.solve.mistakes import misconception, misspelled, signs
 from game.solve.near import Change
 from game.solve.search import Found, search, searching
 from game.solve.study import BUDGET, Report, study
@@ -48,6 +50,7 @@ __all__ = [
     "misspelled",
     "search",
     "searching",
+    "signs",
     "study",
     "winners",
     "words_of",

@@ -83,7 +83,7 @@ def _targets(level: Level, program: Program, whole: bool = True) -> Iterator[Pro
 
 def _finished(level: Level, program: Program) -> Program | None:
     """The program with a few plain blocks more at its end, if that wins as well as a short one."""
-    if not program.body or level.healthy or level.calls:
+    if not program.body or level.healthy or level.calls or level.leaves:
         return None
     room = min(_MORE, level.par + 1 - size(program))
     if room < 1:

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from game.levels import Ending, endings
 from game.levels.edits import edits_between
 from game.levels.level import Level
-from game.program import Node, Part, Program, size, walk
+from game.program import Node, Program, size, walk
 from game.solve.catalogue import CATALOGUE, Misconception
 from game.solve.chased import chased
 from game.solve.mending import Mend, by_one_change, by_repairs
-from game.solve.shapes import known_names, lost_values, shapes
+from game.solve.shapes import known_names, shapes
 from game.values import Diagnostic
 
-__all__ = ["misconception", "misspelled"]
+__all__ = ["misconception", "misspelled", "signs"]
 
 _SHORT = 1_000
 """Statements of all its runs, for a program to be mended in many ways while a child waits."""
@@ -54,7 +54,7 @@ def misconception(
     ends = endings(level, program)
     if all(end.solved for end in ends):
         return None
-    found = next(shapes(program), "") or _behaviour(ends)
+    found = next(shapes(program, _called(level)), "") or _behaviour(ends)
     found = found or chased(level, (*before, program))
     if not found and sum(end.count for end in ends) <= _SHORT:
         mend = Mend(level, _ROOM + 4 * max(end.count for end in ends))
@@ -63,6 +63,19 @@ def misconception(
     if not found:
         found = _later(level, program, ends)
     return CATALOGUE.get(found)
+
+
+def signs(level: Level, program: Program) -> tuple[str, ...]:
+    """The mistakes that are believed at sight, because no repair can prove them.
+
+    So none of them may be seen in a program that wins.
+    """
+    return (*shapes(program, _called(level)), *_labels(program))
+
+
+def _called(level: Level) -> frozenset[str]:
+    """The functions that the level calls after the child's program."""
+    return frozenset(name for name, _ in level.calls)
 
 
 def misspelled(fault: Diagnostic) -> Misconception | None:
@@ -97,22 +110,20 @@ def _later(level: Level, program: Program, ends: tuple[Ending, ...]) -> str:
         changed = edits_between(level.start, program)
         if changed > 2 and changed * 2 > size(level.start):
             return "b07"
-    if next(_labels(program), None):
+    if next(_labels(program), ""):
         return "b27"
-    if next(lost_values(program), None):
-        return "b24"
     asks = any(_asks(level, node) for node in walk(program))
     return "b28" if len(ends) > 1 and ends[0].solved and not asks else ""
 
 
-def _labels(program: Program) -> Iterator[Part]:
-    """What is announced in quotes, although a box of that name was filled."""
+def _labels(program: Program) -> Iterator[str]:
+    """That something is announced in quotes, although a box of that name was filled."""
     names = known_names(program)
     for node in walk(program):
         if node.kind == "announce" and isinstance(node.parts[0], tuple):
             for said in node.parts[0]:
                 if isinstance(said, Node) and said.kind == "text" and said.parts[0] in names:
-                    yield said.parts[0]
+                    yield "b27"
 
 
 def _asks(level: Level, node: Node) -> bool:

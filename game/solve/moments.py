@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.levels.level import Level
+from game.levels.play import look_into
 from game.program import Node, Program
 from game.run import Ref, compile, execute
 
@@ -22,6 +23,9 @@ _WHOLE = 10_000
 
 _COST = 8
 """What a run of the engine costs, when trying a block on all maps costs 1 [measured]."""
+
+_LOOKS = -1
+"""The id of the looks a level takes into names after a program."""
 
 _ANSWER = "answer_"
 
@@ -46,6 +50,7 @@ class Moments:
         self._moments: list[tuple[Any, Env, tuple[str, ...]]] = []
         self._compiled: dict[int, Any] = {}
         self._after: dict[tuple[int, int], Any] = {}
+        self._looks = tuple(map(look_into, level.leaves))
         given = level.given[variant] if level.given else ()
         self.first = self._number(level.states[variant], tuple(sorted(given)), ())
 
@@ -67,6 +72,10 @@ class Moments:
 
     def solved(self, at: int) -> bool:
         """Whether a program may end here."""
+        if self._looks:
+            at = self._run(self._looks, _LOOKS, at)[0]
+            if at == LOST:
+                return False
         world, _, said = self._moments[at]
         if self.wanted is not None and said != self.wanted:
             return False

@@ -17,30 +17,36 @@ _TRUTHS = frozenset({"truth", "compare", "and", "or", "not"})
 _LEAVES = frozenset({"break", "continue", "return", "call", "call_value"})
 
 
-def shapes(program: Program) -> Iterator[str]:
-    """The mistakes a program shows to who only reads it."""
-    yield from _knots(program)
+def shapes(program: Program, called: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The mistakes a program shows to who only reads it, and that none has that wins.
+
+    `called` are the functions that the level itself calls.
+    """
+    yield from _knots(program, called)
     yield from _swaps(program)
     yield from _greedy(program)
     yield from _half_questions(program)
 
 
-def _knots(program: Program) -> Iterator[str]:
-    """Functions that are never called, that only call themselves, that leave a value unread."""
+def _knots(program: Program, called: frozenset[str]) -> Iterator[str]:
+    """Functions that are never called, that only call themselves, that leave a value unread.
+
+    Of two with one name the later one counts.
+    """
     nodes = list(walk(program))
     calls = Counter(str(node.parts[0]) for node in nodes if node.kind in ("call", "call_value"))
-    for node in nodes:
-        if node.kind == "define":
-            name, params, body = node.parts
-            inside = list(walk(body))
-            within = sum(_calls(inner, name) for inner in inside)
-            if within and calls[str(name)] == within:
-                yield "b22"
-            elif body and not calls[str(name)]:
-                yield "b21"
-            used = {inner.parts[0] for inner in inside if inner.kind == "name"}
-            if body and isinstance(params, tuple) and any(one not in used for one in params):
-                yield "b23"
+    calls.update(called)
+    for node in {node.parts[0]: node for node in nodes if node.kind == "define"}.values():
+        name, params, body = node.parts
+        inside = list(walk(body))
+        within = sum(_calls(inner, name) for inner in inside)
+        if within and calls[str(name)] == within:
+            yield "b22"
+        elif body and not calls[str(name)]:
+            yield "b21"
+        used = {inner.parts[0] for inner in inside if inner.kind == "name"}
+        if body and isinstance(params, tuple) and any(one not in used for one in params):
+            yield "b23"
 
 
 def _calls(node: Node, name: Part) -> bool:
@@ -153,15 +159,16 @@ def known_names(program: Program) -> frozenset[Part]:
     return frozenset(node.parts[0] for node in walk(program) if node.kind in setting)
 
 
-def lost_values(program: Program) -> Iterator[str]:
-    """Boxes that are filled twice without a look inside in between."""
+def lost_values(program: Program) -> Iterator[Node]:
+    """The blocks that fill a box anew before anybody has looked at what was in it."""
     bodies = [program.body]
     for node in walk(program):
         bodies += [_body(part) for part in node.parts if _body(part)]
     for body in bodies:
         for at, node in enumerate(body):
-            if node.kind == "set" and _is_lost(node.parts[0], body[at + 1 :]):
-                yield "b24"
+            lost = _lost(node.parts[0], body[at + 1 :]) if node.kind == "set" else None
+            if lost is not None:
+                yield lost
 
 
 def _body(part: Part) -> tuple[Node, ...]:
@@ -170,14 +177,14 @@ def _body(part: Part) -> tuple[Node, ...]:
     return tuple(inner for inner in part if isinstance(inner, Node))
 
 
-def _is_lost(name: Part, after: tuple[Node, ...]) -> bool:
-    """Whether the first that is done to a box is to put something else in."""
+def _lost(name: Part, after: tuple[Node, ...]) -> Node | None:
+    """The block that puts something else into a box before anything else is done to it."""
     for node in after:
         inside = list(walk(node))
         if any(inner.kind == "name" and inner.parts[0] == name for inner in inside):
-            return False
+            return None
         if node.kind == "set" and node.parts[0] == name:
-            return True
+            return node
         if any(inner.kind in _LEAVES or inner.parts[:1] == (name,) for inner in inside):
-            return False
-    return False
+            return None
+    return None

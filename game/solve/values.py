@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.levels.level import Level
 from game.program import Node, Part, Program, walk
-from game.solve.shapes import known_names
+from game.solve.shapes import known_names, lost_values
 
 __all__ = ["value_mends"]
 
@@ -22,6 +22,7 @@ _PLACES = {"item": (1,), "set_item": (1,), "look": (0,), "swap": (0, 1)}
 def value_mends(level: Level, program: Program) -> Iterator[Mended]:
     """The repairs to be tried, each with the mistake that it shows."""
     yield from _sums(program)
+    yield from _guests(program)
     yield from _names(level, program)
     yield from _beside(program)
 
@@ -30,14 +31,21 @@ def _sums(program: Program) -> Iterator[Mended]:
     """In a loop, what comes is added to what is there, instead of taking its place."""
     for loop in walk(program):
         for node in walk(loop) if loop.kind in _LOOPS else ():
-            match node:
-                case Node(kind="set", parts=(str(name), Node() as value)):
-                    if not _reads(value, name):
-                        yield (
-                            node.id,
-                            "b24",
-                            replace(node, kind="change", parts=(name, "+=", value)),
-                        )
+            yield from _added(node)
+
+
+def _guests(program: Program) -> Iterator[Mended]:
+    """What was in a box before anybody looked stays there, alone or with what comes."""
+    for node in lost_values(program):
+        yield node.id, "b24", Node(node.id, "pass", ())
+        yield from _added(node)
+
+
+def _added(node: Node) -> Iterator[Mended]:
+    match node:
+        case Node(kind="set", parts=(str(name), Node() as value)):
+            if not _reads(value, name):
+                yield node.id, "b24", replace(node, kind="change", parts=(name, "+=", value))
 
 
 def _reads(value: Node, name: str) -> bool:
