@@ -20,6 +20,7 @@ from game.levels import (
     tell,
 )
 from game.program import Program
+from game.solve import study
 from game.source import parse
 
 HINTS = "hints: [One, Two, Three, Four]\n"
@@ -184,6 +185,37 @@ def told(text: str, folder: Path) -> list[tuple[str, int]]:
     level, faults = load_level(path, folder)
     assert level is None and all(fault.code in ROWS and fault.span for fault in faults)
     return [(fault.code, fault.span.line) for fault in faults if fault.span]
+
+
+CUPS = """\
+id: desk-cups
+title: Two cups
+form: make
+goal: Swap what is in a and b.
+world: desk
+maps:
+  - {map: "-", given: {a: milk, b: tea}}
+  - {map: "-", given: {a: salt, b: jam}}
+leaves: [a, b]
+blocks: [set, name, announce]
+solution: |
+  c = a
+  a = b
+  b = c
+par: 3
+"""
+
+
+def test_what_a_program_leaves_in_its_names_is_judged_and_not_what_it_says(
+    tmp_path: Path,
+) -> None:
+    level = loaded(CUPS, tmp_path)
+    assert level.output == (("a → tea", "b → milk"), ("a → jam", "b → salt"))
+    assert judge(level, level.solution).won
+    assert not judge(level, program(level, "print(b)\nprint(a)")).won
+    assert not judge(level, program(level, "c = a\nb = c\na = b")).won
+    report = study(level)
+    assert (report.verdict, report.shortcut) == ("proved", None)
 
 
 @pytest.mark.parametrize("text", [NUTS, VOTE, LEAFLETS, JUDGE, BOWLS])

@@ -22,14 +22,25 @@ class Dot:
 def dot(level: Level, program: Program) -> Dot | None:
     """Where a program stands; None where it does not win.
 
-    Steps are ticks of the world; where nothing in the world takes time, statements that are run.
+    Steps are ticks of the world, the time that passes in the picture. Where every known way takes
+    the same time, for as many cells are to be woven whatever a program looks like, they are the
+    statements that are run.
     """
+    known = [way for one in _programs(level) if (way := _way(level, one))]
+    mine = _way(level, program)
+    if mine is None:
+        return None
+    size, ticks, count = mine
+    return Dot(size, ticks if len({way[1] for way in known}) > 1 else count)
+
+
+def _way(level: Level, program: Program) -> tuple[int, int, int] | None:
+    """The size of a program that wins, and the most ticks and statements it takes on a map."""
     verdict = judge(level, program)
     if not verdict.won:
         return None
     ends = endings(level, program)
-    steps = max(end.ticks for end in ends) or max(end.count for end in ends)
-    return Dot(verdict.size, steps)
+    return verdict.size, max(end.ticks for end in ends), max(end.count for end in ends)
 
 
 def spread(level: Level) -> tuple[Dot, ...]:
@@ -38,7 +49,9 @@ def spread(level: Level) -> tuple[Dot, ...]:
     They are the author's: the solution, its twins, those listed, and mistakes that win all the
     same. Nothing of any child is among them.
     """
+    return tuple(sorted({place for one in _programs(level) if (place := dot(level, one))}))
+
+
+def _programs(level: Level) -> tuple[Program, ...]:
     slips = (mistake.program for mistake in level.mistakes if mistake.program.body)
-    programs = dict.fromkeys((level.solution, *level.twins, *level.known, *slips))
-    found = {place for program in programs if (place := dot(level, program))}
-    return tuple(sorted(found))
+    return tuple(dict.fromkeys((level.solution, *level.twins, *level.known, *slips)))

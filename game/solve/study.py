@@ -9,6 +9,7 @@ from game.levels import judge, solve
 from game.levels.level import Level
 from game.levels.programs import kinds_of
 from game.program import Program, size
+from game.solve.inlined import inlined
 from game.solve.near import distance
 from game.solve.search import Found, search
 from game.solve.tries import winners
@@ -33,7 +34,8 @@ class Report:
     wins), `best` (nothing shorter was found, up to `whole` statements there is nothing), `shorter`,
     or `free` (a level without one goal). `program` is the shorter program, `shortcut` one that gets
     all stars without the idea, and is as near to the start; both as Python. `unused` are kinds of
-    the palette that no known program needs.
+    the palette that no known program needs. `least` is the size of the smallest known way, where
+    the level lists one that is smaller than par: it says so itself.
     """
 
     level: str
@@ -47,6 +49,7 @@ class Report:
     unused: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     difficulty: int = 0
+    least: int = 0
 
 
 def idea_of(level: Level, earlier: frozenset[str]) -> tuple[str, ...]:
@@ -75,7 +78,10 @@ def study(
         return Report(level.id, "lost", level.par, difficulty=hard)
     words = words_of(level)
     found = _checked(level, search(level, words, level.par - 1, budget))
-    shorter, shortcut = found.program, None
+    least = _least(level)
+    shorter, shortcut = found.program or _inlined(level), None
+    if shorter is not None and least and size(shorter) >= least:
+        shorter = None
     if shorter is not None and idea and not set(idea) & set(kinds_of(shorter)):
         shorter, shortcut = None, shorter
     elif shorter is None and idea:
@@ -83,7 +89,9 @@ def study(
         shortcut = _checked(level, search(level, plain, level.par + 1, budget // 4)).program
     if shortcut is not None and _is_fine(level, shortcut):
         shortcut = None
-    proved = found.program is None and found.whole >= level.par - 1 and not words.beyond
+    proved = (
+        found.program is None and not least and found.whole >= level.par - 1 and not words.beyond
+    )
     verdict = "shorter" if shorter else "proved" if proved else "best"
     return Report(
         level.id,
@@ -97,7 +105,21 @@ def study(
         _unused(level, words, shorter or shortcut, tries),
         words.beyond,
         hard,
+        least,
     )
+
+
+def _least(level: Level) -> int:
+    """The size of the smallest way that the level lists as known, where par is larger."""
+    sizes = [size(program) for program in level.known if judge(level, program).won]
+    least = min(sizes, default=level.par)
+    return least if least < level.par else 0
+
+
+def _inlined(level: Level) -> Program | None:
+    """A solution without one of its names, which the search has no words for."""
+    others = (other for one in (level.solution, *level.twins) for other in inlined(one))
+    return next((one for one in others if size(one) < level.par and judge(level, one).won), None)
 
 
 def _is_fine(level: Level, shortcut: Program) -> bool:

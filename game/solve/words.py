@@ -63,7 +63,7 @@ class Words:
 def known_programs(level: Level) -> tuple[Program, ...]:
     """Every program that stands in a level."""
     wrong = (mistake.program for mistake in level.mistakes)
-    return (level.solution, *level.twins, level.start, *wrong)
+    return (level.solution, *level.twins, *level.known, level.start, *wrong)
 
 
 def words_of(level: Level) -> Words:

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -42,6 +43,7 @@ VERDICTS = {
     "shorter": N_("{level}: shorter found, par {par} is wrong:"),
 }
 SHORTCUT = N_("    shortcut without {blocks}:")
+KNOWN = N_("    a known way has {least}: the level says so")
 UNUSED = N_("    never needed: {blocks}")
 HARD = N_("    difficulty {number}, {nodes} blocks tried")
 SUMMARY = N_(
@@ -50,6 +52,9 @@ SUMMARY = N_(
 )
 PROGRESS = N_("{done} of {all} levels")
 UNKNOWN = N_("There is no level “{level}”.")
+
+_ALL_KNOWN = "12-14"
+"""The band of chapters whose palettes hold what is known, not only what is needed."""
 
 _PARTS = ("program", "worlds", "blocks", "source", "run", "levels", "solve")
 """The packages that decide what the solver finds."""
@@ -116,7 +121,10 @@ def _row(root: Path, id: str) -> Row:
     library = _library(root)
     level = library.level(id)
     assert level is not None
-    return _written(level, study(level, _earlier(library, level), BUDGET), _name(library, level))
+    report = study(level, _earlier(library, level), BUDGET)
+    met = _met(library, level)
+    report = replace(report, unused=tuple(kind for kind in report.unused if kind not in met))
+    return _written(level, report, _name(library, level))
 
 
 def _written(level: Level, report: Report, name: str) -> Row:
@@ -136,6 +144,7 @@ def _written(level: Level, report: Report, name: str) -> Row:
         "unused": list(report.unused),
         "beyond": list(report.beyond),
         "difficulty": report.difficulty,
+        "least": report.least,
     }
 
 
@@ -151,6 +160,18 @@ def _earlier(library: Library, level: Level) -> frozenset[str]:
     return frozenset(
         kind for one in before for each in one.levels for kind in kinds_of(each.solution)
     )
+
+
+def _met(library: Library, level: Level) -> frozenset[str]:
+    """The kinds that may be on offer for nothing: from twelve on, all that earlier levels had.
+
+    Who is younger is offered nothing that leads nowhere.
+    """
+    chapter = library.chapter(level.chapter)
+    if chapter is None or chapter.band != _ALL_KNOWN:
+        return frozenset()
+    levels = list(library.levels)
+    return frozenset(kind for one in levels[: levels.index(level)] for kind in one.blocks)
 
 
 def _engine() -> bytes:
@@ -202,6 +223,8 @@ def _lines(call: Call, row: Row) -> Iterator[str]:
     if row["shortcut"]:
         yield call.say(SHORTCUT, blocks=", ".join(row["idea"]))
         yield from (f"        {line}" for line in row["shortcut"])
+    if row["least"]:
+        yield call.say(KNOWN, least=row["least"])
     if row["unused"]:
         yield call.say(UNUSED, blocks=", ".join(row["unused"]))
     yield call.say(HARD, number=row["difficulty"], nodes=row["nodes"])
