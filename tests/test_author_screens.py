@@ -67,7 +67,7 @@ def test_a_way_is_made_from_nothing_with_the_mouse(size: tuple[int, int]) -> Non
     pilot.click("author")
     pilot.click("Make my first level")
     pilot.click("world:quest")
-    pilot.see("Where is Düyün to go? Put a goal on the map.")
+    pilot.see("Where should Düyün go? Put a goal on the map.")
     pilot.click("tool:wall")
     pilot.drag(at(pilot, 0, 1), at(pilot, 6, 1))
     pilot.click("tool:goal")
@@ -84,7 +84,7 @@ def test_a_way_is_made_from_nothing_with_the_mouse(size: tuple[int, int]) -> Non
     pilot.click("palette:forward")
     pilot.click("run")
     pilot.wait(4)
-    pilot.see("Your level is whole. It can go to others!")
+    pilot.see("Your level is ready. You can share it!")
     pilot.click("back")
     pilot.see("To the flag")
     check_whole(home)
@@ -111,7 +111,7 @@ def test_a_way_is_made_from_nothing_with_the_keyboard() -> None:
     pilot.tab_to("palette:forward")
     pilot.press("return", "return", "f5")
     pilot.wait(4)
-    pilot.see("Your level is whole. It can go to others!")
+    pilot.see("Your level is ready. You can share it!")
     pilot.press("escape")
     pilot.see("To the flag")
     check_whole(home)
@@ -149,7 +149,7 @@ def test_a_stroke_that_is_cut_off_by_the_end_of_the_game_is_kept() -> None:
 def test_what_is_missing_leads_to_its_place() -> None:
     home = with_levels(sample_home(data_root(), "en"))
     pilot = Pilot(App(home, MakerScene(home, MADE[1], "try")), 800, 600, MEASURE)
-    pilot.click("Say in one line what is to be done.")
+    pilot.click("Say in one line what the player should do.")
     assert pilot.focus == "goal"
     pilot.type("Go.")
     pilot.wait(1.5)
@@ -249,7 +249,7 @@ def named_and_solved(pilot: Pilot, *blocks: str) -> None:
         pilot.click(f"palette:{kind}")
     pilot.click("run")
     pilot.wait(6)
-    pilot.see("Your level is whole. It can go to others!")
+    pilot.see("Your level is ready. You can share it!")
     pilot.click("back")
 
 
@@ -643,4 +643,4 @@ def test_a_level_being_made_is_printed_and_tried_from_paper_at_the_desk_itself()
     assert app.scene.name == "codes"
     empty = Pilot(App(home, MakerScene(home, MADE[1], "try")), 800, 600, MEASURE)
     empty.click("print")
-    empty.see("It cannot be played yet. Look below what is missing.")
+    empty.see("It cannot be played yet. See below what is missing.")

@@ -327,7 +327,7 @@ def test_the_verdict_stands_below_the_field_while_one_types_and_blocks_nothing()
     pilot.click(key="next")
     assert home.keeper.state.local.people[0].deeds[1].endswith("genius.")
     assert [one.id for one in shown(home)] == ["near-2"]
-    pilot.see("Some words wait to be mended")
+    pilot.see("Some words still need mending")
 
 
 def test_the_caret_goes_where_the_hand_and_the_arrows_put_it() -> None:

@@ -103,7 +103,7 @@ BLOCKS = (
     ),
     Block(
         "change", "boxes", "box", N_("change {name} {op} {value}"),
-        N_("Counts on: adds to what is in the box, or takes away."),
+        N_("Goes on counting: adds to what is in the box, or takes away from it."),
         build_change, "{name} {op} {value}", (_NAME, _OP, Slot("value", SlotKind.VALUE, 1)),
     ),
     Block(

@@ -210,6 +210,6 @@ BLOCKS = (
     ),
     _function(
         "int", N_("{value} as whole number"),
-        N_("Makes a whole number of a text or of a number with a point."), build_int, _VALUE,
+        N_("Turns a text or a decimal number into a whole number."), build_int, _VALUE,
     ),
 )  # fmt: skip

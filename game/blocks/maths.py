@@ -152,7 +152,7 @@ BLOCKS = (
     ),
     Block(
         "arithmetic", "maths", "math", N_("{left} {op} {right}"),
-        N_("Works out two values: plus, minus, times, divided, whole part, rest, power."),
+        N_("Works out two values: plus, minus, times, divided, whole part, remainder, power."),
         build_arithmetic, "{left} {op} {right}",
         (
             Slot("left", SlotKind.NUMBER, 1),

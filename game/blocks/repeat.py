@@ -155,7 +155,7 @@ _TEST = Slot("test", SlotKind.QUESTION)
 BLOCKS = (
     Block(
         "repeat", "repeat", "loop", N_("repeat {times} times {body}"),
-        N_("Runs the blocks inside again and again, so many times."),
+        N_("Repeats the blocks inside as many times as you say."),
         build_repeat, "for _ in range({times}):\n    {body}",
         (Slot("times", SlotKind.NUMBER, 3), _BODY),
     ),

@@ -66,7 +66,7 @@ def kind_of(value: Any) -> str:
         case int():
             return N_("a number")
         case float():
-            return N_("a number with a point")
+            return N_("a decimal number")
         case str():
             return N_("a text")
         case Items():

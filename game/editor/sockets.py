@@ -67,7 +67,7 @@ def socket_box(
 def _told(gap: Gap) -> str:
     """What is said of a gap without words."""
     if gap.kind is SlotKind.BRANCHES:
-        return N_("one question more") if gap.plus else N_("without this question")
+        return N_("one more question") if gap.plus else N_("without this question")
     return N_("empty")
 
 

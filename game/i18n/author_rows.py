@@ -88,17 +88,17 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "pack.swells": N_("“{name}” grows far too big when it is unpacked."),
     "pack.lacks": N_("“{name}” is missing in this pack."),
     "pack.newer": N_("This pack was made by a newer game. A newer game can take it in."),
-    "pack.crowd": N_("These are too many people: at most {most} in a pack."),
-    "pack.full": N_("So many cards do not fit: at most {most} people are kept here."),
-    "pack.deeds": N_("These are too many deeds: at most {most}."),
+    "pack.crowd": N_("Too many people: at most {most} in a pack."),
+    "pack.full": N_("There is no room for so many cards: at most {most} people are kept here."),
+    "pack.deeds": N_("Too many deeds: at most {most}."),
     "pack.part": N_("No face has this part: {key}, {word}."),
     # author: of a level that is being made
     "author.no-title": N_("The level has no title yet."),
-    "author.no-goal": N_("Say in one line what is to be done."),
+    "author.no-goal": N_("Say in one line what the player should do."),
     "author.no-maps": N_("There is no picture yet. Add one."),
     "author.no-robot": N_("Map {map} has no robot yet. Where does it begin?"),
     "author.no-solution": N_("Nobody knows yet how it is won. Solve it yourself."),
-    "author.no-start": N_("Build the program with which the child begins."),
+    "author.no-start": N_("Build the program the player begins with."),
     "author.few-hints": N_("Hints help whoever is stuck. Written so far: {count} of 4."),
     "author.untranslated": N_("Texts still missing in the language “{language}”: {count}"),
     "author.solution-loses": N_(
@@ -108,7 +108,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
         "The solution also wins without some of its blocks. That many are spare: {count}"
     ),
     "author.shorter": N_("There is a shorter way. Blocks it needs: {size}, not {par}."),
-    "author.start-wins": N_("What the child begins with wins already. What is left to do?"),
+    "author.start-wins": N_("The program at the start already wins. What is left to do?"),
     "author.empty-wins": N_("It is won without any block. Move the goal or the robot."),
     "author.not-offered": N_("The solution needs a block that may not be used here: {block}"),
     "author.same-maps": N_("Pictures {one} and {other} are the same. Change one of them."),
@@ -122,7 +122,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "codes.open": N_("This { is still open. Put a } where the round ends."),
     "codes.close": N_("This } closes nothing. Take it away, or put a { before it."),
     "codes.body": N_("After “{text}” comes a {, then what is inside, then a }."),
-    "codes.else": N_("EL is the other way of an I. Put it right behind its }."),
+    "codes.else": N_("EL is the “else” of an I. Put it right after its }."),
     "codes.question": N_("After “{text}” comes the code of a question."),
     "codes.value": N_("“{text}” needs a number or a word in brackets behind it."),
     "codes.word": N_("Nobody knows the word “{text}” here. Write more letters of it."),
@@ -138,17 +138,19 @@ AUTHOR_ROWS: Mapping[str, str] = {
         "“{moves}” must stay on free cells (a ferry: on void) and come back to where it began."
     ),
     "map.setting": N_("“{key}” needs something else here: {expected}."),
-    "loom.letter": N_("“{char}” is no colour of yarn. The letters are {known}, and . for nothing."),
+    "loom.letter": N_(
+        "“{char}” is not a colour of yarn. The letters are {known}, and . for nothing."
+    ),
     "loom.ragged": N_(
         "This row of the pattern has {count} letters, the first row {wanted}. Make them alike."
     ),
     "loom.rule": N_("There is no pattern “{name}”. Patterns by rule: {known}."),
-    "loom.rule-yarn": N_("“{colour}” is no colour of yarn. The colours are {known}."),
+    "loom.rule-yarn": N_("“{colour}” is not a colour of yarn. The colours are {known}."),
     "loom.rule-small": N_("The pattern “{name}” needs at least {least} knots and {least} rows."),
     "loom.no-pattern": N_("This pattern has no knot. Draw one, or give only a size, such as 6x4."),
     "map.legend-character": N_("The legend explains single characters, not “{char}”."),
     "map.legend-key": N_("A legend has no “{key}”. Did you mean “{near}”?"),
-    "map.papers": N_("These are too many papers: at most {most}."),
+    "map.papers": N_("Too many papers: at most {most}."),
     "map.paper-bars": N_("One bar | parts the source from the rest."),
     "map.paper-kind": N_(
         "A paper begins with its kind, one word of letters, digits and _. “{kind}” is none."

@@ -11,8 +11,8 @@ __all__ = ["CLASSROOM_ROWS"]
 CLASSROOM_ROWS: Mapping[str, str] = {
     # the file
     "classroom.damaged": N_(
-        "The file of the desk was damaged, so it was made anew from what was good and from its "
-        "copies. Look whether everything is there. The old file is kept as {name}."
+        "The file of the desk was damaged, so it was made anew from what was good and from "
+        "its copies. Check that everything is there. The old file is kept as {name}."
     ),
     "classroom.damaged-now": N_(
         "The file of the desk is damaged and cannot be mended just now. Make room on the disk and "
@@ -30,10 +30,10 @@ CLASSROOM_ROWS: Mapping[str, str] = {
         "The disk is full or does not answer, so this was not kept. Make room and try again."
     ),
     "classroom.locked": N_("Another program holds the file of the desk. Close it and try again."),
-    "classroom.no-database": N_(
-        "The database does not answer. Look whether its address is right and the network is there."
+    "classroom.no-database": N_("The database does not answer. Check its address and the network."),
+    "classroom.no-rights": N_(
+        "This desk may read the database but not write to it. Ask whoever looks after it."
     ),
-    "classroom.no-rights": N_("The database lets this desk read and not write. Ask who keeps it."),
     "classroom.no-psycopg": N_(
         "A PostgreSQL database needs psycopg, which is not installed here. Install İlmə with its "
         "district extra."
@@ -69,7 +69,7 @@ CLASSROOM_ROWS: Mapping[str, str] = {
     "classroom.no-keys": N_(
         "Nothing can be signed on this computer: PyNaCl is missing. Install İlmə as a whole."
     ),
-    "classroom.no-records": N_("Nothing of children's work was found in this file."),
+    "classroom.no-records": N_("No work by children was found in this file."),
     "classroom.no-xlsx": N_(
         "XLSX needs XlsxWriter, which is not installed. CSV works in every spreadsheet, too."
     ),

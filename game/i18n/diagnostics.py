@@ -39,12 +39,12 @@ ROWS: Mapping[str, str] = {
     "quest.empty": N_("My hands are empty. Take something first."),
     "quest.other": N_("Something else is wanted here. Look at what I carry."),
     "quest.key": N_("This door needs a key. Take the key first."),
-    "quest.items-left": N_("Not everything is taken yet. Still there: {count}"),
+    "quest.items-left": N_("I have not taken everything yet. Still there: {count}"),
     "quest.places-left": N_("Somebody is still waiting for something. Still waiting: {count}"),
     "quest.stops-left": N_("I have not been everywhere yet. Still to visit: {count}"),
     "quest.cells-left": N_("I have not been on every tile yet. Still to visit: {count}"),
     "quest.spots-left": N_("The drawing is not finished. Tiles without paint: {count}"),
-    "quest.spots-over": N_("There is paint where none belongs. Tiles too many: {count}"),
+    "quest.spots-over": N_("There is paint in the wrong place. Extra tiles: {count}"),
     "quest.passed": N_("I ran past the goal. Where should I stop?"),
     "quest.not-there": N_("I have not reached the goal yet. What comes next?"),
     "quest.not-home": N_("I should end where I began. How do I get back?"),
@@ -55,7 +55,7 @@ ROWS: Mapping[str, str] = {
     "loom.whole": N_("Knots are counted in whole numbers. Try one without a point."),
     "loom.negative": N_("I cannot tie {count} knots. Try a number from 0 up."),
     "loom.wrong-knots": N_(
-        "Some knots lie loose: their colour is not that of the pattern. Loose knots: {count}"
+        "Some knots are loose: their colour does not match the pattern. Loose knots: {count}"
     ),
     "loom.knots-left": N_("The carpet is not finished. Knots still to tie: {count}"),
     "desk.no-paper": N_("No paper is in my hand. Take the next one first."),
@@ -63,7 +63,7 @@ ROWS: Mapping[str, str] = {
     "desk.put-twice": N_("This paper lies in a box already. One paper, one box."),
     "desk.still-holding": N_("I still hold a paper. Put it into a box before the next one."),
     "desk.unknown-box": N_("There is no box “{box}”. Boxes here: {boxes}."),
-    "desk.long": N_("So much does not fit on a paper. At most {most} letters."),
+    "desk.long": N_("That is too much for one paper. At most {most} letters."),
     "desk.full": N_("These papers are full of marks. Try with fewer."),
     "desk.no-place": N_(
         "The shelf has no place {place}. Places count from 0; the last one is {last}."
@@ -72,7 +72,7 @@ ROWS: Mapping[str, str] = {
     "desk.box-count": N_("Count the box “{box}”: papers in it {have}, wanted {wanted}."),
     "desk.box-other": N_("A paper in the box “{box}” belongs somewhere else. Look at it again."),
     "desk.copies": N_("Copies made: {have}. Wanted: {wanted}."),
-    "desk.shelf": N_("The shelf does not stand as it should yet. What comes where?"),
+    "desk.shelf": N_("The shelf is not in order yet. What goes where?"),
     "desk.marks": N_("The stamps or the writing are not right yet. Look at each paper."),
     "melody.no-note": N_("The string snapped: there is no note {note}. Notes go from 1 to {most}."),
     "melody.no-beats": N_("A note cannot last {beats} beats. Try 1, 2 or 0.5."),
@@ -93,7 +93,7 @@ ROWS: Mapping[str, str] = {
     "check.continue-outside": N_(
         "continue begins the next round, and no loop is around it. Move it into one."
     ),
-    "check.define-inside": N_("A knot is tied at the outer level. Move “{name}” out."),
+    "check.define-inside": N_("A knot is tied outside everything else. Move “{name}” out."),
     "check.hole": N_("Something is still missing here. Put a value into the gap."),
     "check.locked": N_("The block “{block}” is not in this level. Try it with the others."),
     "check.malformed": N_("This block is damaged. Take it out and put a new one here."),
@@ -131,7 +131,7 @@ ROWS: Mapping[str, str] = {
     "source.keyword": N_("I do not know “{name}”. Did you mean “{near}”?"),
     "source.lost-else": N_("This {word} has no if above it. Look at the spaces before both."),
     "source.mixed-indent": N_("Tabs and spaces are mixed at the start of this line. Use spaces."),
-    "source.no-call-target": N_("Nothing can be put into a call. To compare, write =="),
+    "source.no-call-target": N_("You cannot put anything into a call. To compare, write =="),
     "source.no-condition": N_("The question is missing here. What should I ask?"),
     "source.no-decorator": N_("@ is Python that İlmə does not know. Try without it."),
     "source.no-default": N_("Values cannot be given in advance here. Give them at the call."),
@@ -251,7 +251,7 @@ ROWS: Mapping[str, str] = {
     ),
     "store.damaged": N_(
         "The file with your progress was damaged, so İlmə wove it anew from what was good. "
-        "Look whether all your knots are there. The old file is kept as {name}."
+        "Check that all your knots are there. The old file is kept as {name}."
     ),
     "store.damaged-memory": N_(
         "The file with your progress is damaged and cannot be mended just now. You can play, "

@@ -16,9 +16,7 @@ EXCHANGE_ROWS: Mapping[str, str] = {
     "exchange.newer": N_(
         "This file comes from a newer İlmə. Install the new İlmə here, then it can be read."
     ),
-    "exchange.other-kind": N_(
-        "This is another kind of file than the one asked for. Choose another one."
-    ),
+    "exchange.other-kind": N_("This is not the kind of file we asked for. Choose another one."),
     "exchange.other-class": N_("This file belongs to another class."),
     "exchange.other-device": N_("This file is meant for another computer."),
     "exchange.signature": N_(
@@ -31,8 +29,8 @@ EXCHANGE_ROWS: Mapping[str, str] = {
     "exchange.names": N_(
         "This file holds what must not leave a computer, so nothing of it was taken."
     ),
-    "exchange.word": N_("Word {number} is none of ours: “{word}”. Look at the paper again."),
-    "exchange.words": N_("The paper holds {wanted} words; typed were {got}."),
+    "exchange.word": N_("Word {number} is not one of ours: “{word}”. Look at the paper again."),
+    "exchange.words": N_("The paper holds {wanted} words; you typed {got}."),
     "exchange.slip": N_("These words do not belong together. One of them differs from the paper."),
     "exchange.not-for-you": N_("This list is sealed for another teacher's key."),
 }

@@ -16,7 +16,7 @@ KLASS_WORDS: Mapping[str, str] = MappingProxyType(
         ),
         "klass.not-kept": N_("The class could not be saved on this computer."),
         "klass.unread": N_("This file cannot be read. Is the stick still plugged in?"),
-        "klass.code": N_("The code and the teacher's computer do not fit. Look at both once more."),
+        "klass.code": N_("The code does not fit the teacher's computer. Check both once more."),
         "klass.later": N_("Many computers are joining. Wait a minute and try again."),
         "klass.closed": N_("The class is not open for joining now. Ask the teacher to open it."),
         "klass.refused": N_("The teacher did not let this computer in. Try once more together."),

@@ -19,7 +19,7 @@ BORDER = 50
 _SORT = (
     N_("Each paper goes into exactly one of the two boxes."),
     N_("Take one paper and ask yourself: which box, and why?"),
-    N_("Two questions can be one: “and” wants both, “or” is content with one."),
+    N_("Two questions can be one: “and” wants both, “or” is happy with one."),
     N_("Build the question first, then put it into “if … else”."),
 )
 _COUNT = (
@@ -63,35 +63,35 @@ _LOOP = "while papers_left():\n    next_paper()\n"
 _PUT = "    if {test}:\n        put(bowl)\n    else:\n        put(sack)\n"
 _RULES: tuple[tuple[tuple[str, str], ...], ...] = (
     (
-        (N_("Numbers from 50 on go into the bowl, all else into the sack."), "number() >= 50"),
-        (N_("Numbers below 50 go into the bowl, all else into the sack."), "number() < 50"),
-        (N_("Walnuts go into the bowl, all else into the sack."), "kind() == walnut"),
+        (N_("Numbers from 50 up go into the bowl, all others into the sack."), "number() >= 50"),
+        (N_("Numbers below 50 go into the bowl, all others into the sack."), "number() < 50"),
+        (N_("Walnuts go into the bowl, all others into the sack."), "kind() == walnut"),
     ),
     (
         (
-            N_("Walnuts from 50 on go into the bowl, all else into the sack."),
+            N_("Walnuts from 50 up go into the bowl, all others into the sack."),
             "kind() == walnut and number() >= 50",
         ),
         (
-            N_("Walnuts and almonds go into the bowl, all else into the sack."),
+            N_("Walnuts and almonds go into the bowl, all others into the sack."),
             "kind() == walnut or kind() == almond",
         ),
         (
-            N_("Walnuts, and all from 50 on, go into the bowl, the rest into the sack."),
+            N_("Walnuts, and anything from 50 up, go into the bowl, the rest into the sack."),
             "kind() == walnut or number() >= 50",
         ),
     ),
     (
         (
-            N_("All but walnuts go into the bowl, if they are from 50 on; the rest into the sack."),
+            N_("Numbers from 50 up that are not walnuts: into the bowl. The rest: into the sack."),
             "kind() != walnut and number() >= 50",
         ),
         (
-            N_("Walnuts or almonds from 50 on go into the bowl, all else into the sack."),
+            N_("Walnuts or almonds from 50 up go into the bowl, all others into the sack."),
             "(kind() == walnut or kind() == almond) and number() >= 50",
         ),
         (
-            N_("What is neither walnut nor almond goes into the bowl, the rest into the sack."),
+            N_("Neither walnut nor almond? Into the bowl. The rest goes into the sack."),
             "not (kind() == walnut or kind() == almond)",
         ),
     ),

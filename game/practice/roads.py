@@ -30,7 +30,7 @@ _BUG = (
 )
 _AGAIN = (
     N_("What comes again and again on this road?"),
-    N_("Find the first piece. How often do you see it?"),
+    N_("Find the first piece. How many times do you see it?"),
     N_("A loop does the same steps several times."),
     N_("Put the piece into a loop and set the number."),
 )
@@ -47,10 +47,10 @@ _IF = (
     N_("Put the “if” into the loop, so that it asks in every cell."),
 )
 _OWN = (
-    N_("One figure comes several times on this road."),
-    N_("Mark the figure with your finger. What lies between?"),
-    N_("Teach the figure once, then call it by its name."),
-    N_("Put the figure into a block of your own, and call it wherever it comes."),
+    N_("One shape comes back several times on this road."),
+    N_("Trace the shape with your finger. What lies between?"),
+    N_("Teach the shape once, then call it by its name."),
+    N_("Put the shape into a block of your own, and call it wherever it comes back."),
 )
 
 

@@ -73,7 +73,7 @@ TILES = (
         "scissors",
         "madder",
         N_("Myth or fact?"),
-        N_("Untie a myth, tie a fact. From 9 years, at home or with the whole class."),
+        N_("Untie a myth, tie a fact. From age 9, at home or with the whole class."),
         to_guest_myth,
     ),
     Tile(
@@ -97,7 +97,7 @@ TILES = (
         "clock",
         "indigo",
         N_("Workshop"),
-        N_("An hour with guests: no accounts, a plan, certificates, and all goes afterwards."),
+        N_("An hour with guests: no accounts, a ready plan, certificates. Then all is wiped."),
         to_workshop,
     ),
     Tile(
@@ -113,7 +113,7 @@ TILES = (
         "steer",
         "plum",
         N_("Play together"),
-        N_("One at the wheel, one who thinks along. Then you swap."),
+        N_("One at the wheel, one to think along. Then you swap."),
         to_pair,
     ),
 )

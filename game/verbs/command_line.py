@@ -118,7 +118,7 @@ VERBS: dict[str, Verb] = {
         (
             (("subjects",), {"nargs": "*", "help": N_("what to measure; everything if left out")}),
             JSON,
-            (("--runs",), {"type": int, "default": 5, "help": N_("how often to measure")}),
+            (("--runs",), {"type": int, "default": 5, "help": N_("how many times to measure")}),
             (("--peers",), {"action": "store_true", "help": N_("install others and compare")}),
         ),
     ),

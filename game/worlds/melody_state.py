@@ -111,7 +111,7 @@ COMMANDS = (
         play, (Param("note", "pick", choices=NAMES), _BEATS),
     ),
     Command(
-        "rest", "do", "rest", N_("rest {beats}"), N_("Is silent for some beats."), rest,
+        "rest", "do", "rest", N_("rest {beats}"), N_("Stays silent for some beats."), rest,
         (_BEATS,),
     ),
     Command(

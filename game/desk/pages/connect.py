@@ -62,7 +62,9 @@ def act(view: View, rest: list[str]) -> Answer:
         return view.back(here, refused[0] if refused else None, done)
     folder = Path(view.ask.one("folder").strip() or ".")
     if not view.ask.one("folder").strip() or not folder.is_dir():
-        view.site.tell(view.ask, view.say("This folder is not there. Is the stick in?"), bad=True)
+        view.site.tell(
+            view.ask, view.say("This folder is not there. Is the stick plugged in?"), bad=True
+        )
         return view.back(here)
     view.site.folders[view.k.id] = str(folder)
     try:

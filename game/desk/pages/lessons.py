@@ -62,14 +62,16 @@ def assign(view: View, rest: list[str]) -> Answer:
         lock=ask.ticked("lock"),
         note=ask.one("note"),
     )
-    done = view.say("Given. The children see it when their computers next meet the desk.")
+    done = view.say(
+        "Assigned. The children will see it the next time their computers meet the desk."
+    )
     return view.back(view.path("lessons") if kept else here, said, done)
 
 
 def end(view: View, rest: list[str]) -> Answer:
     """Take a lesson back."""
     said = view.desk.end_lesson(view.k.id, view.ask.one("set"))
-    return view.back(view.path("lessons"), said, view.say("Ended. What was done in it stays."))
+    return view.back(view.path("lessons"), said, view.say("Ended. The work done in it stays."))
 
 
 def _safe(text: str) -> str:

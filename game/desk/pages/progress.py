@@ -44,7 +44,7 @@ def told(view: View, pupil: Pupil, head: Head, cell: Cell) -> tuple[str, str]:
     elif cell.state == SOLVED:
         text = say("Stars: {stars}. Runs: {runs}.", stars=cell.stars, runs=cell.runs)
     elif cell.state == ASSIGNED:
-        text = say("Given, not begun yet.")
+        text = say("Assigned, not started yet.")
     elif cell.state == NONE:
         text = say("Not started.")
     else:

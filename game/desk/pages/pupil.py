@@ -147,5 +147,5 @@ def remark(view: View, rest: list[str]) -> Answer:
         return view.back(view.path("progress"), Diagnostic.of("classroom.no-level", name="?"))
     sticker = ask.one("sticker") if ask.one("sticker") in STICKERS else ""
     said = view.desk.remark(found.id, head.level, sticker, ask.one("text"), ask.ticked("again"))
-    done = view.say("It will be told when the child's computer next meets the desk.")
+    done = view.say("The child will see it the next time the computer meets the desk.")
     return view.back(f"{view.path('pupil', found.id)}?level={head.level}", said, done)

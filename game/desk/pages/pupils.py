@@ -53,11 +53,11 @@ def change_class(view: View, rest: list[str]) -> Answer:
             made = desk.copy_class(view.k.id, view.k.title)
             if not isinstance(made, Diagnostic):
                 view.klass = made
-            return view.back(
-                view.path("pupils"), made, view.say("This is the class of the next year.")
-            )
+            return view.back(view.path("pupils"), made, view.say("This is next year's class."))
         case "archive":
-            return view.back("/", desk.archive(view.k.id), view.say("The class is in the archive."))
+            return view.back(
+                "/", desk.archive(view.k.id), view.say("The class has moved to the archive.")
+            )
         case "back":
             return view.back("/", desk.archive(view.k.id, False), view.say("The class is back."))
     said = desk.change_class(

@@ -55,7 +55,7 @@ def sample(view: View, rest: list[str]) -> Answer:
         return view.back("/", Diagnostic.of("classroom.readonly"))
     view.klass = fill(view.desk)
     return view.back(
-        view.path("progress"), None, view.say("These children are made up. Try it all.")
+        view.path("progress"), None, view.say("These children are made up. Try everything.")
     )
 
 

@@ -132,7 +132,7 @@ def _first_words(pen: Pen, area: Rect) -> tuple[Box, Rect]:
 
 def _nobody(scene: AlbumScene, pen: Pen, area: Rect) -> Box:
     """Nothing was found: Düyün shrugs, and one press shows everybody again."""
-    text = pen.say("Nobody is found by these words. Try fewer letters.")
+    text = pen.say("These words find nobody. Try fewer letters.")
     if not scene.all:
         text = pen.say("The album is still empty.")
     room = area.centred(min(area.w, pen.px(520)), min(area.h, pen.px(360)))

@@ -84,7 +84,7 @@ def _waits(scene: Teller, pen: Pen, area: Rect, one: Meeting, share: float) -> T
     size = pen.text_size("story") * min(share, 1.0)
     text = pen.say("You have not met yet. Meeting place: {where}.", where=hint(pen, one))
     if one.chapter is None:
-        text = pen.say("You have not met yet. Go on weaving!")
+        text = pen.say("You have not met yet. Keep weaving!")
     elif one.level is not None:
         title = scene.home.told(one.level, one.level.title)
         text = pen.say(

@@ -109,8 +109,8 @@ class BorrowScene:
         chapter = home.library.chapter(level.chapter)
         name = f"{chapter.number}. {home.say(chapter.title, context=chapter.id)}" if chapter else ""
         title = f"{level.number}. {home.told(level, level.title)}"
-        chapters = pen.say("The chapter before"), pen.say("The next chapter")
-        levels = pen.say("The level before"), pen.say("The next level")
+        chapters = pen.say("Previous chapter"), pen.say("Next chapter")
+        levels = pen.say("Previous level"), pen.say("The next level")
         kids = (
             *_turn(pen, first, "chapter", name, chapters),
             *_turn(pen, second, "place", title, levels),

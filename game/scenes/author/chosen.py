@@ -36,7 +36,7 @@ ASKED: Mapping[str, str] = MappingProxyType(
         "fix": N_("Find the mistake in a program and mend it."),
         "modify": N_("Change a program that does something else."),
         "parsons": N_("Put your blocks in order; there are no others."),
-        "create": N_("Make something of one's own: no answer is wrong."),
+        "create": N_("Make something new: no answer is wrong."),
     }
 )
 """The forms an author may choose, and what they ask of a child."""
@@ -94,7 +94,12 @@ def _forms(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     inner = area.inset(pen.px(12 if pen.compact else 18), pen.px(10))
     head, rest = inner.cut_top(pen.px(34), pen.px(4))
     title = label(
-        pen, head, pen.say("What is to be done?"), pen.text_size("body"), pen.color("ink"), True
+        pen,
+        head,
+        pen.say("What should the player do?"),
+        pen.text_size("body"),
+        pen.color("ink"),
+        True,
     )
     form = scene.draft.form
     begins = form in BEGINS
@@ -147,7 +152,7 @@ def _start(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     )  # fmt: skip
     ground = Fill(rest, pen.color("ground"), pen.px(12), pen.color("line"), pen.px(1.5))
     if not program.body:
-        text = pen.say("With what does the child begin?")
+        text = pen.say("What does the player begin with?")
         words = label(
             pen, rest.inset(pen.px(10)), text, pen.text_size("block"), pen.color("walnut"),
             align="centre", lines=3,

@@ -207,4 +207,4 @@ def _on_maps(draft: Draft) -> Iterator[Need]:
         yield Need("picture", "tool:robot", N_("Where does Düyün begin? Put it on the map."))
     aimless = draft.get("visit") is None and draft.get("legend") is None
     if aimless and any(not set(one.text) & AIMS for one in draft.maps):
-        yield Need("picture", "tool:goal", N_("Where is Düyün to go? Put a goal on the map."))
+        yield Need("picture", "tool:goal", N_("Where should Düyün go? Put a goal on the map."))

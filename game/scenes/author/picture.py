@@ -118,8 +118,8 @@ def _skin(scene: MakerScene, pen: Pen, row: Rect) -> tuple[Box, ...]:
     text = pen.say(SKIN_NAMES.get(scene.draft.skin, "Village"))
     ground = Fill(middle, pen.color("wool"), pen.px(12), pen.color("line"), pen.px(2))
     words = label(pen, middle, text, pen.text_size("block"), pen.color("ink"), True, "centre")
-    ends = ((left, "left", -1, pen.say("The place before")),
-            (right, "right", 1, pen.say("The next place")))  # fmt: skip
+    ends = ((left, "left", -1, pen.say("Previous place")),
+            (right, "right", 1, pen.say("Next place")))  # fmt: skip
     arrows = tuple(
         icon_button(pen, spot, mark, label=said, key=f"skin:{mark}", on=("skin", way), group="skin")
         for spot, mark, way, said in ends

@@ -55,7 +55,7 @@ def twin_of(home: Home, level: Level) -> Twin:
         _tiles(home, level),
         (
             say("Your program in codes"),
-            say("Lay the program with your blocks. Then write one code into each box."),
+            say("Lay out the program with your paper blocks. Then write one code into each box."),
             say("Blocks to cut out"),
             say("Cut along the dashed lines."),
             say("Code sheet"),

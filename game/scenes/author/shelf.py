@@ -31,7 +31,7 @@ __all__ = ["ShelfScene"]
 FULL = N_("The shelf is full. Take a level away first.")
 GONE = N_("Taken off the shelf. The arrow above brings it back.")
 DAMAGED = N_("This level is damaged. Open it, and I tell you more.")
-NOT_YET = N_("It cannot be played yet. Open it and look what is missing.")
+NOT_YET = N_("It cannot be played yet. Open it and see what is missing.")
 
 
 class ShelfScene:

@@ -27,7 +27,7 @@ AIMLESS = frozenset({"desk"})
 
 TITLE = N_("Your own level")
 SOLVE = N_("Solve it yourself. Your way becomes the solution.")
-START = N_("Build what the child begins with, then go back.")
+START = N_("Build what the player begins with, then go back.")
 FREE = N_("Build and run it. What your program makes becomes the goal.")
 TAKEN = N_("Your way is the solution now.")
 

@@ -69,7 +69,7 @@ def _text(scene: MakerScene, pen: Pen, need: Need | None) -> str:
         return need_words(pen, need)
     if scene.judging.busy:
         return pen.say("I am trying your level out …")
-    return pen.say("Your level is whole. It can go to others!")
+    return pen.say("Your level is ready. You can share it!")
 
 
 def need_words(pen: Pen, need: Need) -> str:

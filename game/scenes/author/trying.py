@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["pressed", "try_step"]
 
-NOT_YET = N_("It cannot be played yet. Look below what is missing.")
+NOT_YET = N_("It cannot be played yet. See below what is missing.")
 
 
 def pressed(scene: MakerScene, value: object) -> tuple[Effect, ...]:
@@ -127,7 +127,7 @@ def _verdict(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     paper, foot = foot.cut_right(side, pen.px(8))
     codes, foot = foot.cut_right(side, pen.px(8))
     codes, paper = (spot.cut_top(foot.h - pen.px(8))[0] for spot in (codes, paper))
-    title = label(pen, head, pen.say("Is it whole?"), pen.text_size("body"), pen.color("ink"), True)
+    title = label(pen, head, pen.say("Is it ready?"), pen.text_size("body"), pen.color("ink"), True)
     line, rest = rest.cut_bottom(pen.px(40), pen.px(6))
     high, gap = pen.px(58), pen.px(6)
     rows = _rows(scene, pen)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["fields_of", "heard", "kept", "refresh", "words_step"]
 
 HINTS = (
-    N_("Hint 1: what is to be done?"),
-    N_("Hint 2: where should one look?"),
+    N_("Hint 1: what should happen?"),
+    N_("Hint 2: where should I look?"),
     N_("Hint 3: which idea helps?"),
     N_("Hint 4: the next block"),
 )
@@ -162,9 +162,9 @@ def _parts(scene: MakerScene, pen: Pen) -> list[Part]:
     say = pen.say
     rows = [
         ("title", say("The title"), say("To the teapot")),
-        ("goal", say("What is to be done?"), say("Bring Düyün to the teapot.")),
+        ("goal", say("What should the player do?"), say("Bring Düyün to the teapot.")),
         *((f"hint:{at}", say(text), "") for at, text in enumerate(HINTS)),
-        ("cheer", say("What is said when it is solved"), say("The tea is still hot!")),
+        ("cheer", say("What Düyün says when it is solved"), say("The tea is still hot!")),
     ]
     parts = [_field(scene, key, title, hint) for key, title, hint in rows]
     if scene.language == scene.draft.language:

@@ -141,8 +141,8 @@ def _motto(scene: ClothsScene, pen: Pen, row: Rect, gap: float) -> tuple[Box, ..
         *label(pen, line, text, size, pen.color("ink"), True, "centre", lines=2),
     )
     keys = (
-        (left, "left", -1, pen.say("The motto before")),
-        (right, "right", 1, pen.say("The next motto")),
+        (left, "left", -1, pen.say("Previous motto")),
+        (right, "right", 1, pen.say("Next motto")),
     )
     return (
         Box(words, lines, label=text),

@@ -17,7 +17,7 @@ from game.values import N_
 
 __all__ = ["band", "band_high", "remark_note", "ring", "said", "sticker_of", "task_note"]
 
-AGAIN = N_("Come and try it once more!")
+AGAIN = N_("Give it one more try!")
 STICKERS = ("star8", "heart", "trophy", "flag", "buta", "light", "check", "wool")
 LEAST = 13
 

@@ -88,7 +88,7 @@ class DoorScene:
         high, margin = bar_high(pen), pen.px(14 if pen.compact else 28)
         wide = min(pen.px(980), pen.width - 2 * margin)
         room = Rect((pen.width - wide) / 2, high + margin, wide, pen.height - high - 2 * margin)
-        text = pen.say("Put in the stick from your teacher, or drop the class file here.")
+        text = pen.say("Plug in the stick from your teacher, or drop the class file here.")
         size = pen.text_size("block" if pen.compact else "body")
         words = Rect(room.x + pen.px(44), room.y + pen.px(8), room.w - pen.px(52), 0)
         lines, low = paragraph(pen, words, text, size, pen.color("ink"), True, leading=1.3)

@@ -124,7 +124,7 @@ class PinScene:
             paints.append(Drawing(name, face, source=source))
         text = pen.say("Tap your three pictures.")
         if self.right:
-            text = pen.say("It is you! Shall this carpet be yours in the class?")
+            text = pen.say("It's you! Do you want to weave this carpet in class?")
         elif self.wait_s:
             text = pen.say("Let us rest a moment. Your teacher can tell you the pictures.")
         elif self.wrong:

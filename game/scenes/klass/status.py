@@ -106,7 +106,7 @@ class StatusScene:
         base, inner = panel(pen, area), area.inset(pen.px(14), pen.px(12))
         found = rows.rows(self.home)
         if not found:
-            text = pen.say("Nothing is asked for now. Weave what you like!")
+            text = pen.say("No tasks right now. Weave what you like!")
             size = pen.text_size("body")
             lines, _ = paragraph(pen, inner.inset(0, pen.px(12)), text, size, pen.color("ink"))
             return Box(area, base.paints, (*base.kids, Box(inner, lines)), label=text)

@@ -14,10 +14,10 @@ __all__ = ["post_words", "wishes"]
 def post_words(say: Callable[..., str], post: Post) -> str:
     """Where the child's work is now."""
     if post.waiting == 0:
-        return say("Sent {time}.", time=post.sent) if post.sent else say("Nothing waits.")
+        return say("Sent {time}.", time=post.sent) if post.sent else say("Nothing to send.")
     if post.way == FOLDER and not post.trouble:
-        return say("Lies ready for the teacher.")
-    return say("Waits for the teacher's computer.")
+        return say("Ready for the teacher.")
+    return say("Waiting for the teacher's computer.")
 
 
 def wishes(task: Assignment) -> tuple[tuple[str, str], ...]:

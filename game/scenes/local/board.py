@@ -25,8 +25,8 @@ __all__ = ["STANDINGS", "empty", "people", "portrait_of"]
 STANDINGS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         "ready": ("check", "teal", N_("In the album, under “Near us”")),
-        "draft": ("pencil", "walnut", N_("A draft: it wants a name, the work and a deed")),
-        "mend": ("warn", "madder", N_("Some words wait to be mended")),
+        "draft": ("pencil", "walnut", N_("A draft: it needs a name, the work and a deed")),
+        "mend": ("warn", "madder", N_("Some words still need mending")),
         "new": ("eye", "indigo", N_("Not looked at yet")),
     }
 )

@@ -107,8 +107,8 @@ def _stepper(pen: Pen, row: Rect, what: str, text: str) -> Box:
     left, rest = row.cut_left(row.h, pen.px(8))
     right, middle = rest.cut_right(row.h, pen.px(8))
     names = {
-        "chapter": (pen.say("The chapter before"), pen.say("The chapter after")),
-        "level": (pen.say("The level before"), pen.say("The level after")),
+        "chapter": (pen.say("Previous chapter"), pen.say("Next chapter")),
+        "level": (pen.say("Previous level"), pen.say("Next level")),
     }
     ends: tuple[tuple[Rect, str, int, Any], ...] = (
         (left, "left", -1, names[what][0]),

@@ -207,7 +207,7 @@ class MapScene:
     def _choose(self, index: int) -> tuple[Effect, ...]:
         level = self.chapter.levels[index]
         if level.id in mine.closed(self.home, self.home.level_ids):
-            return self._locked(N_("Your teacher opens this knot later."))
+            return self._locked(N_("Your teacher will open this knot later."))
         if level.id not in self.open_ids():
             return self._locked(N_("This knot opens when the ones before it are tied."))
         if self.chosen is level:

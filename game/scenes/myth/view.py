@@ -69,7 +69,7 @@ def _ages(scene: MythScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
         made = chip(
             pen, spot, f"{age}+", kind=kind, key=f"ages:{band}", on=("ages", band), group="ages"
         )
-        said = pen.say("From {age} years", age=age)
+        said = pen.say("From age {age}", age=age)
         kids.append(replace(made, label=said, tip=said))
     return tuple(kids)
 

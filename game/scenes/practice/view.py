@@ -160,7 +160,7 @@ def _grade(scene: PracticeScene, pen: Pen, spot: Rect, grade: int) -> Box:
         x = spot.middle[0] + (k - (grade - 1) / 2) * 2.5 * r
         fill, edge = pen.color("saffron"), pen.color("saffronD")
         paints.append(Poly(star8(x, spot.middle[1], r), fill, edge, pen.px(2)))
-    text = (pen.say("Easy"), pen.say("Middling"), pen.say("Hard"))[grade - 1]
+    text = (pen.say("Easy"), pen.say("Medium"), pen.say("Hard"))[grade - 1]
     return Box(
         spot,
         tuple(paints),

@@ -142,7 +142,7 @@ class RepliesScene:
         keys = [
             ("print", "print", "print", pen.say("Print all cards")),
             ("leaf:1", ("leaf", 1), "right", pen.say("Next scene")),
-            ("leaf:-1", ("leaf", -1), "left", pen.say("Scene before")),
+            ("leaf:-1", ("leaf", -1), "left", pen.say("Previous scene")),
         ]
         if self.home.voice:
             keys.insert(1, ("listen", "listen", "sound", pen.say("Listen")))

@@ -77,14 +77,14 @@ def _foot(scene: SpeakerScene, pen: Pen, row: Rect) -> list[Box]:
     if scene.at > 0:
         kids.append(
             icon_button(
-                pen, left, "left", label=pen.say("The page before"), key="before",
+                pen, left, "left", label=pen.say("Previous page"), key="before",
                 on=("page", scene.at - 1), group="before",
             )
         )  # fmt: skip
     if scene.at < count - 1:
         kids.append(
             icon_button(
-                pen, right, "right", label=pen.say("The page after"), key="after",
+                pen, right, "right", label=pen.say("Next page"), key="after",
                 on=("page", scene.at + 1), group="after", kind="primary",
             )
         )  # fmt: skip

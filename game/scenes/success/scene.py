@@ -135,7 +135,7 @@ class SuccessScene:
             effects.append(Keep(Fact.of("met", player, person=self.level.person)))
         effects += keep_told(self.home, self.message, self.chapter)
         if is_free(self.level):
-            text = N_("Kept on the map: What I wove")
+            text = N_("You will find it on the map: What I wove")
             effects.append(Toast(self.home.say(text), icon="loom"))
         return tuple(effects)
 

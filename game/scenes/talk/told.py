@@ -74,7 +74,7 @@ def told_in(home: Home, section: str) -> tuple[Told, ...]:
 
 def age_of(home: Home, band: str) -> str:
     """From which age on something is, in words."""
-    return home.say("from {age} years", age=band.partition("-")[0])
+    return home.say("from age {age}", age=band.partition("-")[0])
 
 
 def _of_talk(home: Home, talk: Talk) -> Told:

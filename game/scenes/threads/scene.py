@@ -191,7 +191,7 @@ class ThreadsScene:
             chapter = self.begin
             title = self.home.say(chapter.title, context=chapter.id)
             head = pen.say("Your carpet begins with {title}.", title=f"{chapter.number}. {title}")
-            text = pen.say("The carpets before it are open as well. All of them wait for you.")
+            text = pen.say("The carpets before it are open, too. They are all waiting for you.")
         else:
             head = pen.say("Puzzle {n} of {of}", n=(self.at or 0) + 1, of=len(self.levels))
             text = pen.say("Try it. If it does not work out, your thread begins right there.")

@@ -86,7 +86,7 @@ class WhoScene:
         """Go back; out of a workshop only when asked twice, so that no guest ends it by chance."""
         if self.home.at_workshop and not self.leaving:
             self.leaving = True
-            text = self.home.say("The one who leads ends the workshop. Press again.")
+            text = self.home.say("Only whoever leads the workshop ends it. Press again.")
             return (Cue("tap"), Toast(text, icon="door"))
         return (Cue("back"), Pop())
 

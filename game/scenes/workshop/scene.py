@@ -111,12 +111,12 @@ class WorkshopScene:
         if not sure:
             self.sure = True
             text = self.home.say(
-                "Faces, names and programs of the workshop go for ever. Press again."
+                "Faces, names and programs of the workshop will be gone for ever. Press again."
             )
             return (Cue("tap"), Toast(text, icon="trash"))
         if self.home.room.wipe():
             return (Cue("trash"), Toast(self.home.say("All of it is gone."), icon="check"))
-        text = self.home.say("Not everything could be taken away just now. Try once more later.")
+        text = self.home.say("Not everything could be wiped just now. Try again later.")
         return (Cue("tap"), Toast(text, icon="warn"))
 
     def update(self, dt: float) -> tuple[Effect, ...]:
