@@ -233,7 +233,7 @@ def test_what_is_asked_for_is_open_and_what_comes_later_is_closed_with_a_kind_wo
     assert not {one.id for one in levels[9:]} & app.home.open_levels()
     pilot = Pilot(app, 1366, 768, MEASURE)
     pilot.click(key=f"knot:{levels[10].id}")
-    assert any("opens this knot later" in one.toast.text for one in app.toasts)
+    assert any("will open this knot later" in one.toast.text for one in app.toasts)
 
 
 def test_what_the_teacher_says_stands_on_the_card_and_is_read_aloud() -> None:

@@ -394,7 +394,7 @@ def test_from_the_board_anybody_plays_and_nothing_is_kept() -> None:
         pilot.wait_still()
         pilot.click("Go on")
     assert len(shown) == 4
-    pilot.click("From 12 years")
+    pilot.click("From age 12")
     assert scene.myth.band == "12-14"
     assert home.keeper.state == before
 
