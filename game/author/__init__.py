@@ -6,6 +6,7 @@ person likes to read it), so a finished draft is a level. `nudge` tells whether 
 wrote for a level of the game helps without being the answer. Nothing here knows a screen.
 """
 
+from game.author.coded import to_codes
 from game.author.codes import Code, codes_of
 from game.author.draft import NO_WORDS, Draft, Map
 from game.author.edits import (
@@ -85,6 +86,7 @@ __all__ = [
     "set_text",
     "sign",
     "thawed",
+    "to_codes",
     "to_yaml",
     "toggle_block",
     "toolbox_of",

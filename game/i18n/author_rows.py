@@ -126,6 +126,8 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "codes.question": N_("After “{text}” comes the code of a question."),
     "codes.value": N_("“{text}” needs a number or a word in brackets behind it."),
     "codes.word": N_("Nobody knows the word “{text}” here. Write more letters of it."),
+    "codes.form": N_("“{text}” is written like this: {example}"),
+    "codes.bracket": N_("This ( is still open. Put a ) where it ends."),
     # worlds: the maps
     "map.empty": N_("This map has no cells. Draw it row by row."),
     "map.too-big": N_("This map is too big: at most {columns} by {rows} cells."),

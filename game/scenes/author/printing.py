@@ -9,6 +9,7 @@ from dataclasses import replace
 from game.art.drawings import drawing, recoloured
 from game.art.tokens import COLORS
 from game.author import Code, codes_of
+from game.author.codes import BRACKETS, WRITTEN
 from game.blocks import Shape, Toolbox, fresh
 from game.editor.still import still_blocks
 from game.levels import worded
@@ -59,7 +60,7 @@ def twin_of(home: Home, level: Level) -> Twin:
             say("Blocks to cut out"),
             say("Cut along the dashed lines."),
             say("Code sheet"),
-            say("Type the codes in order. ? is the code of a question, { } holds what is inside."),
+            _how(home, level),
             say("Block"),
             say("Code"),
             say("Example"),
@@ -69,6 +70,16 @@ def twin_of(home: Home, level: Level) -> Twin:
         answers=answers_of(home, pen, level),
         ask=say("Tick the right answer."),
     )
+
+
+def _how(home: Home, level: Level) -> str:
+    """How codes are typed; of brackets only where there are some."""
+    text = home.say(
+        "Type the codes in order. ? is the code of a question, { } holds what is inside."
+    )
+    if not any(kind in BRACKETS or kind in WRITTEN for kind in level.blocks):
+        return text
+    return f"{text} {home.say('What stands between ( ) is written as in Python.')}"
 
 
 def _pen(home: Home) -> Pen:
