@@ -77,6 +77,20 @@ class Client:
         )
         return status, headers.get("Location", "")
 
+    def upload(self, path: str, data: bytes, name: str = "a.zip", **fields: str) -> tuple[int, str]:
+        """Send a form with a file in it; gives the status, and where it leads or what is shown."""
+        parts = [
+            f'--cut\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
+            for key, value in {"csrf": self.csrf, **fields}.items()
+        ]
+        head = f'--cut\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        body = "".join([*parts, head]).encode() + data + b"\r\n--cut--\r\n"
+        form = "multipart/form-data; boundary=cut"
+        status, headers, text = self.ask(
+            "POST", path, body, Content_Type=form, Origin=self.server.gate.origin
+        )
+        return status, headers.get("Location", text)
+
 
 @contextmanager
 def running(folder: Path, filled: bool = True) -> Iterator[tuple[Desk, DeskServer, Klass | None]]:

@@ -11,6 +11,7 @@ from game.exchange import PICTURES, TRIES, Tombstone
 from game.progress.state import Event as Fact
 from game.scenes.app import App
 from game.scenes.klass import mine
+from game.scenes.klass.lent import LentScene
 from game.scenes.klass.room import MemoryKlass
 from game.scenes.klass.shown import PIN, in_class
 from game.scenes.map import MapScene
@@ -160,7 +161,7 @@ def pupil_at_map() -> App:
 def test_the_map_tells_of_the_class_and_leads_to_it() -> None:
     app = pupil_at_map()
     pilot = Pilot(app, 1366, 768, MEASURE)
-    pilot.see("3 knots from your teacher")
+    pilot.see("4 knots from your teacher")
     pilot.see("Sent 12:40.")
     pilot.click(key="klass")
     pilot.see("In pairs · Without hints")
@@ -202,7 +203,7 @@ def test_a_lesson_is_not_asked_for_before_its_day() -> None:
         shown.append(len(mine.assigned(home)))
         pilot = Pilot(App(home, MapScene(home)), 1366, 768, MEASURE)
         assert pilot.has("klass")
-    assert shown == [0, 3]
+    assert shown == [0, 4]
 
 
 @pytest.mark.parametrize("on_its_page", [True, False])
@@ -274,3 +275,47 @@ def test_an_attempt_tells_which_version_of_a_level_was_played() -> None:
     assert facts["digest"] == level.digest != ""
     assert facts["mistake"] == ""
     assert isinstance(kept[0], Fact)
+
+
+def wins(app: App, pilot: Pilot) -> None:
+    """Put the solution into the level that is open, and run it to its end."""
+    play = app.scene
+    assert isinstance(play, LentScene)
+    play.play.editor.set_program(play.play.level.solution)
+    pilot.press("ctrl+return")
+    for _ in range(400):
+        pilot.wait(0.1)
+        if app.scene.name == "class":
+            return
+    raise AssertionError("the level is not left when it is won")
+
+
+@pytest.mark.parametrize("hands", ["mouse", "keyboard"])
+def test_a_level_of_a_pack_is_played_from_the_class_and_its_runs_are_kept(hands: str) -> None:
+    app = pupil_at_map()
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    (level,), stars = mine.lent(app.home), app.home.player and app.home.player.stars
+    pilot.click(key="klass")
+    pilot.see("4C")
+    if hands == "mouse":
+        pilot.click(key=f"task:{level.id}")
+    else:
+        while not pilot.focus.startswith("task:"):
+            pilot.press("tab")
+        for _ in range(3):
+            pilot.press("down")
+        assert pilot.focus == f"task:{level.id}"
+        pilot.press("return")
+    wins(app, pilot)
+    assert app.home.player and app.home.player.stars == stars
+    assert app.home.won(level) and not any(one.level == level.id for one in app.home.player.cloths)
+    assert app.toasts
+
+
+def test_a_level_whose_pack_is_not_here_yet_is_not_asked_for() -> None:
+    app = pupil_at_map()
+    (room,) = app.home.klass.rooms
+    app.home.klass = MemoryKlass(replace(room, lent=()))
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.see("3 knots from your teacher")
+    assert mine.lent(app.home) == ()

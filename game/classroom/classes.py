@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.classroom.core import Core
+from game.classroom.entry import Entry
 from game.classroom.given import avatar_for, pin_for
-from game.classroom.log import Entry
 from game.classroom.names import clean_pupil, read_names
+from game.classroom.packs import Packs
 from game.classroom.views import Avatar, Klass, Pin, Pupil
 from game.progress import clean_text
 from game.values import Diagnostic
@@ -29,7 +29,7 @@ class Added:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-class Classes(Core):
+class Classes(Packs):
     """Who is in which class."""
 
     def classes(self, archived: bool = False) -> tuple[Klass, ...]:

@@ -9,14 +9,17 @@ from threading import RLock
 from typing import Any
 
 from game.classroom.database import Database, Job, Refused
+from game.classroom.entry import Entry, body_of, hash_of, read_entry
 from game.classroom.group import Group
-from game.classroom.log import Book, Entry, body_of, hash_of, read_entry
+from game.classroom.log import Book
 from game.classroom.replay import Replays
 from game.classroom.schema import ADD_LOG, ADD_VERDICT, CLASS_RECORDS, DROP_RECORDS, LOG
 from game.classroom.views import Pin
 from game.classroom.work import DAY_S, Work
 from game.exchange import Keys, is_possible
-from game.levels import Library
+from game.levels import Chapter, Level, Library
+from game.packs import chapter_of, level_in
+from game.progress import LevelPack
 from game.values import Diagnostic
 
 __all__ = ["Bytes", "Clock", "Core", "DAY_S"]
@@ -58,6 +61,8 @@ class Core:
         self._rows_seen = 0
         self._works: dict[str, Work] = {}
         self._group = Group(database.write)
+        self._lent: dict[str, Chapter] = {}
+        self._zips: dict[str, bytes] = {}
         self._checks: dict[tuple[Pin, str, str], str] = {}
         self._notices = list(notices)
         with self._lock:
@@ -75,6 +80,27 @@ class Core:
     def library(self) -> Library:
         """The chapters and levels of the game."""
         return self._replays.shelf.library
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The chapters of the game, then the packs that were accepted, each as a chapter."""
+        with self._lock:
+            packs = self._read_on().shelf.packs
+            lent = tuple(self._lent[pack.id] for pack in packs if pack.id in self._lent)
+        return (*self.library.chapters, *lent)
+
+    def chapter(self, id: str) -> Chapter | None:
+        """The chapter of an id, of the game or of a pack."""
+        return next((one for one in self.chapters() if one.id == id), None)
+
+    def level(self, id: str) -> Level | None:
+        """The level of an id, of the game or of a pack."""
+        levels = (level for chapter in self.chapters() for level in chapter.levels)
+        return next((level for level in levels if level.id == id), None)
+
+    def packs(self) -> tuple[LevelPack, ...]:
+        """The packs of levels that came to this desk, in the order they came."""
+        with self._lock:
+            return self._read_on().shelf.packs
 
     @property
     def changes(self) -> int:
@@ -127,10 +153,22 @@ class Core:
                 if entry:
                     entries.append(entry)
             self._book.add(entries)
+            if any(entry.kind.startswith("levels_") for entry in entries):
+                self._shelve()
             if any(entry.kind == "erased" for entry in entries):
                 for work in self._works.values():
                     work.forget_gone(self._book.is_gone)
         return self._book
+
+    def _shelve(self) -> None:
+        """Know the levels of all packs that were ever accepted: results in them are replayed."""
+        shelf, good = self._book.shelf, self._book.good
+        for pack in (*shelf.packs, *shelf.packs_gone):
+            if pack.accepted and pack.id not in self._lent:
+                numbers = [at for at in good.get(pack.id, ()) if 0 <= at < len(pack.levels)]
+                chapter = chapter_of(pack, (level_in(pack, at, proven=True) for at in numbers))
+                self._lent[pack.id] = chapter
+                self._replays.shelf.add(chapter.levels)
 
     def _work(self, klass: str) -> Work:
         """The work of a class after all records that have come."""

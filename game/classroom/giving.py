@@ -26,6 +26,7 @@ from game.exchange import (
     sign_feedback,
     sign_revocation,
     sign_tombstone,
+    zip_digest,
 )
 from game.values import Diagnostic
 
@@ -148,8 +149,12 @@ class Giving(Taking):
         ]
         shelf = self._replays.shelf
         digests = {id: level.digest for id in lesson.levels if (level := shelf.level(id))}
-        levels = [Assigned(id, "", digests.get(id, ""), lesson.due) for id in lesson.levels]
-        levels += [Assigned("", pack, "", lesson.due) for pack in lesson.packs]
+        home = {one.id: pack for pack in lesson.packs for one in self._lent[pack].levels}
+        levels = [
+            Assigned(id, home.get(id, ""), digests.get(id, ""), lesson.due) for id in lesson.levels
+        ]
+        packs = [pack for pack in self.packs() if pack.id in lesson.packs]
+        levels += [Assigned("", one.id, zip_digest(self._zip(one)), lesson.due) for one in packs]
         return Assignment(
             lesson.klass,
             lesson.set_id,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.classroom.classes import Classes
 from game.classroom.views import Lesson, Pupil, Remark
+from game.exchange import MOST_PACKS
 from game.progress import clean_text
 from game.values import Diagnostic
 
@@ -56,15 +57,19 @@ class Lessons(Classes):
         lock: bool = False,
         note: str = "",
     ) -> Lesson | Diagnostic:
-        """Give levels to a class; a chapter's id stands for all of its levels.
-
-        With the `set_id` of a lesson it takes that one's place. `to` as in `Lesson`.
+        """Give levels to a class; a chapter's id stands for all of its levels, one in `packs` for
+        all levels of a pack. With the `set_id` of a lesson it takes that one's place. `to` as in
+        `Lesson`.
         """
         with self._lock:
-            packs, to = tuple(packs), tuple(to)
-            wanted, refused = self._wanted(klass, levels, packs, to)
+            to = tuple(to)
+            levels = [*levels, *(self._chapter_of(pack) for pack in packs)]
+            wanted, refused = self._wanted(klass, levels, to)
             if refused:
                 return refused
+            used = self._packs_of(wanted)
+            if len({*self.lent(klass), *used}) > MOST_PACKS:
+                return Diagnostic.of("classroom.packs-many", most=MOST_PACKS)
             key = klass, set_id or self.random(8).hex()
             kept = self._book.lessons.get(key)
             entry = self._entry(
@@ -73,7 +78,7 @@ class Lessons(Classes):
                 set_id=key[1],
                 title=clean_text(title, LONGEST_NOTE),
                 levels=wanted,
-                packs=packs,
+                packs=used,
                 to=to,
                 mode=mode,
                 pairs=pairs,
@@ -131,7 +136,7 @@ class Lessons(Classes):
         return tuple(sorted(shown, key=lambda one: (-one.made, one.pupil, one.level)))
 
     def _wanted(
-        self, klass: str, levels: Iterable[str], packs: tuple[str, ...], to: tuple[str, ...]
+        self, klass: str, levels: Iterable[str], to: tuple[str, ...]
     ) -> tuple[list[str], Diagnostic | None]:
         """The levels of a lesson to be, and why it cannot be given, if it cannot."""
         if klass not in self._read_on().classes:
@@ -139,7 +144,7 @@ class Lessons(Classes):
         wanted, unknown = self._levels(levels)
         if unknown:
             return [], Diagnostic.of("classroom.no-level", name=unknown)
-        if not wanted and not packs:
+        if not wanted:
             return [], Diagnostic.of("classroom.nothing-assigned")
         if len(wanted) > MOST_LEVELS:
             return [], Diagnostic.of("classroom.much-assigned", most=MOST_LEVELS)
@@ -151,13 +156,27 @@ class Lessons(Classes):
         """The ids of levels, chapters opened, each once; and the first name nobody knows."""
         found: dict[str, None] = {}
         for name in names:
-            if chapter := self.library.chapter(name):
+            if chapter := self.chapter(name):
                 found |= dict.fromkeys(level.id for level in chapter.levels)
-            elif level := self.library.level(name):
+            elif level := self.level(name):
                 found[level.id] = None
             else:
                 return [], name
         return list(found), ""
+
+    def _chapter_of(self, pack: str) -> str:
+        """The id of the chapter a pack has become; the pack's own where it is none."""
+        chapter = self._lent.get(pack) if self.pack(pack) else None
+        return chapter.id if chapter else pack
+
+    def _packs_of(self, levels: Iterable[str]) -> tuple[str, ...]:
+        """The packs that levels stand in."""
+        wanted = set(levels)
+        return tuple(
+            pack.id
+            for pack in self._book.shelf.packs
+            if pack.id in self._lent and wanted & {one.id for one in self._lent[pack.id].levels}
+        )
 
     def _are_here(self, klass: str, receivers: Iterable[str]) -> bool:
         pupils = self._book.of_class(klass)

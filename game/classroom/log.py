@@ -1,72 +1,26 @@
-"""What the desk itself writes: entries that are only added, and the book they fold into.
+"""The book that the entries of the desk fold into (`ENTRIES`: one function for each kind).
 
-An entry is canonical JSON; its SHA-256 proves it. `subject` names the pupil it is about, so that
-erasing a child takes away every row with its name. Facts are looked at before they are believed,
-since a file may be damaged: what makes no sense is left out, and nothing is raised.
+Facts are looked at before they are believed, since a file may be damaged: what makes no sense is
+left out, and nothing is raised.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
+from game.classroom.entry import Entry
 from game.classroom.views import MODES, Klass, Lesson, Pupil, Remark
 from game.exchange import mark_of
+from game.progress import SHELF_KINDS, Shelf, shelf_after
 
-__all__ = ["Book", "Entry", "body_of", "hash_of", "read_entry", "ENTRIES"]
+__all__ = ["Book", "ENTRIES"]
 
 
 Pulse = tuple[tuple[str, str, tuple[int, ...]], ...]
 """(chapter, moment, how many answers had each score)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something the desk has done, at a second of its clock; `salt` keeps two alike apart."""
-
-    kind: str
-    t: int
-    salt: str
-    subject: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-
-def body_of(entry: Entry) -> str:
-    """Its canonical text."""
-    plain = {
-        "facts": dict(entry.facts),
-        "kind": entry.kind,
-        "salt": entry.salt,
-        "subject": entry.subject,
-        "t": entry.t,
-    }
-    return json.dumps(plain, sort_keys=True, separators=(",", ":"))
-
-
-def hash_of(body: str) -> str:
-    """The SHA-256 of a text, as 64 hex digits."""
-    return sha256(body.encode("utf-8", "replace")).hexdigest()
-
-
-def read_entry(body: str) -> Entry | None:
-    """The entry in a text; None where it holds none."""
-    try:
-        match json.loads(body):
-            case {
-                "facts": dict(facts),
-                "kind": str(kind),
-                "salt": str(salt),
-                "subject": str(subject),
-                "t": int(t),
-            }:
-                return Entry(kind, t, salt, subject, facts)
-    except (ValueError, RecursionError):
-        pass
-    return None
 
 
 @dataclass(slots=True)
@@ -75,7 +29,8 @@ class Book:
 
     `keys` are the secrets of each class as the desk keeps them; `gone` are pupils erased for ever
     with the marks of the players that were theirs (`gone_from`: of which class they were);
-    `revoked` are devices that are believed no longer.
+    `revoked` are devices that are believed no longer; `good` are the numbers of those levels of a
+    pack on the `shelf` that were found to be playable when it was accepted.
     """
 
     classes: dict[str, Klass] = field(default_factory=dict)
@@ -88,6 +43,8 @@ class Book:
     revoked: dict[str, frozenset[str]] = field(default_factory=dict)
     pulses: dict[tuple[str, str], Pulse] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
+    good: dict[str, tuple[int, ...]] = field(default_factory=dict)
     changes: int = 0  # grows with each entry, so that a page can tell it is old
 
     def add(self, entries: Iterable[Entry]) -> None:
@@ -268,6 +225,14 @@ def _pulse(book: Book, entry: Entry) -> None:
     book.pulses[_text(entry.facts, "klass"), _text(entry.facts, "source")] = tuple(cells)
 
 
+def _shelf(book: Book, entry: Entry) -> None:
+    """A pack of levels came, was accepted, or was taken away."""
+    book.shelf = shelf_after(book.shelf, entry.kind, entry.facts)
+    good = entry.facts.get("good")
+    if isinstance(good, list | tuple) and (pack := _text(entry.facts, "pack")):
+        book.good[pack] = tuple(number for number in good if type(number) is int)
+
+
 def _setting(book: Book, entry: Entry) -> None:
     book.settings[_text(entry.facts, "name")] = _text(entry.facts, "value")
 
@@ -285,5 +250,6 @@ ENTRIES: Mapping[str, Callable[[Book, Entry], None]] = MappingProxyType(
         "pulse": _pulse,
         "revoked": _revoked,
         "setting": _setting,
+        **dict.fromkeys(SHELF_KINDS, _shelf),
     }
 )

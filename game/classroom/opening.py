@@ -16,7 +16,7 @@ from game.classroom.database import (
     SqliteDatabase,
     trouble,
 )
-from game.classroom.log import hash_of
+from game.classroom.entry import hash_of
 from game.classroom.schema import ADD_LOG, ADD_RECORD, RECORD_NAMES
 from game.progress import identity
 from game.values import Diagnostic

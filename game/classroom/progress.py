@@ -23,10 +23,18 @@ from game.classroom.views import (
     Table,
 )
 from game.classroom.work import Tally, Work
-from game.levels import Chapter
+from game.levels import Chapter, Level
 from game.values import Diagnostic
 
-__all__ = ["MANY_HINTS", "MANY_MINUTES", "MANY_RUNS", "Progress", "SAME_MISTAKE", "why_stuck"]
+__all__ = [
+    "MANY_HINTS",
+    "MANY_MINUTES",
+    "MANY_RUNS",
+    "Progress",
+    "SAME_MISTAKE",
+    "number_of",
+    "why_stuck",
+]
 
 MANY_RUNS = 8
 SAME_MISTAKE = 3
@@ -57,7 +65,7 @@ class Progress(Lessons):
 
     def table(self, klass: str, chapter: str, group: str = "") -> Table | None:
         """Pupils x levels of a chapter (its id); None where there is no such chapter."""
-        known = self.library.chapter(chapter)
+        known = self.chapter(chapter)
         if known is None:
             return None
         with self._lock:
@@ -78,9 +86,7 @@ class Progress(Lessons):
 
     def stuck(self, klass: str) -> tuple[Stuck, ...]:
         """Who may need somebody, in any chapter: those who tried most often first."""
-        all_heads = {
-            head.level: head for chapter in self.library.chapters for head in heads(chapter)
-        }
+        all_heads = {head.level: head for chapter in self.chapters() for head in heads(chapter)}
         with self._lock:
             rows = self._rows(klass, list(all_heads), ())
         found = [
@@ -133,13 +139,18 @@ def heads(chapter: Chapter, given: Iterable[str] = ()) -> tuple[Head, ...]:
         Head(
             level.id,
             chapter.id,
-            f"{chapter.number}.{level.number}",
+            number_of(chapter, level),
             level.title,
             level.form,
             level.id in assigned,
         )
         for level in chapter.levels
     )
+
+
+def number_of(chapter: Chapter, level: Level) -> str:
+    """The number of a level: in a pack, which has none itself, its own alone."""
+    return f"{chapter.number}.{level.number}" if chapter.number else str(level.number)
 
 
 def cell_of(level: str, tally: Tally | None, given: bool, remark: Remark | None) -> Cell:

@@ -39,7 +39,8 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._by_id: dict[str, Level] = {}
-        self._by_digest: dict[str, Level] = {}
+        self._by_version: dict[tuple[str, str], Level] = {}
+        self._digests: set[str] = set()
         self.add(library.levels)
 
     def add(self, levels: Iterable[Level]) -> None:
@@ -47,13 +48,18 @@ class Shelf:
         for level in levels:
             self._by_id.setdefault(level.id, level)
             if level.digest:
-                self._by_digest[level.digest] = level
+                self._by_version[level.id, level.digest] = level
+                self._digests.add(level.digest)
 
     def find(self, id: str, digest: str = "") -> Level | None:
         """The level as it was played; None where that version of it is not here."""
         if digest:
-            return self._by_digest.get(digest)
+            return self._by_version.get((id, digest))
         return self._by_id.get(id)
+
+    def is_lie(self, id: str, digest: str) -> bool:
+        """Whether the digest is known to be that of other levels: no game says so of this one."""
+        return digest in self._digests and (id, digest) not in self._by_version
 
     def level(self, id: str) -> Level | None:
         """The level of an id as it is here now."""
@@ -73,9 +79,10 @@ class Replays:
 
     def of(self, facts: Mapping[str, Any]) -> Replay | None:
         """What an attempt earns here; None where its level is not here as it was."""
-        level = self.shelf.find(_text(facts, "level"), _text(facts, "digest"))
+        place = _text(facts, "level"), _text(facts, "digest")
+        level = self.shelf.find(*place)
         if level is None:
-            return None
+            return Replay(False, 0, 0) if self.shelf.is_lie(*place) else None
         key = _key(level, facts)
         if key not in self._known:
             self._keep(key, _replay(level, facts))

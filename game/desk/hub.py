@@ -1,11 +1,12 @@
 """The hub: where the games of a class meet the desk in the school's network.
 
-Six calls over HTTP, each bounded in size and in the time its whole request may take: `hello` tells
-whose desk this is, `join` pairs a computer (see `exchange.pairing`), `push` takes a packet and
-gives the signed receipt once it is on the disk, or a signed refusal, `pull` gives the desk file,
-`class` a newer class file, `receipt` what is safe of a device. Nothing here is secret but what is
-sealed anyway; a class file is given only to a computer whose three pictures the teacher has seen
-and accepted, or that shows that it has one. The desk commits what many threads bring together.
+Seven calls over HTTP, each bounded in size and in the time its whole request may take: `hello`
+tells whose desk this is, `join` pairs a computer (see `exchange.pairing`), `push` takes a packet
+and gives the signed receipt once it is on the disk, or a signed refusal, `pull` gives the desk
+file, `pack` a pack of levels that a lesson uses, `class` a newer class file, `receipt` what is safe
+of a device. Nothing here is secret but what is sealed anyway; a class file is given only to a
+computer whose three pictures the teacher has seen and accepted, or that shows that it has one. The
+desk commits what many threads bring together.
 
     hub = Hub(desk, klass, clock=time.monotonic, random=secrets.token_bytes)
     hub.start("192.168.1.5")      # a Diagnostic where the address cannot be had
@@ -51,6 +52,8 @@ class Memory(Protocol):
     def met_at(self, klass: str, address: str) -> Diagnostic | None: ...
 
     def receipt(self, klass: str, device: str) -> bytes | Diagnostic: ...
+
+    def pack_file(self, klass: str, id: str) -> bytes | Diagnostic: ...
 
     def public_keys(self, klass: str) -> tuple[str, str]: ...
 
@@ -144,6 +147,9 @@ class Hub:
                 return 200, _json({"fmt": 1, "class": self.klass, "sign": self.sign})
             case "/pull":
                 return _file(self.desk.desk_file(self.klass))
+            case "/pack":
+                found = self.desk.pack_file(self.klass, data[:64].decode("ascii", "replace"))
+                return (404, b"") if isinstance(found, Diagnostic) else (200, found)
             case "/receipt":
                 return _file(self.desk.receipt(self.klass, data[:64].decode("ascii", "replace")))
             case "/class":

@@ -163,6 +163,7 @@ class View:
             "time": clock_of(self.desk.clock()),
             "notice": "",
             "notice_bad": False,
+            "named": lambda number, title, id: _named(self.say, number, title, id),
             "face_of": lambda pupil: face(avatar_text(pupil)),
             "dots": lambda number: number.replace(".", "·"),
             "day_words": lambda day: day_words(day, self.say),
@@ -189,6 +190,13 @@ class View:
     def path(self, *parts: str) -> str:
         """The path of a page of this class."""
         return "/".join(("/k", self.k.id, *parts))
+
+
+def _named(say: Callable[..., str], number: int, title: str, id: str) -> str:
+    """A chapter by number and title; a pack has a title alone, which is not translated."""
+    if not number:
+        return say("Pack · {title}", title=title)
+    return say("Chapter {number} · {title}", number=number, title=say(title, context=id))
 
 
 def avatar_text(pupil: Pupil) -> str:

@@ -67,9 +67,11 @@ from game.exchange.places import (
     CLASS_FILE,
     DESK_FILE,
     PACKETS,
+    PACKS,
     RECEIPTS,
     class_in,
     folder_name,
+    pack_name,
     packet_name,
     receipt_name,
     ulid,
@@ -79,6 +81,7 @@ from game.exchange.recovery import recovery_words, secret_of
 from game.exchange.roster import make_roster, open_roster
 from game.exchange.signed import Signed
 from game.exchange.teaching import (
+    MOST_PACKS,
     Assigned,
     Assignment,
     Feedback,
@@ -87,6 +90,7 @@ from game.exchange.teaching import (
     latest,
     sign_assignment,
     sign_feedback,
+    zip_digest,
 )
 from game.exchange.travel import TRAVELS, WITHHELD, travelling
 
@@ -102,8 +106,10 @@ __all__ = [
     "Feedback",
     "Keys",
     "MOST_BYTES",
+    "MOST_PACKS",
     "NOBODY",
     "PACKETS",
+    "PACKS",
     "PICTURES",
     "PIN_LENGTH",
     "Packet",
@@ -147,6 +153,7 @@ __all__ = [
     "open_packet",
     "open_receipt",
     "open_roster",
+    "pack_name",
     "packet_name",
     "parsed",
     "pictures",
@@ -167,4 +174,5 @@ __all__ = [
     "ulid",
     "verify",
     "without_erased",
+    "zip_digest",
 ]

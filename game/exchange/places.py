@@ -4,6 +4,7 @@
                     class.ilme-desk      what the desk has to say
                     in/*.pkt             packets, on their way to the desk
                     receipts/*.rcp       one for each device: what the desk has
+                    packs/*.zip          packs of levels that lessons use
 
 A packet's name begins with a ULID, so that people see the newest last. Its time comes from a clock
 nobody trusts: names are never read for anything.
@@ -17,16 +18,18 @@ __all__ = [
     "CLASS_FILE",
     "DESK_FILE",
     "PACKETS",
+    "PACKS",
     "RECEIPTS",
     "class_in",
     "folder_name",
+    "pack_name",
     "packet_name",
     "receipt_name",
     "ulid",
 ]
 
 CLASS_FILE, DESK_FILE = "class.ilme-class", "class.ilme-desk"
-PACKETS, RECEIPTS = "in", "receipts"
+PACKETS, RECEIPTS, PACKS = "in", "receipts", "packs"
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _FOLDER = re.compile(r"ilme-class-([0-9a-f]{16})")
 
@@ -51,6 +54,11 @@ def ulid(t_ms: int, chance: bytes) -> str:
 def packet_name(klass: str, device: str, name: str) -> str:
     """The file of a packet, from a ULID."""
     return f"{klass}-{device[:16]}-{name}.pkt"
+
+
+def pack_name(id: str) -> str:
+    """The file of a pack of levels."""
+    return f"{id}.zip"
 
 
 def receipt_name(device: str) -> str:

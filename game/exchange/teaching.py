@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Protocol, TypeVar
 
 from game.exchange.canonical import Facts, canonical
@@ -22,16 +23,21 @@ __all__ = [
     "Assigned",
     "Assignment",
     "Feedback",
+    "MOST_PACKS",
     "assignment_of",
     "feedback_of",
     "latest",
     "sign_assignment",
     "sign_feedback",
+    "zip_digest",
 ]
 
 ALL = "all"
 MODES = ("", "blocks", "python")
 MOST_LEVELS = 200
+MOST_PACKS = 12
+"""Packs of levels that the lessons of a class may use at a time."""
+
 MOST_TO = 500
 MOST_TEXT = 200
 MOST_TITLE = 60
@@ -45,8 +51,11 @@ _FEEDBACK = (*_HEAD, "pupil", "level", "sticker", "text", "again")
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A level, or a whole pack, of an assignment; `digest` tells which version, `due` is advice
-    (days since 1970; 0: whenever)."""
+    """A level of an assignment (`pack`: of which pack), or with no level a pack that it needs.
+
+    `digest` tells which version: of a level that of its content, of a pack that of its zip. `due`
+    is advice (days since 1970; 0: whenever).
+    """
 
     level: str = ""
     pack: str = ""
@@ -120,6 +129,11 @@ class Register(Protocol):
 
 
 R = TypeVar("R", bound=Register)
+
+
+def zip_digest(data: bytes) -> str:
+    """What an assignment says of the zip of a pack, so that no other one is taken for it."""
+    return sha256(data).hexdigest()
 
 
 def latest(said: Iterable[R]) -> tuple[R, ...]:

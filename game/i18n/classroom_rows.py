@@ -77,6 +77,19 @@ CLASSROOM_ROWS: Mapping[str, str] = {
     "classroom.no-level": N_("There is no level {name} here."),
     "classroom.nothing-assigned": N_("Choose at least one level."),
     "classroom.much-assigned": N_("A lesson holds at most {most} levels. Choose fewer."),
+    # packs of levels
+    "classroom.no-pack": N_("This pack is not here any more."),
+    "classroom.pack-here": N_("This pack is here already."),
+    "classroom.pack-used": N_("A lesson uses this pack. End the lesson first."),
+    "classroom.pack-big": N_(
+        "The levels of this pack take more than {most} KB, which is all that a child's computer"
+        " takes in. Make two smaller packs of it."
+    ),
+    "classroom.pack-unplayable": N_("No level of this pack can be played, so it was not accepted."),
+    "classroom.packs-many": N_(
+        "The lessons of a class use at most {most} packs. End an older lesson first."
+    ),
+    "classroom.packs-full": N_("There are {most} packs here. Take one away first."),
     # who may need help
     "classroom.why-runs": N_("Runs: {runs}, hints: {hints}. May need you."),
     "classroom.why-mistake": N_("The same mistake, times: {count}. May need you."),

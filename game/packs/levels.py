@@ -31,7 +31,7 @@ from game.levels.fields import Fields
 from game.levels.heads import Head
 from game.levels.plain import Plain, read_plain
 from game.packs.zips import made, opened
-from game.progress import LevelPack, clean_text
+from game.progress import PACKED, LevelPack, clean_text
 from game.values import N_, Diagnostic, Span
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "is_packed",
     "level_in",
     "levels_in",
+    "packed",
     "read_folder",
     "read_levels",
     "write_levels",
@@ -53,7 +54,6 @@ FORMAT = 1
 MANIFEST = "manifest.yaml"
 _LONGEST = 60_000
 _DIGEST, _SHORT = 16, 8
-_PREFIX = "pack:"
 _FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.yaml")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -185,13 +185,16 @@ def _digest(card: LevelPack, texts: Iterable[str]) -> str:
 # -- playing
 
 
-def level_in(pack: LevelPack, number: int) -> PackedLevel:
-    """The level of a pack by its number from 0, if it can be read and won; else why not."""
-    head = Head(id=f"{_PREFIX}{pack.id[:_SHORT]}")
+def level_in(pack: LevelPack, number: int, proven: bool = False) -> PackedLevel:
+    """The level of a pack by its number from 0, if it can be read and won; else why not.
+
+    `proven` tells that it was found out before whether it can be won.
+    """
+    head = Head(id=f"{PACKED}{pack.id[:_SHORT]}")
     level, faults = read_level(pack.levels[number].encode("utf-8", "replace"), "", head)
     if level is None:
         return PackedLevel(None, faults)
-    found = prove(level)
+    found = () if proven else prove(level)
     stops = tuple(one for one in found if one.code in REFUSED)
     own = replace(
         level,
@@ -213,12 +216,12 @@ def levels_in(pack: LevelPack) -> Iterator[PackedLevel]:
 def chapter_of(pack: LevelPack, levels: Iterable[PackedLevel]) -> Chapter:
     """The pack as a chapter of the levels that can be played."""
     whole = tuple(one.level for one in levels if one.level is not None)
-    return Chapter(f"{_PREFIX}{pack.id[:_SHORT]}", 0, pack.title, "", "", "", (), 0, whole)
+    return Chapter(f"{PACKED}{pack.id[:_SHORT]}", 0, pack.title, "", "", "", (), 0, whole)
 
 
 def is_packed(level: str) -> bool:
     """Whether an id is that of a level of a pack, which counts for nothing in the game."""
-    return level.startswith(_PREFIX)
+    return level.startswith(PACKED)
 
 
 # -- writing
@@ -243,6 +246,16 @@ def write_levels(
     for number, (id, text) in enumerate(levels, 1):
         files[f"{number:02}-{id[:60]}".rstrip("-") + ".yaml"] = text
     return made(files)
+
+
+def packed(pack: LevelPack) -> bytes:
+    """A pack that was read, as the bytes of a zip from which the same pack is read again."""
+    texts = ((_id_of(plain) if (plain := _plain(text)) else "", text) for text in pack.levels)
+    return write_levels(pack.title, pack.author, pack.licence, texts)
+
+
+def _plain(text: str) -> Plain | None:
+    return read_plain(text.encode("utf-8", "replace"), "")[0]
 
 
 def _quoted(text: str) -> str:

@@ -30,7 +30,17 @@ from game.progress.memory import MemoryKeeper, MemoryRoom
 from game.progress.names import clean_name, clean_text
 from game.progress.pair import Pair, Seat, credited
 from game.progress.record import Record, broken_links, identity, read, union, written
-from game.progress.shelf import MAKER, MOST_DRAFTS, LevelPack, Made, Shelf, pack_facts
+from game.progress.shelf import (
+    MAKER,
+    MOST_DRAFTS,
+    PACKED,
+    SHELF_KINDS,
+    LevelPack,
+    Made,
+    Shelf,
+    pack_facts,
+    shelf_after,
+)
 from game.progress.state import Cloth, Event, History, Player, Result, Settings, State
 from game.progress.teaching import LONGEST_HINT, TAUGHT, Teaching
 from game.progress.unlock import open_chapters, open_levels
@@ -52,11 +62,13 @@ __all__ = [
     "Member",
     "MemoryKeeper",
     "MemoryRoom",
+    "PACKED",
     "Pair",
     "Player",
     "QUESTIONS",
     "Record",
     "Result",
+    "SHELF_KINDS",
     "Seat",
     "Settings",
     "Shelf",
@@ -79,6 +91,7 @@ __all__ = [
     "open_levels",
     "pack_facts",
     "read",
+    "shelf_after",
     "trimmed",
     "union",
     "written",

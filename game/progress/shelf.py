@@ -18,6 +18,7 @@ from game.progress.names import clean_text
 __all__ = [
     "MAKER",
     "MOST_DRAFTS",
+    "PACKED",
     "SHELF_KINDS",
     "LevelPack",
     "Made",
@@ -28,6 +29,9 @@ __all__ = [
 
 MAKER = "~made"
 """Whose edits the changes of levels are: nobody's id begins so."""
+
+PACKED = "pack:"
+"""What the ids of levels of packs begin with: they count for nothing in the game's own carpets."""
 
 MOST_DRAFTS = 200
 MOST_TEXT = 60_000

@@ -8,7 +8,7 @@ from typing import Any
 from game.program import Draft, Program
 from game.progress.local import Local
 from game.progress.member import Member
-from game.progress.shelf import Shelf
+from game.progress.shelf import PACKED, Shelf
 from game.progress.teaching import Teaching
 
 __all__ = ["Cloth", "Event", "History", "Player", "Result", "Settings", "State"]
@@ -126,8 +126,9 @@ class Player:
 
     @property
     def stars(self) -> int:
-        """All stars together."""
-        return sum(result.stars for _, result in self.results)
+        """All stars of the game's own levels together."""
+        own = (result for level, result in self.results if not level.startswith(PACKED))
+        return sum(result.stars for result in own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ never keeps the loop awake: the mixer plays it by itself.
 
 `klass` keeps the classes of this computer and sends what was done, in a thread: `outbox` is what
 waits, `routes` the ways to a desk, `shelf` the files, `wire` a call, `meeting` joining, `sticks`
-where sticks and folders are.
+where sticks and folders are, `lent` the packs of levels that lessons use.
 
 `packs` writes, finds and reads the packs that families give to one another, as bytes.
 

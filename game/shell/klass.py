@@ -19,6 +19,7 @@ from typing import Any
 from game.exchange import ClassFile, DeskFile, is_possible, open_class_file, open_desk_file
 from game.scenes.klass.room import LAN, Post, Room
 from game.shell import wire
+from game.shell.lent import Fetch, Lent, fetched
 from game.shell.meeting import meet
 from game.shell.outbox import Outbox
 from game.shell.routes import Brought, Call, Later, SetBack, first_open
@@ -66,6 +67,7 @@ class Klass:
         self._news: deque[News] = deque()
         self._rooms: dict[str, Room] = {}
         self._boxes: dict[str, Outbox] = {}
+        self._lent: dict[str, Lent] = {}
         self._ways: dict[str, dict[str, str]] = {}
         self._at, self._joins, self._fresh = 0, list[str](), list[str]()
         self._fails, self._until = 0, 0.0
@@ -184,6 +186,7 @@ class Klass:
         self.pack()
         well, later = True, 0.0
         for id in tuple(self._rooms):
+            self._lend(id)
             try:
                 self._visit(id)
             except Later as asked:
@@ -213,6 +216,7 @@ class Klass:
     def _take(self, id: str, way: str, at: str, brought: Brought) -> None:
         """Take over what a way has brought back; an address that leads to the desk is kept."""
         self._heard(id, brought.said)
+        self._lend(id, fetched(way, at, id, self.call, self.disk))
         if way == LAN:
             with suppress(OSError):
                 self._remember(id, address=at)
@@ -237,6 +241,15 @@ class Klass:
             with self._lock:
                 self._rooms[id] = replace(self._rooms[id], desk=found)
             self._news += [("said", (id,)), ("erased", (id,))]
+
+    def _lend(self, id: str, fetch: Fetch | None = None) -> None:
+        """Know the packs of levels that lessons use, as far as they are here or can be had."""
+        lent = self._lent.setdefault(id, Lent(self.folder / "packs" / id, self.disk))
+        chapters = lent.chapters(self._rooms[id].desk, fetch)
+        if chapters != self._rooms[id].lent:
+            with self._lock:
+                self._rooms[id] = replace(self._rooms[id], lent=chapters)
+            self._news.append(("post", (id,)))
 
     def _posted(self, id: str, way: str = "", safe: int = 0, trouble: str = "") -> None:
         """Note how the post goes; tell where something has become safe."""
@@ -280,7 +293,7 @@ class Klass:
             desk = old.desk if old else desk_of(self.folder, known, self.disk)
             post = replace(old.post if old else Post(), waiting=len(box.waiting()))
             self._ways[id] = ways_of(self.folder, id, self.disk)
-            self._boxes[id], self._rooms[id] = box, Room(known, desk, post)
+            self._boxes[id], self._rooms[id] = box, Room(known, desk, post, old.lent if old else ())
             self._news.append(("erased", (id,)))  # it may have been said while nobody heard
         self._wake.set()
 
@@ -288,10 +301,11 @@ class Klass:
         """Join over the network; each step is told."""
         device = device_of(self.folder, self.random, self.disk)
         for what, *facts in meet(address, code, device, self.random, self.call):
-            if what == "in":
-                known = self.add(facts[0], address=address)
-                bad = isinstance(known, Diagnostic)
-                said = ("", known.code) if isinstance(known, Diagnostic) else (known.id, "")
-                self._news.append(("no", (said[1],)) if bad else ("read", (said,)))
-            else:
+            if what != "in":
                 self._news.append((what, tuple(facts)))
+                continue
+            known = self.add(facts[0], address=address)
+            if isinstance(known, Diagnostic):
+                self._news.append(("no", (known.code,)))
+            else:
+                self._news.append(("read", ((known.id, ""),)))

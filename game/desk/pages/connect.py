@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.classroom import Desk
 from game.desk.pages import network
 from game.desk.site import View
 from game.desk.wire import Answer, download
@@ -12,8 +13,10 @@ from game.exchange import (
     DESK_FILE,
     MOST_BYTES,
     PACKETS,
+    PACKS,
     RECEIPTS,
     folder_name,
+    pack_name,
     receipt_name,
 )
 from game.i18n import word
@@ -29,7 +32,10 @@ MOST_PACKETS = 2_000
 def connect(view: View, rest: list[str]) -> Answer:
     """The ways there are."""
     return view.show(
-        "connect.html", folder=view.site.folders.get(view.k.id, ""), **network.given(view)
+        "connect.html",
+        folder=view.site.folders.get(view.k.id, ""),
+        lent=view.desk.lent(view.k.id),
+        **network.given(view),
     )
 
 
@@ -68,7 +74,7 @@ def act(view: View, rest: list[str]) -> Answer:
         return view.back(here)
     view.site.folders[view.k.id] = str(folder)
     try:
-        good, faults = collect(view, folder)
+        good, faults = collect(view.desk, view.k.id, folder)
     except OSError:
         view.site.tell(
             view.ask, view.say("The folder cannot be read or written just now."), bad=True
@@ -93,9 +99,9 @@ def _take(view: View, packets: list[bytes]) -> tuple[int, list[Diagnostic]]:
     return good, faults
 
 
-def collect(view: View, folder: Path) -> tuple[int, list[Diagnostic]]:
-    """Take in the packets of a folder, lay the lessons and the receipts there. Raises OSError."""
-    klass = view.k.id
+def collect(desk: Desk, klass: str, folder: Path) -> tuple[int, list[Diagnostic]]:
+    """Take in the packets of a folder, lay the lessons, their packs and the receipts there; what a
+    lesson needs before the lesson. Raises OSError."""
     inside = folder if folder.name == folder_name(klass) else folder / folder_name(klass)
     for name in (PACKETS, RECEIPTS):
         (inside / name).mkdir(parents=True, exist_ok=True)
@@ -103,19 +109,23 @@ def collect(view: View, folder: Path) -> tuple[int, list[Diagnostic]]:
     for path in sorted((inside / PACKETS).glob("*.pkt"))[:MOST_PACKETS]:
         if path.is_symlink() or path.stat().st_size > MOST_BYTES:
             continue
-        taken = view.desk.take(path.read_bytes())
+        taken = desk.take(path.read_bytes())
         if isinstance(taken, Diagnostic):
             faults.append(taken)
         else:
             good += 1
             devices.add(taken.device)
     for device in sorted(devices):
-        made = view.desk.receipt(klass, device)
+        made = desk.receipt(klass, device)
         if isinstance(made, bytes):
             put(inside / RECEIPTS / receipt_name(device), made, Disk())
+    for pack in desk.lent(klass):
+        made = desk.pack_file(klass, pack)
+        if isinstance(made, bytes):
+            put(inside / PACKS / pack_name(pack), made, Disk())
     for name, made in (
-        (CLASS_FILE, view.desk.class_file(klass)),
-        (DESK_FILE, view.desk.desk_file(klass)),
+        (CLASS_FILE, desk.class_file(klass)),
+        (DESK_FILE, desk.desk_file(klass)),
     ):
         if isinstance(made, Diagnostic):
             faults.append(made)

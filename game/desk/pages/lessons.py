@@ -21,6 +21,7 @@ def lessons(view: View, rest: list[str]) -> Answer:
         numbers=numbers(view),
         names=names,
         chapters=view.desk.library.chapters,
+        titles={pack.id: pack.title for pack in view.desk.packs()},
         plans=view.site.plans,
         minutes=MINUTES,
     )
@@ -52,7 +53,6 @@ def assign(view: View, rest: list[str]) -> Answer:
         kept.levels if kept else ask.all("level"),
         set_id=set_id,
         title=ask.one("title", kept.title if kept else ""),
-        packs=kept.packs if kept else (),
         to=kept.to if kept else to,
         mode=ask.one("mode"),
         pairs=ask.ticked("pairs"),
@@ -75,4 +75,4 @@ def end(view: View, rest: list[str]) -> Answer:
 
 
 def _safe(text: str) -> str:
-    return "".join(c for c in text if c.isascii() and (c.isalnum() or c in "-_"))
+    return "".join(c for c in text if c.isascii() and (c.isalnum() or c in "-_:"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.classroom.progress import number_of
 from game.desk.site import View
 from game.desk.wire import Answer
 
@@ -13,8 +14,8 @@ MOST_POINTS = 400
 def numbers(view: View) -> dict[str, tuple[str, str]]:
     """The number and the chapter of each level."""
     return {
-        level.id: (f"{chapter.number}.{level.number}", chapter.id)
-        for chapter in view.desk.library.chapters
+        level.id: (number_of(chapter, level), chapter.id)
+        for chapter in view.desk.chapters()
         for level in chapter.levels
     }
 

@@ -23,7 +23,7 @@ def _which(view: View, rest: list[str]) -> tuple[str, str]:
     if rest[:1] == ["runs"]:
         return "", f"{view.k.title} {view.say('all runs')}"
     chapter = chapter_now(view)
-    return chapter.id, f"{view.k.title} {chapter.number}"
+    return chapter.id, f"{view.k.title} {chapter.number or chapter.title}"
 
 
 def csv(view: View, rest: list[str]) -> Answer:

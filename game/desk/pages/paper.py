@@ -37,7 +37,7 @@ def talk(view: View, rest: list[str]) -> Answer:
 
 def twin(view: View, rest: list[str]) -> Answer:
     """The paper twin of a level: its maps, and its blocks to cut out."""
-    level = view.desk.library.level(rest[0]) if rest else None
+    level = view.desk.level("/".join(rest)) if rest else None
     if level is None:
         return view.site.sorry(404, view.language)
     return _alone(paper_twin(view.site.home(view.language), level))
@@ -92,7 +92,7 @@ def family(view: View, rest: list[str]) -> Answer:
 def _chapters(view: View, pupil: Pupil) -> list[dict[str, object]]:
     """What a child has done in each chapter it has begun."""
     found: list[dict[str, object]] = []
-    for chapter in view.desk.library.chapters:
+    for chapter in view.desk.chapters():
         shown = view.desk.table(view.k.id, chapter.id)
         row = next((one for one in shown.rows if one.pupil.id == pupil.id), None) if shown else None
         if row and any(cell.runs for cell in row.cells):

@@ -18,12 +18,12 @@ __all__ = ["chapter_now", "progress", "table", "told"]
 
 def chapter_now(view: View) -> Chapter:
     """The chapter that is asked for; else that of the newest lesson; else the last one begun."""
-    library = view.desk.library
-    if found := library.chapter(view.ask.one("chapter")):
+    library, desk = view.desk.library, view.desk
+    if found := desk.chapter(view.ask.one("chapter")):
         return found
     for lesson in view.desk.lessons(view.k.id):
-        level = library.level(lesson.levels[0]) if lesson.levels else None
-        if level and (found := library.chapter(level.chapter)):
+        level = desk.level(lesson.levels[0]) if lesson.levels else None
+        if level and (found := desk.chapter(level.chapter)):
             return found
     begun = view.desk.by_concept(view.k.id)
     last = library.chapter(begun[-1].chapter) if begun else None
@@ -62,7 +62,7 @@ def _given(view: View) -> dict[str, Any]:
     group = asked if asked in view.desk.groups(view.k.id) else ""
     shown = view.desk.table(view.k.id, chapter.id, group)
     assert isinstance(shown, Table)
-    chapters = view.desk.library.chapters
+    chapters = view.desk.chapters()
     at = chapters.index(chapter)
     return {
         "chapter": chapter,

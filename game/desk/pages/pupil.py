@@ -34,8 +34,8 @@ def _pupil(view: View, rest: list[str]) -> Pupil | None:
 
 
 def _head(view: View, id: str) -> Head | None:
-    level = view.desk.library.level(id)
-    chapter = view.desk.library.chapter(level.chapter) if level else None
+    level = view.desk.level(id)
+    chapter = view.desk.chapter(level.chapter) if level else None
     if level is None or chapter is None:
         return None
     return next(head for head in heads(chapter) if head.level == level.id)
@@ -47,7 +47,7 @@ def pupil(view: View, rest: list[str]) -> Answer:
     if found is None:
         return view.site.sorry(404, view.language)
     begun: list[tuple[Head, Cell]] = []
-    for chapter in view.desk.library.chapters:
+    for chapter in view.desk.chapters():
         table = view.desk.table(view.k.id, chapter.id)
         row = next((one for one in table.rows if one.pupil.id == found.id), None) if table else None
         if table and row:
@@ -78,7 +78,7 @@ def _run(view: View, rest: list[str]) -> tuple[Pupil, Attempt, Level, Replay | N
     if found is None or len(rest) < 2:
         return None
     one = next((run for run in view.desk.attempts(found.id) if run.hash == rest[1]), None)
-    level = view.desk.library.level(one.level) if one else None
+    level = view.desk.level(one.level) if one else None
     if one is None or level is None:
         return None
     return found, one, level, replay(level, one.program, _number(view, "map"))

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from game.progress import PACKED
+
 if TYPE_CHECKING:
     from game.exchange import Assignment, Feedback
     from game.levels.level import Level
     from game.scenes.home import Home
     from game.scenes.klass.room import Room
 
-__all__ = ["assigned", "closed", "opened", "remark", "room_of", "task", "tasks"]
+__all__ = ["assigned", "closed", "lent", "opened", "remark", "room_of", "task", "tasks"]
 
 EPOCH = date(1970, 1, 1).toordinal()
 
@@ -41,8 +43,21 @@ def tasks(home: Home) -> tuple[Assignment, ...]:
 
 
 def assigned(home: Home) -> Mapping[str, Assignment]:
-    """The assignment of each assigned level."""
-    return {each.level: one for one in tasks(home) for each in one.levels if each.level}
+    """The assignment of each assigned level; those of packs once the pack is here."""
+    room = room_of(home)
+    here = {level.id for chapter in room.lent for level in chapter.levels} if room else set()
+    rows = ((each.level, one) for one in tasks(home) for each in one.levels if each.level)
+    return {level: one for level, one in rows if level in here or not level.startswith(PACKED)}
+
+
+def lent(home: Home) -> tuple[Level, ...]:
+    """The assigned levels of packs, as they are told in the child's language."""
+    from game.levels import worded  # the title must not wait for what only a level needs
+
+    room, given = room_of(home), assigned(home)
+    chapters = room.lent if room else ()
+    levels = (level for chapter in chapters for level in chapter.levels if level.id in given)
+    return tuple(worded(level, home.language) for level in levels)
 
 
 def task(home: Home, level: Level) -> Assignment | None:

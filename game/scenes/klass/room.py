@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:  # the title must not wait for what only a class needs
     from game.exchange import ClassFile, DeskFile
+    from game.levels.level import Chapter
 
 __all__ = ["FOLDER", "LAN", "Classes", "KlassKeeper", "MemoryKlass", "NoKlass", "Post", "Room"]
 
@@ -29,11 +30,13 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A class: who is in it, what its desk has said, how the post goes."""
+    """A class: who is in it, what its desk has said, how the post goes, and those packs of levels
+    its lessons use that are here, each as a chapter."""
 
     file: ClassFile
     desk: DeskFile
     post: Post = Post()
+    lent: tuple[Chapter, ...] = ()
 
     @property
     def id(self) -> str:

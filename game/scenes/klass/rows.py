@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.levels.level import Level
+from game.progress import PACKED
 from game.scenes.home import Home
 from game.scenes.klass import mine
 from game.scenes.klass.band import said, sticker_of
@@ -34,15 +35,18 @@ class Row:
 def rows(home: Home) -> list[Row]:
     """What came back and what is asked for, in the order of the carpet."""
     found: list[Row] = []
-    given = mine.assigned(home)
-    for level in home.library.levels:
+    given, room = mine.assigned(home), mine.room_of(home)
+    packs = {one.id: one.title for one in room.lent} if room else {}
+    for level in (*home.library.levels, *mine.lent(home)):
         remark, task = mine.remark(home, level), given.get(level.id)
         if remark:
             words = said(home, remark)
             found.append(Row(level, words, sticker_of(remark), words))
         elif task:
             wanted = " · ".join(home.say(text) for _, text in wishes(task))
-            found.append(Row(level, task.note or wanted or home.say("From your teacher"), ""))
+            parts = (packs.get(level.chapter, ""), task.note or wanted)
+            words = " · ".join(filter(None, parts)) or home.say("From your teacher")
+            found.append(Row(level, words, ""))
     return found
 
 
@@ -57,6 +61,8 @@ def card(home: Home, pen: Pen, area: Rect, row: Row) -> tuple[Box, ...]:
     spot = area.inset(0, pen.px(4))
     picture, words = spot.inset(pen.px(8), pen.px(8)).cut_left(pen.px(128), pen.px(16))
     number = f"{home.chapter_of(level).number}·{level.number}"
+    if level.id.startswith(PACKED):  # it stands in no chapter
+        number = str(level.number)
     name = f"{number}  {home.told(level, level.title)}"
     fill = pen.color("saffronL" if pen.hover == key else "paper")
     ground = Fill(spot, fill, pen.px(12), pen.color("line"), pen.px(2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,8 @@ from game.exchange import (
     Feedback,
     pin_check,
 )
+from game.levels.level import Chapter
+from game.progress import PACKED
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
 from game.scenes.klass.door import DoorScene
@@ -41,7 +44,7 @@ Shown = tuple[str, Home, Callable[[], Scene]]
 
 
 def room(home: Home) -> Room:
-    """A class 4B with three levels asked for and something said about one."""
+    """A class 4B: four levels are asked for, one of a pack; something is said about one."""
     pupils = tuple(
         ClassPupil(
             f"{n:020x}",
@@ -52,14 +55,24 @@ def room(home: Home) -> Room:
     )
     file = ClassFile(KLASS, "4B", "ab" * 32, "cd" * 32, salt=SALT, pupils=pupils)
     levels = home.chapters[1].levels
+    made = next(one for one in levels if one.form == "make")
+    packed = replace(
+        made,
+        id=f"{PACKED}0123abcd/tea",
+        chapter=f"{PACKED}0123abcd",
+        title=home.told(made, made.title),
+    )
+    pack = Chapter(packed.chapter, 0, "4C", "", "", "", (), 0, (packed,))
     tasks = Assignment(
-        file.id, "set", levels=tuple(Assigned(one.id) for one in levels[6:9]), pairs=True,
-        hints=False, lock=True,
+        file.id, "set", levels=tuple(Assigned(one.id) for one in (*levels[6:9], packed)),
+        pairs=True, hints=False, lock=True,
     )  # fmt: skip
     came = Feedback(
         file.id, pupils[0].id, levels[6].id, "heart", home.say("Almost! Look at the corner."), True
     )
-    return Room(file, DeskFile(file.id, 3, (), (tasks,), (came,)), Post(0, "12:40", FOLDER))
+    return Room(
+        file, DeskFile(file.id, 3, (), (tasks,), (came,)), Post(0, "12:40", FOLDER), (pack,)
+    )
 
 
 def in_class(root: Path, language: str, **settings: object) -> Home:

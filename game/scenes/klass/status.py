@@ -6,6 +6,7 @@ from game.art.portrait import portrait_drawing
 from game.scenes.home import Home
 from game.scenes.klass import mine, rows
 from game.scenes.klass.joining import left
+from game.scenes.klass.ways import to_lent
 from game.scenes.klass.words import post_words
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.pulse.door import to_level
@@ -41,8 +42,7 @@ class StatusScene:
             case Pressed(("hear", str(text))):
                 return (Speak(text),)
             case Pressed(("task", str(id))):
-                level = next(one for one in self.home.library.levels if one.id == id)
-                return (Cue("page"), Push(to_level(self.home, level)))
+                return self._play(id)
             case Pressed("leave"):
                 self.asking = True
                 return (Cue("tap"),)
@@ -56,6 +56,14 @@ class StatusScene:
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
         return ()
+
+    def _play(self, id: str) -> tuple[Effect, ...]:
+        """A level of the game as from the map, one of a pack from here."""
+        level = self.home.library.level(id)
+        if level is not None:
+            return (Cue("page"), Push(to_level(self.home, level)))
+        own = next((one for one in mine.lent(self.home) if one.id == id), None)
+        return (Cue("page"), Push(to_lent(self.home, own))) if own else ()
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Nothing moves here."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.levels.level import Level
     from game.scenes.home import Home
     from game.scenes.scene import Scene
 
-__all__ = ["to_class", "to_faces", "to_network", "to_pin"]
+__all__ = ["to_class", "to_faces", "to_lent", "to_network", "to_pin"]
 
 
 def to_network(home: Home) -> Scene:
@@ -30,6 +31,13 @@ def to_pin(home: Home, klass: str, pupil: str) -> Scene:
     from game.scenes.klass.pin import PinScene
 
     return PinScene(home, klass, pupil)
+
+
+def to_lent(home: Home, level: Level) -> Scene:
+    """A level of a pack that the teacher has given."""
+    from game.scenes.klass.lent import LentScene
+
+    return LentScene(home, level)
 
 
 def to_class(home: Home) -> Scene:
