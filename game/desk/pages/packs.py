@@ -40,7 +40,7 @@ def pack(view: View, rest: list[str]) -> Answer:
     if found is None:
         return view.site.sorry(404, view.language)
     return view.show(
-        "pack.html",
+        "lookinto.html",
         pack=found,
         rows=tuple(
             (one, text, one.level.title if one.level else _title(text))
