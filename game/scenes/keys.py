@@ -74,7 +74,10 @@ class KeysScene:
         wide = min(pen.px(880), pen.width - pen.px(32))
         high = min(pen.px(700), pen.height - pen.px(32))
         card = screen.centred(wide, high)
-        head, rest = card.inset(pen.px(24), pen.px(20)).cut_top(pen.px(56))
+        # Many keys on a small screen need every line of it.
+        tight = (high - pen.px(172)) / len(self.rows) < pen.px(34)
+        edge, top = (pen.px(10), pen.px(40)) if tight else (pen.px(20), pen.px(56))
+        head, rest = card.inset(pen.px(24), edge).cut_top(top)
         foot, rest = rest.cut_bottom(pen.px(60), pen.px(8))
         size, ink = pen.text_size("card"), pen.color("ink")
         words = (*label(pen, head, pen.say("Keys"), size, ink, True), *self._table(pen, rest))
@@ -92,8 +95,8 @@ class KeysScene:
 
     def _table(self, pen: Pen, area: Rect) -> list[Paint]:
         """A row for each key; every second one on wool."""
-        size, paints = pen.text_size("block"), list[Paint]()
         high = min(pen.px(44), area.h / len(self.rows))
+        size, paints = min(pen.text_size("block"), high * 0.8), list[Paint]()
         for i, (keys, does) in enumerate(self.rows):
             row = Rect(area.x, area.y + i * high, area.w, high)
             if i % 2 == 0 and not pen.theme.contrast:

@@ -27,8 +27,8 @@ WORDS = {
          "Say it once, do it often.", "Begin with repeat 2."),
     ),
     "az": (
-        "Çaynikə doğru",
-        "Yunu götür, sonra çaynikə get.",
+        "Çaydana doğru",
+        "Yunu götür, sonra çaydana get.",
         "Çay hələ istidir!",
         ("Düyün harada dayanmalıdır?", "Yoldakı yuna bax.", "Bir dəfə de, çox dəfə et.",
          "2 dəfə təkrarla ilə başla."),

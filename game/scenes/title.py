@@ -157,7 +157,7 @@ class TitleScene:
         """A band with what the game promises, and its version."""
         top = self._places(pen).foot
         bar = Rect(0, top + (pen.height - top) * 0.3, pen.width, (pen.height - top) * 0.7)
-        size, ink = pen.text_size("block"), "#FFFFFF"
+        size, ink = min(pen.text_size("block"), bar.h * 0.78), "#FFFFFF"
         text = pen.say("Works without the internet")
         left = Rect(pen.px(58), bar.y, pen.width - pen.px(200), bar.h)
         right = Rect(bar.right - pen.px(120), bar.y, pen.px(96), bar.h)

@@ -143,12 +143,9 @@ def _close(pen: Pen, card: Rect) -> Box:
     return replace(box, hit=spot.inset(-pen.px(5)))
 
 
-def _repair(pen: Pen, plan: _Plan, row: Rect) -> tuple[list[Paint], Box]:
-    """How it is written, and the button that writes it so."""
-    text, mono = pen.say("Show me"), plan.size * (0.9 if pen.compact else 0.95)
+def _chip(pen: Pen, plan: _Plan, row: Rect, mono: float, room: float) -> tuple[Rect, list[Paint]]:
+    """The line as it is written, in its colours, on a chip."""
     pad = pen.px(10 if pen.compact else 14)
-    wide = button_width(pen, text, "eye", "block")
-    room = row.w - wide - pen.px(12)
     example = clip_text(pen, plan.example, mono, room - 2 * pad, True, True)
     chip = Rect(row.x, row.y, pen.width_of(example, mono, True, True) + 2 * pad, row.h - pen.px(2))
     paints: list[Paint] = [Fill(chip, pen.color("wool"), pen.px(10), pen.color("line"), pen.px(2))]
@@ -157,7 +154,21 @@ def _repair(pen: Pen, plan: _Plan, row: Rect) -> tuple[list[Paint], Box]:
         color, bold = pen.color(kind or "ink"), kind in ("keyword", "call", "string")
         x = chip.x + pad + column * letter
         paints.append(Words(piece, x, chip.middle[1], mono, color, bold, mono=True))
-    spot = Rect(chip.right + pen.px(12), row.y, wide, row.h)
+    return chip, paints
+
+
+def _repair(pen: Pen, plan: _Plan, row: Rect) -> tuple[list[Paint], Box]:
+    """How it is written, and the button that writes it so."""
+    text, mono = pen.say("Show me"), plan.size * (0.9 if pen.compact else 0.95)
+    pad = pen.px(10 if pen.compact else 14)
+    wide = button_width(pen, text, "eye", "block")
+    room = row.w - wide - pen.px(12)
+    spot = Rect(row.x, row.y, wide, row.h)
+    paints: list[Paint] = []
+    # A few letters and a dot would help nobody: where it has no room, the message alone says it.
+    if pen.width_of(plan.example[:6], mono, True, True) + 2 * pad <= room:
+        chip, paints = _chip(pen, plan, row, mono, room)
+        spot = Rect(chip.right + pen.px(12), row.y, wide, row.h)
     mend = button(
         pen,
         spot,

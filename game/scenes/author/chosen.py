@@ -33,10 +33,10 @@ __all__ = ["ASKED", "blocks_step", "chosen", "offered"]
 ASKED: Mapping[str, str] = MappingProxyType(
     {
         "make": N_("Build the whole program."),
-        "fix": N_("Find the mistake in a program and mend it."),
-        "modify": N_("Change a program that does something else."),
-        "parsons": N_("Put your blocks in order; there are no others."),
-        "create": N_("Make something new: no answer is wrong."),
+        "fix": N_("Find a mistake and mend it."),
+        "modify": N_("Change what a program does."),
+        "parsons": N_("Put your blocks in order."),
+        "create": N_("Make something new."),
     }
 )
 """The forms an author may choose, and what they ask of a child."""

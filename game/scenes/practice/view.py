@@ -190,7 +190,7 @@ def _seed(scene: PracticeScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
     spots = Rect(more.x, rest.y, wide, rest.h).rows((1, 1), pen.px(8))
     buttons = (
         ("another", "shuffle", pen.say("Another")),
-        ("today", "clock", pen.say("Puzzle of the day")),
+        ("today", "clock", pen.say("Today")),
     )
     for (name, mark, said), spot in zip(buttons, spots, strict=True):
         kids.append(
