@@ -8,18 +8,21 @@ import pytest
 
 from game.art.carpet import MAP_SIZE, carpet
 from game.art.inlay import bordered
-from game.author import Draft, Map, to_yaml
+from game.author import Draft, Map, opened, to_yaml
 from game.data import data_root
 from game.levels.hinting import tells_all
 from game.levels.level import Words
 from game.progress import Event
 from game.scenes.app import App
-from game.scenes.author.gift import GiftScene
+from game.scenes.author.canvases import CANVASES
+from game.scenes.author.gift import GiftScene, gift_needs
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.scenes.success import SuccessScene
 from game.scenes.ways import to_play
+from game.shell.fonts import Fonts
+from game.ui.pilot import Pilot
 
 pytest.importorskip("pygame")
 
@@ -51,10 +54,10 @@ def test_the_last_carpet_shows_what_was_woven_in_its_own_level(home: Home) -> No
 def whole() -> Draft:
     return Draft(
         id="made-1",
-        maps=(Map(("_____", ">...G", "_____")),),
-        blocks=("forward",),
-        texts=(("en", Words("A way", "Go to the flag.")),),
-        solution="forward()\nforward()\nforward()\nforward()",
+        maps=(Map(("_____", ">...G", "_____")), Map(("G....", "^....", "....."))),
+        blocks=("until", "at_goal", "forward"),
+        texts=(("en", Words("A way", "Go to the flag.", cheer="The flag waves back.")),),
+        solution="while not at_goal():\n    forward()",
     )
 
 
@@ -86,6 +89,49 @@ def test_a_whole_level_on_the_shelf_ties_the_knot_once(home: Home) -> None:
     again = App(home, level_for_a_friend(home))
     again.update(0.1)
     assert isinstance(again.scene, GiftScene)
+
+
+@pytest.mark.parametrize("lack", ["second map", "laugh", "own picture"])
+def test_what_a_friend_would_miss_leaves_the_knot_open(home: Home, lack: str) -> None:
+    draft = whole()
+    match lack:
+        case "second map":
+            draft = replace(draft, maps=draft.maps[:1])
+        case "laugh":
+            draft = replace(draft, texts=(("en", Words("A way", "Go to the flag.")),))
+        case "own picture":
+            level = next(one for one in home.library.levels if len(one.states) == 2)
+            found = opened(level, "made-1", {"en": home.catalogue})
+            assert found is not None
+            draft = found
+    home.keeper.keep(Event.of("level_made", made="made-1", by="Aysu", text=to_yaml(draft)))
+    scene = level_for_a_friend(home)
+    app = App(home, scene)
+    for _ in range(400):
+        app.update(0.1)
+        if not scene.moving:
+            break
+    assert app.scene is scene and not scene.moving and not home.won(scene.knot)
+    assert not scene.found[scene.level.text].whole if scene.level else False
+
+
+def test_the_desk_asks_for_a_second_map_and_leads_there_from_the_shelf(home: Home) -> None:
+    text = to_yaml(replace(whole(), maps=whole().maps[:1]))
+    home.keeper.keep(Event.of("level_made", made="made-1", by="Aysu", text=text))
+    pilot = Pilot(App(home, level_for_a_friend(home)), 800, 600, Fonts().measure)
+    pilot.wait(2)
+    pilot.click("asked:picture")
+    pilot.see("Your friend needs a second map")
+    pilot.click("need")
+    assert pilot.focus == "maps:more"
+
+
+def test_a_tune_for_a_friend_needs_no_second_one() -> None:
+    words = (("en", Words("A tune", "Play it.", cheer="La!")),)
+    tune = replace(CANVASES["melody"].fresh(), texts=words)
+    assert not list(gift_needs(tune))
+    way = replace(CANVASES["quest"].fresh(), texts=words)
+    assert [one.focus for one in gift_needs(way)] == ["maps:more"]
 
 
 def test_unfinished_and_damaged_levels_leave_the_knot_open_and_the_screen_at_rest(

@@ -14,6 +14,7 @@ from game.progress import MAKER, Made
 from game.scenes.author.borrow import BorrowScene
 from game.scenes.author.damage import DamagedScene
 from game.scenes.author.fresh import NewScene
+from game.scenes.author.gift import GiftScene
 from game.scenes.author.maker import STEPS, MakerScene
 from game.scenes.author.packs import PacksScene, TakingLevels
 from game.scenes.author.shelf import ShelfScene
@@ -34,6 +35,7 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     whole, empty = MADE
     yield "shelf-empty", home, partial(ShelfScene, home), 0.0
     yield "shelf", full, partial(ShelfScene, full), 0.0
+    yield "gift", full, partial(_gift, full), 3.0
     yield "maker-worlds", home, partial(NewScene, home, "x", ""), 0.0
     for step in STEPS:
         yield f"maker-{step}", full, partial(MakerScene, full, whole, step), 4.0
@@ -50,6 +52,14 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "damaged-lost", full, partial(_damaged, with_levels(home), "lost"), 0.0
     yield "maker-mend", full, partial(_mending, full, whole), 0.1
     yield "maker-solve", full, partial(_solving, full, whole), 0.1
+
+
+def _gift(home: Home) -> Scene:
+    """A level for a friend, of which something is still missing."""
+    level = next(one for one in home.library.levels if one.opens == "author")
+    scene = GiftScene(home, level)
+    scene.tied, scene.chosen = True, MADE[0]
+    return scene
 
 
 def _packs(home: Home) -> Scene:

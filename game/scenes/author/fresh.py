@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from game.scenes.author.work import begun
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.play.glance import small_picture
-from game.scenes.scene import Cue, Effect, Pop, Replace
+from game.scenes.scene import Cue, Effect, Pop, Replace, Scene
 from game.scenes.ways import to_maker
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
@@ -42,8 +42,11 @@ class NewScene:
     name = "new_level"
     moving = False
 
-    def __init__(self, home: Home, id: str, by: str) -> None:
-        self.home, self.id, self.by = home, id, by
+    def __init__(
+        self, home: Home, id: str, by: str, then: Callable[[Home, str], Scene] = to_maker
+    ) -> None:
+        """`then` makes the desk at which the level is begun."""
+        self.home, self.id, self.by, self.then = home, id, by, then
 
     @property
     def entry(self) -> str:
@@ -59,7 +62,7 @@ class NewScene:
                     CANVASES[kind].fresh(), id=self.id, texts=((language, NO_WORDS),),
                     author=self._author(), licence="CC-BY-4.0",
                 )  # fmt: skip
-                going = Replace(lambda: to_maker(self.home, self.id))
+                going = Replace(lambda: self.then(self.home, self.id))
                 return (*begun(draft, self.by), Cue("page"), going)
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from game.scenes.author.papers import boxes_of, papers_of
 from game.scenes.author.tune import notes_of
 from game.values import N_, Diagnostic
 
-__all__ = ["Judging", "Need", "chapter_for", "draft_of", "sketch", "sketch_of"]
+__all__ = ["Asked", "Judging", "Need", "chapter_for", "draft_of", "sketch", "sketch_of"]
 
 CHAPTERS = {"quest": "first-knot"}
 
@@ -54,6 +54,10 @@ class Need:
     text: str = ""
     fault: Diagnostic | None = None
     advice: bool = False
+
+
+Asked = Callable[[Draft], Iterable[Need]]
+"""Tells what is asked of a level beyond what every level needs."""
 
 
 def chapter_for(world: str) -> str:
@@ -107,8 +111,16 @@ class Judging:
     `done` are the steps in which nothing is missing; `level` is the level, once it is one.
     """
 
-    def __init__(self, draft: Draft, names: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        names: Mapping[str, tuple[str, ...]] | None = None,
+        more: Asked | None = None,
+    ) -> None:
+        """`more` tells what else is asked of this level, beyond what every level needs."""
         self.names = names or {}
+        self.more = more
+        self.asked: tuple[Need, ...] = ()
         self.draft: Draft | None = None
         self.level: Level | None = None
         self.needs: tuple[Need, ...] = ()
@@ -148,6 +160,7 @@ class Judging:
         self.draft = draft
         self.level = level_of(draft, chapter_for(draft.world))[0]
         self.study = Study(draft, chapter_for(draft.world), names=self.names)
+        self.asked = tuple(self.more(draft)) if self.more else ()
         self.study.step()  # what is missing is known at once
         self._tell()
 
@@ -162,7 +175,7 @@ class Judging:
     def _tell(self) -> None:
         """The notes as needs, in the order of the steps; what a world wants of a picture first."""
         assert self.draft is not None
-        own = tuple(_missing(self.draft))
+        own = (*_missing(self.draft), *self.asked)
         shown = {need.step for need in own}
         notes = [_need(note) for note in self.verdict.notes]
         stops = [one for one in notes if not one.advice and not (

@@ -12,7 +12,7 @@ from game.scenes.author.bar import bar
 from game.scenes.author.canvas import Canvas
 from game.scenes.author.canvases import canvas_of
 from game.scenes.author.chosen import blocks_step, chosen
-from game.scenes.author.judging import Judging
+from game.scenes.author.judging import Asked, Judging
 from game.scenes.author.picture import picture_step
 from game.scenes.author.strip import strip, strip_high
 from game.scenes.author.work import Work
@@ -51,7 +51,9 @@ class MakerScene:
 
     name = "maker"
 
-    def __init__(self, home: Home, id: str, step: str = "picture") -> None:
+    def __init__(
+        self, home: Home, id: str, step: str = "picture", more: Asked | None = None
+    ) -> None:
         self.home = home
         self.work = Work(home, id)
         self.step = step
@@ -68,7 +70,8 @@ class MakerScene:
         self.columns = 1
         self.written = Written()
         people = home.people.values()
-        self.judging = Judging(self.draft, {code: names_of(people, code) for code in LANGUAGES})
+        names = {code: names_of(people, code) for code in LANGUAGES}
+        self.judging = Judging(self.draft, names, more)
 
     # -- what others ask
 

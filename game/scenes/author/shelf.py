@@ -19,11 +19,12 @@ from game.scenes.author.shelf_view import view
 from game.scenes.author.work import begun
 from game.scenes.home import Home
 from game.scenes.paper import on_paper
-from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Toast
+from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Scene, Toast
 from game.scenes.ways import to_aside, to_maker, to_packs
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.pen import Pen
+from game.ui.rect import Rect
 from game.values import N_
 
 __all__ = ["ShelfScene"]
@@ -41,7 +42,6 @@ class ShelfScene:
     """
 
     name = "shelf"
-    moving = False
 
     def __init__(self, home: Home, by: str = "") -> None:
         self.home, self.by = home, by
@@ -72,6 +72,15 @@ class ShelfScene:
     def level(self) -> Made | None:
         """The level looked at."""
         return next((one for one in self.levels if one.id == self.chosen), None)
+
+    @property
+    def moving(self) -> bool:
+        """Nothing moves on a shelf."""
+        return False
+
+    def desk(self, home: Home, id: str) -> Scene:
+        """The desk at which a level of this shelf is worked on."""
+        return to_maker(home, id)
 
     # -- events
 
@@ -129,13 +138,13 @@ class ShelfScene:
         if len(self.home.keeper.state.shelf.made) >= MOST_DRAFTS:
             return (Cue("bump"), Toast(self.home.say(FULL), "info"))
         self.count = len(self.levels)
-        return (Cue("page"), Push(NewScene(self.home, fresh_name(self.home), self.by)))
+        return (Cue("page"), Push(NewScene(self.home, fresh_name(self.home), self.by, self.desk)))
 
     def _open(self, made: Made) -> tuple[Effect, ...]:
         self.count = len(self.levels)
         if is_damaged(self.home, made):
             return (Cue("oops"), Push(DamagedScene(self.home, made, self.by)))
-        return (Cue("page"), Push(to_maker(self.home, made.id)))
+        return (Cue("page"), Push(self.desk(self.home, made.id)))
 
     def _not_yet(self, made: Made) -> tuple[Effect, ...]:
         """Why nothing can be done with a level now."""
@@ -206,6 +215,10 @@ class ShelfScene:
     def view(self, pen: Pen) -> Box:
         """The levels at the left, the one looked at beside them."""
         return view(self, pen)
+
+    def below(self, pen: Pen, area: Rect) -> tuple[tuple[Box, ...], Rect]:
+        """What stands below the levels, and the room that is left for them."""
+        return (), area
 
     def sketch(self, made: Made) -> Level | None:
         """The level as far as it can be shown."""

@@ -29,6 +29,7 @@ def view(scene: ShelfScene, pen: Pen) -> Box:
     title = pen.say("My levels") if scene.by else pen.say("Levels made here")
     bar = back_bar(pen, title, _keys(scene, pen))
     made = scene.level
+    foot, room = scene.below(pen, room)
     if made is None:
         kids: tuple[Box, ...] = (bar, _empty(pen, room))
     else:
@@ -36,7 +37,7 @@ def view(scene: ShelfScene, pen: Pen) -> Box:
             pen.px(270 if pen.compact else 380), pen.px(8 if pen.compact else 16)
         )
         kids = (bar, _cards(scene, pen, left), _card(scene, pen, right, made))
-    return Box(screen, (Fill(screen, pen.color("wool")),), kids)
+    return Box(screen, (Fill(screen, pen.color("wool")),), (*kids, *foot))
 
 
 def _keys(scene: ShelfScene, pen: Pen) -> tuple[Box, ...]:
@@ -167,9 +168,11 @@ def _told(scene: ShelfScene, pen: Pen, area: Rect, made: Made) -> tuple[Paint, .
     goal = draft.words().goal if draft else ""
     head, rest = area.cut_top(pen.text_size("card") * 1.35, pen.px(2))
     size = pen.text_size("block")
+    name = label(pen, head, title, pen.text_size("card"), pen.color("ink"), True, lines=2)
+    room = rest.cut_top(min(rest.h, size * 4.2))[0]
+    lines = int(min(3, room.h // (size * 1.3)))
     return (
-        *label(pen, head, title, pen.text_size("card"), pen.color("ink"), True, lines=2),
-        *label(pen, rest.cut_top(size * 4.2)[0], goal, size, pen.color("walnut"), lines=3),
+        (*name, *label(pen, room, goal, size, pen.color("walnut"), lines=lines)) if lines else name
     )
 
 
