@@ -10,17 +10,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.data import data_root
-from game.levels import Verdict, load_library
+from game.levels import Chapter, Verdict, load_library
 from game.people import (
     BANDS,
     MOMENTS,
     Message,
+    Pair,
+    Person,
     Telling,
     Told,
     choose,
+    crowded,
     load_messages,
     load_people,
+    owes,
     quotas,
+    welcome,
 )
 from game.people.choose import FIRST_WEEKS
 from game.people.sheets import TOPICS
@@ -31,7 +36,7 @@ from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.map.card import star_lines
-from game.scenes.messages import AHEAD, after_level, before_level
+from game.scenes.messages import after_level, before_level
 from game.scenes.play import PlayScene
 from game.scenes.play.words import say_failure
 from game.scenes.scene import Effect, Keep
@@ -46,6 +51,7 @@ ROOT = data_root()
 PEOPLE, MESSAGES = load_people(ROOT)[0], load_messages(ROOT)[0]
 LIBRARY = load_library(ROOT / "levels", ROOT)
 BY_ID = {message.id: message for message in MESSAGES}
+EVERYBODY = {person.id: person for person in PEOPLE}
 BEGINNER = "Tural"
 TELLINGS = tuple(
     Telling(one.number, (*(level.message for level in one.levels), one.end_message))
@@ -242,28 +248,93 @@ def won(home: Home, level: object) -> None:
     home.keeper.keep(Event.of("attempt", BEGINNER, **facts, size=1, steps=1, program=""))
 
 
-def test_a_whole_way_through_the_game_keeps_the_quotas(home: Home) -> None:
+WAYS = ((4, False), (0, False), (4, True))
+"""After how many levels the map is looked at (never: 0), and whether each is missed three times."""
+
+
+@pytest.mark.parametrize(("visits", "misses"), WAYS)
+def test_a_whole_way_through_the_game_keeps_the_quotas(
+    home: Home, visits: int, misses: bool
+) -> None:
     heard: list[str] = []
-    for chapter in home.chapters:
-        here: list[str] = []
-        for level in chapter.levels:
-            if level.number % 4 == 1:  # nobody plays a whole chapter in one go
-                here += keep(home, MapScene(home).update(0.1))
-            play = PlayScene(home, level)
-            visit = keep(home, play.update(0.1))
-            won(home, level)
-            after = SuccessScene(home, level, Verdict(True, 3, 1, 1), None, play.told)
-            visit += keep(home, after.update(0.1))
-            assert len(visit) <= 1, level.id
-            here += visit
-        here += keep(home, FinishedScene(home, chapter).update(0.1))
-        assert len(here) == len(set(here)), chapter.id
-        heard += here
-        counted = sum(BY_ID[id].counts for id in heard)
-        assert 3 * (counted - AHEAD - 2) <= len(heard), chapter.id  # the last two, and the end
+    for pair in zip(home.chapters[::2], home.chapters[1::2], strict=True):
+        both: list[str] = []
+        for chapter in pair:
+            here = played(home, chapter, visits, misses)
+            assert len(here) == len(set(here)), chapter.id
+            both += here
+        keeps_the_shares([BY_ID[id] for id in both], pair[0].id)
+        heard += both
     player = home.player
     assert player and {id for id, _ in player.told} == set(heard)
-    assert {BY_ID[id].moment for id in heard} >= set(MOMENTS) - {"after_failed_try"}
+    silent = {"loading": not visits, "after_failed_try": not misses}
+    met = {moment for moment in MOMENTS if not silent.get(moment)}
+    assert {BY_ID[id].moment for id in heard} >= met
+
+
+def played(home: Home, chapter: Chapter, visits: int, misses: bool) -> list[str]:
+    """What is told on the way through a chapter: at most one message in a level."""
+    here: list[str] = []
+    for level in chapter.levels:
+        if visits and level.number % visits == 1:  # nobody plays a whole chapter in one go
+            here += keep(home, MapScene(home).update(0.1))
+        play = PlayScene(home, level)
+        visit = keep(home, play.update(0.1))
+        for _ in range(3 if misses else 0):
+            visit += keep(home, say_failure(play, Verdict(False, 0, 1, 1)))
+        won(home, level)
+        after = SuccessScene(home, level, Verdict(True, 3, 1, 1), None, play.told)
+        visit += keep(home, after.update(0.1))
+        assert len(visit) <= 1, level.id
+        here += visit
+    return here + keep(home, FinishedScene(home, chapter).update(0.1))
+
+
+def keeps_the_shares(told: list[Message], where: str) -> None:
+    """One message in three is about a person; men and people from Azerbaijan have their share."""
+    shown = [EVERYBODY[message.person] for message in told if message.person]
+    assert shown
+    assert 3 * len(shown) <= len(told), where
+    assert 0.2 <= sum(one.gender == "m" for one in shown) / len(shown) <= 0.4, where
+    assert 0.35 <= sum(one.from_az for one in shown) / len(shown) <= 0.6, where
+
+
+persons = st.lists(st.sampled_from(PEOPLE), max_size=12).map(tuple)
+few_of_them = st.integers(0, 30)
+
+
+@given(persons, persons, few_of_them, few_of_them, few_of_them)
+def test_whoever_is_welcome_upsets_no_share_and_leaves_room_for_two_others(
+    told: tuple[Person, ...], ahead: tuple[Person, ...], others: int, named: int, quiet: int
+) -> None:
+    for id in welcome(Pair(told, ahead, others, named, quiet), PEOPLE):
+        shown = (*told, *ahead, EVERYBODY[id])
+        assert 3 * len(shown) <= len(shown) + others + named + quiet
+        assert 0.2 <= sum(one.gender == "m" for one in shown) / len(shown) <= 0.4
+        assert 0.35 <= sum(one.from_az for one in shown) / len(shown) <= 0.6
+
+
+def test_a_quiet_level_tells_something_while_many_people_are_still_ahead() -> None:
+    somebody = PEOPLE[:4]
+    assert owes(Pair((), somebody, 2, 1, 8))
+    assert not owes(Pair((), somebody, 3, 1, 8))
+    assert not owes(Pair((), (), 0, 0, 0))
+
+
+def test_a_child_who_plays_only_levels_with_people_hears_of_some_of_them_later() -> None:
+    row = PEOPLE[:10]
+    assert not crowded(Pair(row[:5], (), 0, 0, 0))
+    assert crowded(Pair(row, (), 0, 0, 0))
+    assert not crowded(Pair(row, (), 20, 0, 0))
+
+
+def test_two_neighbours_that_name_too_many_people_are_told_of() -> None:
+    messages = some(6, "ada_lovelace")
+    named = tuple(message.id for message in messages)
+    for rest, what in (((), {"people", "men", "Azerbaijan"}), (("",) * 12, {"men", "Azerbaijan"})):
+        tellings = (Telling(1, named), Telling(2, rest))
+        found = [one for one in quotas(tellings, messages, PEOPLE) if one.code == "people.pair"]
+        assert {dict(one.facts)["what"] for one in found} == what
 
 
 def test_a_child_who_misses_hears_a_strategy_once_in_a_visit(home: Home) -> None:

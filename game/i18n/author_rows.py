@@ -41,6 +41,10 @@ AUTHOR_ROWS: Mapping[str, str] = {
         "Up to chapter {chapter}, {what}: {percent} percent of the messages about people; "
         "wanted are {least} to {most}."
     ),
+    "people.pair": N_(
+        "Chapters {first} and {last}, {what}: {percent} percent of what they name; "
+        "wanted are {least} to {most}."
+    ),
     "people.topic": N_("Chapters {first} and {last} have no message about the topic {topic}."),
     "people.chapter-twice": N_("Chapter {chapter} tells about {id} twice."),
     "people.unnamed": N_("No level and no chapter names message {id}, so nobody would hear it."),

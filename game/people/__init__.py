@@ -10,8 +10,10 @@ tells and whether every message is heard somewhere. All are part of `check`.
 
 A message with `hook: true` belongs to a level or to the end of a chapter, which names it;
 the others may come up anywhere their moment, band and `chapters` fit. Of three messages a child
-hears, one may name a person or touch a stereotype. Texts are English and are translated in
-`locales/*/people.po`, the id being the context; that is why this package reads `i18n`.
+hears, one may name a person or touch a stereotype. `fair` looks ahead in each pair of chapters:
+what comes up by itself is about a person only where one in three still is, and the shares hold.
+Texts are English and are translated in `locales/*/people.po`, the id being the context; that is why
+this package reads `i18n`.
 
 `load_myths` reads `levels/myths.yaml`: statements to guess about from 9 years on, each with what
 is true, why, and a source; `next_myth` says which one comes, as purely as `choose` does. A
@@ -33,7 +35,8 @@ item of Myth or fact, a card or a scene: one in its sheet.
 
 from __future__ import annotations
 
-from game.people.choose import Told, choose, crowded, hooked, of_person
+from game.people.choose import Told, choose, hooked, of_person
+from game.people.fair import Pair, crowded, owes, welcome
 from game.people.linter import Finding, lint, lint_quiz
 from game.people.myths import MYTH_BANDS, Myth, load_myths, next_myth
 from game.people.own import lint_lines, lint_own
@@ -49,14 +52,17 @@ from game.people.workshops import Moment, Workshop, load_workshops
 __all__ = [
     "BANDS",
     "EVERYBODY",
-    "Finding",
     "KINDS",
     "LANGUAGES",
     "MOMENTS",
     "MYTH_BANDS",
+    "WAYS",
+    "WHO",
+    "Finding",
     "Message",
     "Moment",
     "Myth",
+    "Pair",
     "PairCard",
     "Person",
     "Remark",
@@ -66,8 +72,6 @@ __all__ = [
     "Talk",
     "Telling",
     "Told",
-    "WAYS",
-    "WHO",
     "Workshop",
     "balance",
     "choose",
@@ -89,8 +93,10 @@ __all__ = [
     "next_card",
     "next_myth",
     "of_person",
+    "owes",
     "quotas",
     "remarks_for",
     "shares",
     "short_of",
+    "welcome",
 ]

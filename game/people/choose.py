@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from game.people.sheets import BANDS, Message
 
-__all__ = ["FIRST_WEEKS", "Told", "choose", "crowded", "hooked", "of_person"]
+__all__ = ["FIRST_WEEKS", "Told", "choose", "hooked", "of_person"]
 
 Told = tuple[str, int]
 """What was told and where: the id of a message, the number of a chapter."""
@@ -31,14 +31,15 @@ def choose(
     told: Sequence[Told],
     seed: int,
     world: str = "",
+    welcome: Container[str] | None = None,
 ) -> Message | None:
     """A message for this moment, None if there is none; the same arguments give the same one.
 
     `told` is what was told so far, the last one last; `world` the kind of world of the level, if
-    there is one: what speaks of roads is for a world that has some. No message comes twice in a
-    chapter, and none again before all that fit were told; then the one told longest ago does. One
-    in three may name a person or touch a stereotype. New ones of the child's own band go before
-    younger ones.
+    there is one: what speaks of roads is for a world that has some; `welcome` the people of whom
+    may be told now, all where it is None. No message comes twice in a chapter, and none again
+    before all that fit were told; then the one told longest ago does. One in three may name a
+    person or touch a stereotype. New ones of the child's own band go before younger ones.
     """
     messages = tuple(messages)
     here = {id for id, where in told if where == chapter}
@@ -52,6 +53,7 @@ def choose(
         and (not m.worlds or world in m.worlds)
         and m.id not in here
         and (room or not m.counts)
+        and (not m.person or welcome is None or m.person in welcome)
         and (chapter > FIRST_WEEKS or not m.touch)
     ]
     if not fitting:
@@ -69,14 +71,6 @@ def _few(messages: Iterable[Message], told: Iterable[Told]) -> int:
     """How many of those told name a person or touch a stereotype."""
     few = {m.id for m in messages if m.counts}
     return sum(id in few for id, _ in told)
-
-
-def crowded(messages: Iterable[Message], told: Sequence[Told], ahead: int = 0) -> bool:
-    """Whether more than one in three of those told names a person or touches a stereotype.
-
-    `ahead` of them are forgiven: the levels of one chapter may tell about people in a row.
-    """
-    return FEW * (_few(messages, told) - ahead) > len(told)
 
 
 def hooked(messages: Iterable[Message], id: str, moment: str, band: str) -> Message | None:

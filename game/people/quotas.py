@@ -17,6 +17,12 @@ ENOUGH = 10
 MEN, AZERBAIJAN, DISABILITY = (0.2, 0.4), (0.35, 0.6), 10
 """The least and the greatest share; one with a disability among so many."""
 
+FEW = 1 / 3
+"""The greatest share of the levels and ends of two neighbouring chapters that tell about people."""
+
+_SOME = 5
+"""So many people two neighbours name before a share says something."""
+
 _FILE = "levels/messages.yaml"
 _GROUPS = re.compile(r"\b(girl|boy|woman|women|man|men)('?s)?\b", re.I)
 
@@ -35,7 +41,8 @@ def quotas(
     """Which chapter falls outside what was agreed, and which message nobody will ever hear.
 
     A chapter has three to twelve messages about people, too few for a share of ten. So the shares
-    are those of all chapters up to here, from the tenth message about a person on. A message that
+    are those of all chapters up to here, from the tenth message about a person on; and those of
+    what the levels of two neighbours name, of whom one in three may be a person. A message that
     comes up by itself counts in the first chapter it is for. The topics are those of each two
     neighbours (1 and 2, 3 and 4, ...), without messages that may come anywhere.
     """
@@ -44,6 +51,7 @@ def quotas(
     everybody = {person.id: person for person in people}
     return (
         *_shares(chapters, messages, everybody),
+        *_pairs(chapters, by_id, everybody),
         *_topics(chapters, messages),
         *_twice(chapters, by_id),
         *_lonely(chapters, messages),
@@ -80,6 +88,35 @@ def _shares(
                     chapter=chapter.number,
                     what=what,
                     percent=round(100 * count / len(shown)),
+                    least=round(100 * least),
+                    most=round(100 * most),
+                )
+
+
+def _pairs(
+    chapters: Sequence[Telling], by_id: dict[str, Message], everybody: dict[str, Person]
+) -> Iterator[Diagnostic]:
+    """Which two neighbours name too many people, or one kind of them too rarely or too often."""
+    for one, other in zip(chapters[::2], chapters[1::2], strict=False):
+        places = (*one.named, *other.named)
+        names = [by_id[id].person for id in places if id in by_id]
+        shown = [everybody[name] for name in names if name in everybody]
+        if len(shown) < _SOME:
+            continue
+        rows = (
+            ("people", len(shown) / len(places), 0.0, FEW),
+            ("men", sum(p.gender == "m" for p in shown) / len(shown), *MEN),
+            ("Azerbaijan", sum(p.from_az for p in shown) / len(shown), *AZERBAIJAN),
+        )
+        for what, share, least, most in rows:
+            if not least <= share <= most:
+                yield Diagnostic.of(
+                    "people.pair",
+                    file=_FILE,
+                    first=one.number,
+                    last=other.number,
+                    what=what,
+                    percent=round(100 * share),
                     least=round(100 * least),
                     most=round(100 * most),
                 )

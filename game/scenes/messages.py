@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 
 from game.levels.level import Chapter, Level
-from game.people import Message, choose, crowded, hooked, of_person
+from game.people import Message, choose, crowded, owes, welcome
 from game.progress.state import Event as Fact
 from game.scenes.home import Home
+from game.scenes.pairs import meant, pair_of
 from game.scenes.scene import Effect, Keep
 
 __all__ = [
-    "AHEAD",
     "after_level",
     "any_message",
     "before_level",
@@ -28,22 +28,25 @@ __all__ = [
 ]
 
 
-AHEAD = 3
-"""So many messages about people a child may have heard more than one in three."""
-
-
 def any_message(
-    home: Home, moment: str, chapter: Chapter, number: int, world: str = ""
+    home: Home, moment: str, chapter: Chapter, number: int, level: Level | None = None
 ) -> Message | None:
-    """A message for a moment of a chapter, one not told yet first; `number` turns the choice."""
+    """A message for a moment of a chapter, one not told yet first; `number` turns the choice.
+
+    What a level of the chapter names waits for that level.
+    """
     player = home.player
     told = player.told if player else ()
-    return choose(home.messages, moment, chapter.band, chapter.number, told, number, world)
+    people = welcome(pair_of(home, chapter, level), home.people.values())
+    world = level.world.kind if level else ""
+    named = {level.message for level in chapter.levels}
+    free = [message for message in home.messages if message.id not in named]
+    return choose(free, moment, chapter.band, chapter.number, told, number, world, people)
 
 
 def of_level(home: Home, moment: str, level: Level) -> Message | None:
     """Any message for a moment of a level."""
-    return any_message(home, moment, home.chapter_of(level), level.number, level.world.kind)
+    return any_message(home, moment, home.chapter_of(level), level.number, level)
 
 
 def named(home: Home, level: Level, moment: str) -> Message | None:
@@ -51,14 +54,10 @@ def named(home: Home, level: Level, moment: str) -> Message | None:
 
     A deed is left out where very many were told in a row; the person is met all the same.
     """
-    band, found = home.chapter_of(level).band, None
-    if level.message:
-        found = hooked(home.messages, level.message, moment, band)
-    elif level.person:
-        found = of_person(home.messages, level.person, moment, band)
-    told = home.player.told if home.player else ()
-    waits = found is not None and found.counts and crowded(home.messages, told, AHEAD)
-    return None if waits else found
+    found = meant(home, level, moment)
+    if found is None or not found.person:
+        return found
+    return None if crowded(pair_of(home, home.chapter_of(level), level)) else found
 
 
 def before_level(home: Home, level: Level) -> Message | None:
@@ -76,14 +75,13 @@ def before_level(home: Home, level: Level) -> Message | None:
 def after_level(home: Home, level: Level, told: bool) -> Message | None:
     """What is told after a level was won, None if only its joke is; `told`: something was before.
 
-    Where a level has none of its own, every second one tells something, or each while many of the
-    last ones named people.
+    Where a level has none of its own, every second one tells something, or each that is needed so
+    that one in three of this pair of chapters is about a person at most.
     """
     mine = named(home, level, "after_success") if not told else None
     if mine or told or level.person:
         return mine
-    player = home.player
-    if level.number % 2 and not (player and crowded(home.messages, player.told)):
+    if level.number % 2 and not owes(pair_of(home, home.chapter_of(level), level)):
         return None
     return of_level(home, "after_success", level)
 
