@@ -20,9 +20,9 @@ Where things stand: `schema` (tables, SQL), `database` (one connection, one lock
 commit for all who wait), `opening` (a damaged file is mended from itself and its daily copies),
 `core` (reading on, writing, keys), then `Desk` in parts, each on the one before: `packs` (levels
 that others made, unlooked at until a teacher accepts them), `classes`, `lessons`, `progress` (the
-table), `erasing`, `taking` (packets in), `giving` (class file, desk file, roster), `reports`, `out`
-(CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given`
-chooses faces and pictures, `sample` fills a desk with a class.
+table), `erasing`, `taking` (packets in), `giving` (class file, desk file, roster), `devices`,
+`reports`, `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given` chooses faces
+and pictures, `sample` fills a desk with a class.
 
 Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
 says who may read what; `district` gives pseudonyms and counts of at least ten, `archive` files that

@@ -104,13 +104,6 @@ class Giving(Taking):
             keys = self._keys(klass)
         return (keys.sign_public, keys.seal_public) if keys else ("", "")
 
-    def revoke(self, klass: str, device: str) -> Diagnostic | None:
-        """Believe a device no longer: it was lost, or lent to somebody. What it sent stays."""
-        with self._lock:
-            if klass not in self._read_on().classes:
-                return Diagnostic.of("classroom.no-class")
-            return self._write(self._entry("revoked", klass=klass, device=device))
-
     # -- inside
 
     def _met_at(self, klass: str) -> tuple[str, ...]:

@@ -209,7 +209,9 @@ def _remark(book: Book, entry: Entry) -> None:
 
 def _revoked(book: Book, entry: Entry) -> None:
     klass, device = _text(entry.facts, "klass"), _text(entry.facts, "device")
-    book.revoked[klass] = book.revoked.get(klass, frozenset()) | {device}
+    away = book.revoked.get(klass, frozenset())
+    back = entry.facts.get("back") is True
+    book.revoked[klass] = away - {device} if back else away | {device}
 
 
 def _pulse(book: Book, entry: Entry) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.classroom.giving import Giving
+from game.classroom.devices import Devices
 from game.classroom.views import (
     HELP,
     SOLVED,
@@ -19,7 +19,7 @@ from game.solve.catalogue import CATALOGUE
 __all__ = ["Reports"]
 
 
-class Reports(Giving):
+class Reports(Devices):
     """Questions a teacher asks about all at once."""
 
     def by_mistake(self, klass: str, chapter: str = "") -> tuple[Misstep, ...]:

@@ -24,6 +24,7 @@ __all__ = [
     "DROP_RECORD",
     "DROP_RECORDS",
     "LOG",
+    "PACKETS_BY_DEVICE",
     "POSTGRES",
     "RECORD_NAMES",
     "SQLITE",
@@ -91,6 +92,10 @@ DROP_RECORD = "DELETE FROM records WHERE klass = :klass AND hash = :hash"
 ADD_PACKET = (
     "INSERT INTO packets(hash, klass, device, received, fresh)"
     " VALUES(:hash, :klass, :device, :received, :fresh) ON CONFLICT DO NOTHING"
+)
+PACKETS_BY_DEVICE = (
+    "SELECT device, min(received), max(received), count(*) FROM packets WHERE klass = :klass"
+    " GROUP BY device"
 )
 DEVICE_PACKETS = (
     "SELECT hash FROM packets WHERE klass = :klass AND device = :device"

@@ -13,6 +13,7 @@ __all__ = [
     "Cell",
     "Concept",
     "CONFIRMED",
+    "Device",
     "Head",
     "HELP",
     "Klass",
@@ -241,6 +242,21 @@ class TimePoint:
     won: bool
     stars: int
     runs: int = 1  # so many in this minute
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A computer of the class, by its key: its number, when it was first and last seen here, how
+    many packets came, who played on it, how many of their runs were not confirmed."""
+
+    key: str
+    number: int
+    first: int
+    last: int
+    packets: int
+    pupils: tuple[Pupil, ...] = ()
+    refused: int = 0
+    revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,7 @@ class Hub:
         if not isinstance(taken, Diagnostic):
             return 200, bytes(taken.receipt)
         again = taken.code.startswith("classroom.") and taken.code != "classroom.no-keys"
+        again = again or taken.code == "exchange.revoked"  # it may be let back
         if again:
             return 503, taken.code.encode("ascii")
         return 400, self.desk.refusal(self.klass, data, taken.code)

@@ -43,7 +43,8 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Revocation:
-    """Devices whose signatures no longer count: lost, or lent to somebody. Lists only add up."""
+    """Devices whose signatures no longer count: lost, or lent to somebody. A desk file holds
+    the whole list, so that one may be let back."""
 
     klass: str
     devices: tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.desk.pages import (
     connect,
+    devices,
     lessons,
     needs,
     network,
@@ -42,6 +43,7 @@ GET: dict[str, Page] = {
     "k/packmap": packs.picture,
     "k/connect": connect.connect,
     "k/file": connect.file,
+    "k/devices": devices.devices,
     "k/guests": network.guests,
     "k/out": out.out,
     "k/csv": out.csv,
@@ -66,6 +68,7 @@ POST: dict[str, Page] = {
     "k/class": pupils.change_class,
     "k/remark": pupil.remark,
     "k/connect": connect.act,
+    "k/devices": devices.act,
     "k/network": network.act,
 }
 """What does something, and then leads to a page that can be looked at."""
