@@ -16,7 +16,6 @@ from desk_kit import Client, running
 from game.classroom import Desk
 from game.classroom.views import Klass, Lesson
 from game.desk.hub import Hub
-from game.desk.pages.connect import collect
 from game.exchange import PACKS, folder_name, pack_name
 from game.levels import Chapter
 from game.packs import MOST_BYTES, level_in, read_levels, write_levels
@@ -195,6 +194,13 @@ def test_a_star_is_not_earned_by_naming_the_version_of_an_easier_level(
 # -- to the child and back
 
 
+def look_into(desk: Desk, klass: str, folder: Path) -> None:
+    folders = Folders(desk)
+    folders.choose(klass, str(folder))
+    looked = folders.look(klass)
+    assert looked and not looked.trouble and not looked.faults
+
+
 @pytest.mark.parametrize("way", ["folder", "network"])
 def test_a_pack_goes_to_the_child_and_its_runs_come_back_verified(
     school: tuple[Desk, str], tmp_path: Path, way: str
@@ -208,7 +214,7 @@ def test_a_pack_goes_to_the_child_and_its_runs_come_back_verified(
     child = Child(tmp_path / "pc", 3)
     if way == "folder":
         stick.mkdir()
-        collect(desk, klass, stick)
+        look_into(desk, klass, stick)
         assert (stick / folder_name(klass) / PACKS / pack_name(pack.id)).is_file()
         player = child.join(data, 0, folder=str(stick))
     else:
@@ -221,7 +227,7 @@ def test_a_pack_goes_to_the_child_and_its_runs_come_back_verified(
     run(child, player, levels[0], WINS, 3, digest)
     run(child, player, levels[1], LOSES, 3, digest)  # a star that its program does not earn
     child.klass.step()
-    collect(desk, klass, stick) if way == "folder" else hub.stop()
+    look_into(desk, klass, stick) if way == "folder" else hub.stop()
     table = desk.table(klass, lent[0].id)
     assert table is not None
     won, lost = table.rows[0].cells
@@ -244,7 +250,7 @@ def test_another_zip_in_the_place_of_a_pack_is_never_read(
     assert isinstance(data, bytes)
     stick = tmp_path / "stick"
     stick.mkdir()
-    collect(desk, klass, stick)
+    look_into(desk, klass, stick)
     lying = stick / folder_name(klass) / PACKS / pack_name(pack.id)
     child = Child(tmp_path / "pc", 3)
     child.join(data, 0, folder=str(stick))
@@ -259,7 +265,7 @@ def test_another_zip_in_the_place_of_a_pack_is_never_read(
     kept = next((tmp_path / "pc").rglob("packs/*/*.zip"))
     lesson = desk.lessons(klass)[0]
     desk.end_lesson(klass, lesson.set_id)
-    collect(desk, klass, stick)
+    look_into(desk, klass, stick)
     child.klass.step()
     assert not child.klass.rooms[0].lent and not kept.exists()
     child.close()

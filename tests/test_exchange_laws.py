@@ -123,7 +123,7 @@ def test_all_desks_of_a_room_end_in_one_state_whatever_is_lost_twice_late_or_tur
         sent = room(chance)
         packets = [by_post(texts) for texts in sent]
         everything = {id: text for packet in packets for id, text in packet.items()}
-        assert len(everything) > 4
+        assert len(everything) > 1
         first = seen(work_of(sent))
         for number in range(schedules):
             desks: list[dict[str, str]] = [{} for _ in range(DESKS)]

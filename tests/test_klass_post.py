@@ -9,13 +9,16 @@ import os
 import shutil
 import socket
 from pathlib import Path
+from threading import Event
 
 import pytest
 from classmates import NOW, Child, class_of, desk_in, draws, program
 
 from game.classroom import Desk
 from game.classroom.views import Klass
+from game.desk.folders import Folders, Looked
 from game.desk.hub import Hub
+from game.desk.tending import EVERY_S, Tending
 from game.exchange import (
     NOBODY,
     PACKETS,
@@ -30,6 +33,7 @@ from game.exchange import (
     promise,
     receipt_name,
 )
+from game.i18n.klass_rows import KLASS_WORDS
 from game.shell.meeting import meet
 from game.shell.shelf import device_of
 from game.shell.sticks import class_files
@@ -476,6 +480,200 @@ def test_a_stick_that_fails_at_any_step_loses_nothing(
         if disk.left > 0:
             break
     assert steps > 4
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [(errno.ENODEV, "pulled"), (errno.ENOSPC, "full"), (errno.EROFS, "locked")],
+)
+def test_a_child_hears_once_what_to_do_about_a_stick_that_fails(
+    school: tuple[Desk, str, bytes], tmp_path: Path, code: int, told: str
+) -> None:
+    desk, klass, data = school
+    stick_of(desk, klass, tmp_path / "stick")
+    child = Child(tmp_path / "pc", 5, disk=Pulled(0, code, tmp_path / "stick"))
+    player = child.join(data, 0, folder=str(tmp_path / "stick"))
+    child.klass.step()
+    assert stuck(child) == []  # nothing waits, so nothing is told
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    child.klass.step()
+    assert stuck(child) == [f"klass.post-{told}"]
+    child.klass.do("send", ())
+    child.klass.step()
+    assert stuck(child) == [f"klass.post-{told}"]  # it has asked
+    child.klass.disk = Disk()
+    child.klass.step()
+    child.klass.step()
+    assert stuck(child) == [] and child.klass.rooms[0].post.trouble == ""
+    assert f"klass.post-{told}" in KLASS_WORDS
+
+
+def test_a_stick_that_is_out_is_told_only_to_a_child_that_wants_to_send_now(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    _, _, data = school
+    child = Child(tmp_path / "pc", 5)
+    player = child.join(data, 0, folder=str(tmp_path / "stick"))
+    child.play(player, LEVEL, program(LEVEL))
+    child.klass.step()
+    assert stuck(child) == []
+    child.klass.do("send", ())
+    child.klass.step()
+    assert stuck(child) == ["klass.post-away"]
+
+
+def test_a_stick_that_is_put_in_is_gone_to_at_once(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    child = Child(tmp_path / "pc", 5, sticks=lambda: (tmp_path / "stick",))
+    child.join(data, 0)
+    assert not child.klass.is_plugged()
+    stick_of(desk, klass, tmp_path / "stick")
+    assert child.klass.is_plugged() and not child.klass.is_plugged()
+    shutil.rmtree(tmp_path / "stick")
+    assert not child.klass.is_plugged()
+    stick_of(desk, klass, tmp_path / "stick")
+    assert child.klass.is_plugged()
+
+
+def stuck(child: Child) -> list[str]:
+    """What there is to do about the post, since the last time."""
+    return [str(facts[1]) for what, facts in iter(child.klass.news, None) if what == "stuck"]
+
+
+# -- the folder, from the desk
+
+
+def test_a_folder_is_collected_by_itself_and_packets_go_when_their_receipt_lies_there(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, _ = school
+    share = tmp_path / "share"
+    share.mkdir()
+    folders = Folders(desk)
+    assert folders.look(klass) is None
+    assert folders.choose(klass, str(share)) is None
+    first = folders.look(klass)
+    assert first == Looked(NOW)
+    (found,) = class_files([share])
+    pcs = [Child(tmp_path / f"pc{n}", 20 + n) for n in range(3)]
+    for number, pc in enumerate(pcs):
+        player = pc.join(found.read_bytes(), number, folder=str(found.parent))
+        pc.play(player, LEVEL, program(LEVEL))
+        pc.klass.step()
+    assert len(list(found.parent.glob("in/*.pkt"))) == 3
+    desk.assign(klass, [LEVEL])
+    folders.look_everywhere()
+    assert folders.looked[klass] == Looked(NOW, 3, 3)
+    assert list(found.parent.glob("in/*.pkt")) == [] and won(desk, klass) == 3
+    for pc in pcs:
+        pc.klass.step()
+        room = pc.klass.rooms[0]
+        assert (room.post.waiting, len(room.desk.assignments)) == (0, 1)
+    assert folders.look(klass) == Looked(NOW, 0, 3)
+    assert Folders(desk).of(klass) == str(share)  # it is looked into when the desk opens again
+    shutil.rmtree(share)
+    assert folders.look(klass) == Looked(NOW, 0, 3, trouble="away")
+
+
+def test_a_stick_that_is_pulled_while_the_desk_collects_loses_nothing(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    stick = tmp_path / "stick"
+    stick_of(desk, klass, stick)
+    pcs = [Child(tmp_path / f"pc{n}", 20 + n, sticks=lambda: (stick,)) for n in range(2)]
+    players = [pc.join(data, number) for number, pc in enumerate(pcs)]
+    folders = Folders(desk)
+    folders.choose(klass, str(stick))
+    steps = 0
+    for at in itertools.count():
+        for pc, player in zip(pcs, players, strict=True):
+            pc.play(player, LEVEL, program(LEVEL))
+            pc.klass.step()
+        folders.disk = disk = Pulled(at, errno.ENODEV, stick)
+        folders.look(klass)
+        folders.disk = Disk()
+        for pc in pcs:
+            pc.klass.step()
+        folders.look(klass)
+        for pc in pcs:
+            pc.klass.step()
+            assert pc.klass.rooms[0].post.waiting == 0
+        assert won(desk, klass) == 2 * (at + 1)
+        steps = at
+        if disk.left > 0:
+            break
+    assert steps > 8
+
+
+def test_what_is_no_packet_stays_in_the_folder_and_is_told_once(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    folder = stick_of(desk, klass, tmp_path / "stick")
+    (folder / "in" / "a.pkt").write_bytes(b"hello")
+    (folder / "in" / "b.pkt").symlink_to(tmp_path / "desk" / "ilme-desk.db")
+    child = Child(tmp_path / "pc", 5, sticks=lambda: (tmp_path / "stick",))
+    child.play(child.join(data, 0), LEVEL, program(LEVEL))
+    child.klass.step()
+    folders = Folders(desk)
+    folders.choose(klass, str(folder))  # the folder of the class itself will do, too
+    looked = folders.look(klass)
+    assert looked and (looked.good, [one.code for one in looked.faults]) == (
+        1, ["exchange.other-kind"],
+    )  # fmt: skip
+    assert folders.look(klass) == Looked(NOW, 0, 1)
+    assert sorted(path.name for path in (folder / "in").iterdir()) == ["a.pkt", "b.pkt"]
+
+
+def test_the_desk_goes_round_until_it_is_closed() -> None:
+    rounds: list[float] = []
+    third = Event()
+
+    def wait(seconds: float) -> bool:
+        rounds.append(seconds)
+        if len(rounds) == 6:
+            third.set()
+        return third.is_set()
+
+    tending = Tending((lambda: rounds.append(0.0),), wait)
+    tending.start()
+    assert third.wait(10)
+    tending.close()
+    assert rounds == [0.0, EVERY_S] * 3
+    assert not tending.is_open
+
+
+def test_a_desk_that_was_set_back_is_found_out_by_its_receipt_in_the_folder(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    desk, klass, data = school
+    desk.close()
+    shutil.copytree(tmp_path / "desk", tmp_path / "copy")
+    share = tmp_path / "share"
+    for seed, folder in ((2, "desk"), (3, "copy")):
+        desk = desk_in(tmp_path / folder, seed)
+        folders = Folders(desk)
+        stick_of(desk, klass, share) if seed == 2 else None
+        folders.choose(klass, str(share))
+        child = Child(tmp_path / "pc", seed, sticks=lambda: (share,))
+        if seed == 2:
+            child.play(child.join(data, 0), LEVEL, program(LEVEL))
+        else:  # another child of the computer has worked since then
+            shutil.rmtree(share / folder_name(klass) / "receipts")
+            child.play(child.join(data, 1), LEVEL, program(LEVEL))
+        for _ in range(3):
+            child.klass.step()
+            child.pack()
+            folders.look(klass)
+        child.klass.step()
+        assert child.klass.rooms[0].post.waiting == 0
+        assert won(desk, klass) == seed - 1
+        child.close()
+        desk.close()
 
 
 def test_a_stick_that_lies_about_its_size_is_found_out(tmp_path: Path) -> None:

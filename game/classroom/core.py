@@ -70,6 +70,18 @@ class Core:
 
     # -- told
 
+    def setting(self, name: str) -> str:
+        """What this desk was told to remember under a name; "" where nothing was."""
+        with self._lock:
+            return self._read_on().settings.get(name, "")
+
+    def change_setting(self, name: str, value: str) -> Diagnostic | None:
+        """Remember something under a name."""
+        with self._lock:
+            if self._read_on().settings.get(name, "") == value:
+                return None
+            return self._write(self._entry("setting", name=name, value=value))
+
     def notices(self) -> tuple[Diagnostic, ...]:
         """What there is to tell the teacher since the last time."""
         with self._lock:

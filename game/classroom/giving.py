@@ -69,13 +69,9 @@ class Giving(Taking):
     def met_at(self, klass: str, address: str) -> Diagnostic | None:
         """Remember where the games of a class find this desk, for its class file."""
         with self._lock:
-            self._read_on()
-            before = self._met_at(klass)
-            known = [address, *(one for one in before if one != address)][:MOST_DESKS]
-            if tuple(known) == before:
-                return None
-            name, value = f"desks:{klass}", " ".join(known)
-            return self._write(self._entry("setting", name=name, value=value))
+            others = [one for one in self._met_at(klass) if one != address]
+            known = " ".join([address, *others][:MOST_DESKS])
+            return self.change_setting(f"desks:{klass}", known)
 
     def desk_file(self, klass: str) -> bytes | Diagnostic:
         """All that the desk has to say to a class: lessons, remarks, who is erased or revoked."""
@@ -107,7 +103,7 @@ class Giving(Taking):
     # -- inside
 
     def _met_at(self, klass: str) -> tuple[str, ...]:
-        return tuple(self._book.settings.get(f"desks:{klass}", "").split())
+        return tuple(self.setting(f"desks:{klass}").split())
 
     def _said(self, klass: str, staff: Keys, counter: int) -> Iterable[Signed]:
         for lesson in self._book.lessons.values():

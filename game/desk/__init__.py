@@ -15,6 +15,9 @@ No page has a script or a style inside it, and none asks anything of another hos
 A run is played again by the judge and drawn by the very stage the child has seen (`replay`); what a
 stage paints becomes SVG in `paints`.
 
+While the desk is open a thread goes round every half minute (`tending`): it looks into the folders
+that were chosen (`folders`) and makes the day's copy. `hub` is the school's network.
+
 To add a page: a function in `pages`, a row in its table, a template.
 """
 

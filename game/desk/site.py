@@ -12,9 +12,11 @@ from typing import Any
 from game.classroom import Desk
 from game.classroom.views import Klass, Pupil
 from game.desk.days import clock_of, day_field, day_words, moment_of
+from game.desk.folders import Folders
 from game.desk.looks import face
 from game.desk.plans import load_plans
 from game.desk.render import environment
+from game.desk.tending import Tending
 from game.desk.wire import Answer, Ask, moved, page
 from game.i18n import Catalogue, Language, languages, word
 from game.progress import MemoryKeeper
@@ -45,12 +47,14 @@ class Site:
         self.plans = load_plans(root)[0]
         self._told: dict[str, tuple[str, bool]] = {}
         self._homes: dict[str, Home] = {}
-        self.folders: dict[str, str] = {}
+        self.folders = Folders(desk)
+        self.tending = Tending((self.folders.look_everywhere, desk.back_up))
         self.hubs: dict[str, Any] = {}
         self.lock = Lock()
 
     def close(self) -> None:
-        """Let go of the network."""
+        """Let go of the network, and end what is done again and again."""
+        self.tending.close()
         for hub in self.hubs.values():
             hub.stop()
 

@@ -92,13 +92,17 @@ class Outbox:
             (self.folder / "last.txt").unlink(missing_ok=True)
 
     def check(self, receipt: Receipt) -> bool:
-        """Whether a desk still has what it has signed for; if not, all is to be packed again."""
-        self.is_sure = True
+        """Whether a desk still has what it has signed for; if not, all is to be packed again. A
+        receipt from before that, as it may lie in a folder, tells nothing."""
         try:
             last = self._disk.read(self.folder / "last.txt").decode("ascii", "replace")
         except OSError:
+            last = ""
+        digest, _, t = last.partition(" ")
+        if t.isdigit() and receipt.t < int(t):
             return True
-        if receipt.covers(last):
+        self.is_sure = True
+        if not digest or receipt.covers(digest):
             return True
         self.forget()
         return False
@@ -110,7 +114,8 @@ class Outbox:
             with suppress(OSError):
                 digest = digest_of(self._disk.read(path))
                 if receipt.covers(digest):
-                    put(self.folder / "last.txt", digest.encode("ascii"), self._disk)
+                    last = f"{digest} {receipt.t}".encode("ascii")
+                    put(self.folder / "last.txt", last, self._disk)
                     path.unlink()
                     safe += 1
                 elif digest in refused:

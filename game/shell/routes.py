@@ -6,6 +6,7 @@ has to say, and raises OSError where it is not there.
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -32,7 +33,17 @@ from game.shell.wire import Answer
 from game.store.whole import Disk, put
 from game.values import Diagnostic
 
-__all__ = ["Brought", "Call", "Later", "SetBack", "by_folder", "by_network", "first_open"]
+__all__ = [
+    "Brought",
+    "Call",
+    "Later",
+    "SetBack",
+    "by_folder",
+    "by_network",
+    "Stuck",
+    "first_open",
+    "inside",
+]
 
 Call = Callable[[str, str, bytes], Answer]
 
@@ -56,6 +67,24 @@ class Later(OSError):
         self.seconds = seconds
 
 
+class Stuck(OSError):
+    """A stick or a folder is there and cannot be used; `code` tells why: full, locked, pulled."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.code = _CODES.get(error.errno or 0, "pulled")
+
+
+_CODES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EROFS: "locked",
+    errno.EACCES: "locked",
+    errno.EPERM: "locked",
+}
+
+
 class SetBack(Later):
     """The desk has lost what it had signed for: all is to be gathered and packed again first."""
 
@@ -74,8 +103,14 @@ def first_open(
         except SetBack:
             raise
         except OSError as error:
-            trouble = error if not isinstance(trouble, Later) else trouble
+            if _weight(error) >= _weight(trouble):
+                trouble = error
     raise trouble
+
+
+def _weight(error: OSError) -> int:
+    """Which trouble is told where each way has its own."""
+    return 2 if isinstance(error, Stuck) else 1 if isinstance(error, Later) else 0
 
 
 def _ways(hosts: Iterable[str], places: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -89,15 +124,30 @@ def by_folder(outbox: Outbox, place: Path, disk: Disk) -> Brought:
 
     `place` is the folder of the class, or what it lies in.
     """
-    klass, device = outbox.klass, outbox.device.sign_public
-    folder = place if place.name == folder_name(klass.id) else place / folder_name(klass.id)
+    folder = inside(place, outbox.klass.id)
     if not folder.is_dir():
         raise OSError(f"there is no {folder.name}")
-    safe = 0
+    try:
+        return _through(outbox, folder, disk)
+    except SetBack:
+        raise
+    except OSError as error:
+        raise Stuck(error) from error
+
+
+def inside(place: Path, klass: str) -> Path:
+    """The folder of a class at a place, which may be that folder itself."""
+    return place if place.name == folder_name(klass) else place / folder_name(klass)
+
+
+def _through(outbox: Outbox, folder: Path, disk: Disk) -> Brought:
+    klass, device, safe = outbox.klass, outbox.device.sign_public, 0
     receipt = folder / RECEIPTS / receipt_name(device)
     if receipt.is_file():
         found = open_receipt(disk.read(receipt), klass.sign, klass.id, device)
         if isinstance(found, Receipt):
+            if not outbox.is_sure and not outbox.check(found):
+                raise SetBack(0.0)
             safe = outbox.signed_for(found)
     for path in outbox.waiting():
         target = folder / PACKETS / path.name

@@ -56,7 +56,7 @@ def main(call: Call) -> int:
         desk.close()
         call.err.write(call.say(TAKEN, port=port, way="python main.py desk --port 8418") + "\n")
         return 2
-    desk.back_up()
+    site.tending.start()
     address = server.gate.address()
     call.out.write(call.say("The desk is open at {address}", address=address) + "\n")
     call.out.write(call.say("Press Ctrl-C here to close it.") + "\n")

@@ -44,6 +44,7 @@ GET: dict[str, Page] = {
     "k/connect": connect.connect,
     "k/file": connect.file,
     "k/devices": devices.devices,
+    "k/folder": connect.folder,
     "k/guests": network.guests,
     "k/out": out.out,
     "k/csv": out.csv,

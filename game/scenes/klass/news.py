@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Protocol, runtime_checkable
 
-from game.scenes.effects import Effect, Toast
+from game.i18n import word
+from game.scenes.effects import Cue, Effect, Toast
 from game.scenes.home import Home
 from game.scenes.klass import mine
 from game.scenes.klass.joining import let_go
+from game.values import Diagnostic
 
 __all__ = ["Joining", "klass_told"]
 
@@ -26,8 +28,10 @@ def klass_told(home: Home, scene: object, what: str, facts: tuple[Any, ...]) -> 
     match what, facts:
         case "said", (str(id),) if room and room.id == id:
             return (Toast(home.say("Something new from your teacher!"), icon="teacher"),)
+        case "stuck", (str(id), str(code)) if room and room.id == id:
+            return (Cue("oops"), Toast(word(Diagnostic.of(code), home.catalogue.say), icon="warn"))
         case "erased", (str(id),):
             return let_go(home, id, str(getattr(scene, "name", "")))
-        case "said" | "sent" | "post", _:
+        case "said" | "sent" | "post" | "stuck", _:
             return ()
     return scene.klass_told(what, facts) if isinstance(scene, Joining) else ()
