@@ -15,6 +15,7 @@ from desk_kit import Client, running
 
 from game.classroom import Desk
 from game.classroom.views import Klass, Lesson
+from game.desk.folders import Folders
 from game.desk.hub import Hub
 from game.exchange import PACKS, folder_name, pack_name
 from game.levels import Chapter
