@@ -15,9 +15,9 @@ in the settings; without a card, a file or a voice they are silent and the game 
 never keeps the loop awake: the mixer plays it by itself.
 
 `klass` keeps the classes of this computer and sends what was done, in a thread: `known` is what it
-knows of them, `pile` what is to be packed, `patience` when to go, `outbox` what waits, `routes` the ways
-to a desk, `shelf` the files, `wire` a call, `meeting` joining, `sticks` where sticks and folders
-are, `lent` the packs of levels that lessons use.
+knows of them, `pile` what is to be packed, `patience` when to go, `outbox` what waits, `routes` the
+ways to a desk, `shelf` the files, `wire` a call, `meeting` joining, `sticks` where sticks and
+folders are, `lent` the packs of levels that lessons use.
 
 `packs` writes, finds and reads the packs that families give to one another, as bytes.
 
