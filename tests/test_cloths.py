@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -11,9 +12,12 @@ import pytest
 
 from game.art.carpet import MAP_SIZE, THUMB_SIZE, carpet
 from game.art.inlay import inlaid
+from game.art.yarn import YARNS
 from game.data import data_root
 from game.i18n import Catalogue
 from game.levels import Level, judge, load_path
+from game.paper import Chart, Yarn, chart_page
+from game.paper.chart import SIGNS
 from game.people import lint
 from game.progress import Cloth, Event, Player, fold
 from game.scenes.app import App
@@ -23,7 +27,7 @@ from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.play import PlayScene
-from game.scenes.scene import Print
+from game.scenes.scene import OpenPage, Print
 from game.scenes.success import SuccessScene
 from game.shell.export import save_tree
 from game.shell.fonts import Fonts
@@ -377,3 +381,51 @@ def test_the_child_is_told_where_its_cloth_hangs(home: Home) -> None:
     app = App(home, SuccessScene(home, other, judge(other, other.solution)))
     app.update(0.1)
     assert app.toasts == []
+
+
+# -- on paper
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768)], ids=str)
+def test_a_cloth_is_printed_as_a_chart_with_its_program(home: Home, size: tuple[int, int]) -> None:
+    weave(home, STAIR)
+    app, pilot = wall(home, size)
+    app.take_orders()
+    pilot.click("Print it for beads or cross-stitch")
+    (order,) = [one for one in app.take_orders() if isinstance(one, OpenPage)]
+    page = order.page
+    for text in ("red", "× 3", "blue", "× 2", "gold", "× 1", "3 across, 3 up"):
+        assert text in page, text
+    assert "weave" in page and "black" not in page.split("<table>")[1] and CHILD not in page
+
+
+def test_every_yarn_has_a_sign_of_its_own_and_an_empty_square_has_none() -> None:
+    assert len(set(SIGNS)) == len(SIGNS) >= len(YARNS)
+    yarns = tuple(Yarn(letter, name, colour) for letter, (name, colour) in YARNS.items())
+    words = ("", "", "", "")
+    alone = [chart_page(Chart("en", "x", "", (f"{one}.",), yarns, words)) for one in YARNS]
+    for page, sign in zip(alone, SIGNS, strict=False):
+        assert page.count(sign) == 2, "once in its square, once in the list"
+        assert sum(other in page for other in SIGNS) == 1
+
+
+def test_the_largest_cloth_fits_on_one_page() -> None:
+    yarns = (Yarn("r", "red", "#AB2E2A"),)
+    page = chart_page(Chart("en", "x", "", ("r" * 40,) * 40, yarns, ("", "", "", "")))
+    found = re.search(r"width:([\d.]+)mm;height:([\d.]+)mm", page)
+    assert found is not None
+    assert float(found[1]) <= 182 and float(found[2]) <= 160
+
+
+def test_who_has_woven_freely_can_print_at_once(home: Home) -> None:
+    scene = PlayScene(home, free(home))
+    parsed = parse("weave(red)\nweave(blue)", free(home).toolbox)
+    scene.editor.set_program(parsed.program)
+    app = App(home, scene)
+    pilot = Pilot(app, 1366, 768, MEASURE)
+    pilot.click("run")
+    pilot.wait(8)
+    assert isinstance(app.scene, SuccessScene)
+    app.take_orders()
+    pilot.click("Print it for beads or cross-stitch")
+    assert [one for one in app.take_orders() if isinstance(one, OpenPage)]

@@ -15,6 +15,8 @@ escaped; a drawing that is more than a drawing is left out (`drawn`).
 `certificates` are pages lying down, each with the carpet somebody has woven; a `lesson` may come
 before them: three knots with the hints a child has written.
 
+`chart` is a woven cloth in squares with signs, to be stitched or strung of beads.
+
 `twin` is a level without a screen: its picture and goal, boxes for an answer, its blocks to cut out
 and a sheet with their codes, by which a program of paper comes into the game (`author.codes`).
 
@@ -26,18 +28,22 @@ from __future__ import annotations
 
 from game.paper.cards import Card, Line, Sheet, page
 from game.paper.certificates import Certificate, certificates, woven
+from game.paper.chart import Chart, Yarn, chart_page
 from game.paper.lesson import Taught, lesson
 from game.paper.twin import Tile, Twin, twin_page
 
 __all__ = [
     "Card",
     "Certificate",
+    "Chart",
     "Line",
     "Sheet",
     "Taught",
     "Tile",
     "Twin",
+    "Yarn",
     "certificates",
+    "chart_page",
     "lesson",
     "page",
     "twin_page",

@@ -15,7 +15,7 @@ from game.ui.paint import Fill
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.text import label
-from game.ui.widgets import button, checkbox, icon_button, panel, scrollbar
+from game.ui.widgets import button, button_width, checkbox, icon_button, panel, scrollbar
 
 if TYPE_CHECKING:
     from game.scenes.cloths.scene import ClothsScene
@@ -156,17 +156,27 @@ def _motto(scene: ClothsScene, pen: Pen, row: Rect, gap: float) -> tuple[Box, ..
 
 
 def _save(scene: ClothsScene, pen: Pen, row: Rect, gap: float) -> tuple[Box, ...]:
-    """The two pictures, and whether the card tells the name."""
-    one, two, three = row.columns((1.05, 1.05, 0.9), gap)
-    picture = button(
-        pen, one, pen.say("Save the cloth"), key="picture", on="picture",
-        icon_name="down_tray", kind="plain", group="card", size="block",
-    )  # fmt: skip
-    whole = button(
-        pen, two, pen.say("Save with program"), key="card", on="card",
-        icon_name="camera", kind="plain", group="card", size="block",
-    )  # fmt: skip
-    name = checkbox(
-        pen, three, pen.say("With my name"), scene.named, key="named", on="named", group="card"
+    """The two pictures, the chart to print, and whether the card tells the name."""
+    keys = (
+        ("picture", "down_tray", pen.say("Save the cloth")),
+        ("card", "camera", pen.say("Save with program")),
+        ("chart", "print", pen.say("Print it for beads or cross-stitch")),
     )
-    return picture, whole, name
+    worded = 0 if pen.compact or pen.theme.large else 2  # so many have room for their words
+    boxes: list[Box] = []
+    for at, (key, mark, text) in enumerate(keys):
+        wide = button_width(pen, text, mark, "block") - pen.px(16) if at < worded else row.h
+        spot, row = row.cut_left(min(wide, row.w * 0.38), gap)
+        if at < worded:
+            boxes.append(
+                button(
+                    pen, spot, text, key=key, on=key, icon_name=mark, kind="plain", group="card",
+                    size="block",
+                )
+            )  # fmt: skip
+        else:
+            boxes.append(icon_button(pen, spot, mark, label=text, key=key, on=key, group="card"))
+    name = checkbox(
+        pen, row, pen.say("With my name"), scene.named, key="named", on="named", group="card"
+    )
+    return (*boxes, name)

@@ -8,6 +8,7 @@ from game.levels.level import Chapter, Level
 from game.progress.state import Cloth
 from game.progress.state import Event as Fact
 from game.scenes.cloths.card import card
+from game.scenes.cloths.chart import cloth_chart
 from game.scenes.cloths.mottos import MOTTOS
 from game.scenes.cloths.poster import card_print, cloth_print
 from game.scenes.cloths.wall import empty, wall
@@ -138,6 +139,9 @@ class ClothsScene:
                 name = self.home.player.name if self.home.player and self.named else ""
                 motto = MOTTOS[self.motto]
                 return (Cue("tap"), card_print(self.home, cloth, self.level(cloth), motto, name))
+            case Pressed("chart"):
+                name = self.home.player.name if self.home.player and self.named else ""
+                return (Cue("tap"), cloth_chart(self.home, cloth, self.level(cloth), name))
             case Pressed(("motto", int(step))):
                 self.motto = (self.motto + step) % len(MOTTOS)
                 return (Cue("tap"),)

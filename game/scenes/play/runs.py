@@ -192,7 +192,7 @@ def _finish(scene: PlayScene) -> tuple[Effect, ...]:
         text = N_("It works! Am I ill at all? If not, press the thermometer.")
         say(scene, text, mood="think")
         return (Cue("hint"),)
-    keep = music.keep(scene) if scene.level.form == "create" else None
+    keep = kept_of.to_take(scene)
     return (Push(to_success(scene.home, scene.level, scene.verdict, keep, scene.told)),)
 
 

@@ -10,7 +10,7 @@ from game.scenes.home import Home
 from game.scenes.messages import after_level, keep_told, message_words
 from game.scenes.parts import backdrop
 from game.scenes.pulse.door import to_level
-from game.scenes.scene import Cue, Effect, Keep, Pop, Push, Replace, Speak, Toast
+from game.scenes.scene import Cue, Effect, Keep, OpenPage, Pop, Push, Replace, Speak, Toast
 from game.scenes.success.deed import deed
 from game.scenes.success.grew import grew
 from game.scenes.success.knot import all_landed_s, knot, star_lands_s
@@ -208,7 +208,10 @@ class SuccessScene:
         mine: tuple[Box, ...] = ()
         if self.keep:
             spot, rest = rest.cut_left(side, pen.px(12))
-            mine = (_icon_key(pen, spot, "down_tray", pen.say("Save my tune"), "keep"),)
+            words = ("down_tray", pen.say("Save my tune"))
+            if isinstance(self.keep, OpenPage):
+                words = ("print", pen.say("Print it for beads or cross-stitch"))
+            mine = (_icon_key(pen, spot, *words, "keep"),)
         share = side / rest.w if self.keep and pen.compact else 0.36
         middle, right = rest.cut_left(rest.w * share, pen.px(12))
         to_map = _icon_key(pen, left, "map", pen.say("To the carpet"), "map")
