@@ -25,8 +25,9 @@ table), `erasing`, `taking` (packets in), `giving` (class file, desk file, roste
 and pictures, `sample` fills a desk with a class.
 
 Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
-says who may read what; `district` gives pseudonyms and counts of at least ten, `archive` files that
-DuckDB reads and the report over them; `rehearsal` makes up a school and measures all of it.
+says who may read what; `pulses` adds up what the class thinks, `district` gives pseudonyms and
+counts of at least ten, `archive` files that DuckDB reads and the report over them; `rehearsal`
+makes up a school and measures all of it.
 
 To add something the desk writes: one function and one row in `log.ENTRIES` (an `entry` is what is
 written). To add a question: a method of the part it belongs to and a frozen value in `views`.

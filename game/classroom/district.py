@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from game.classroom.out import Out
+from game.classroom.pulses import Pulses
 from game.classroom.roles import DISTRICT, MINISTRY, Role
 from game.classroom.sheets import Line
-from game.pulse import MOMENTS, Cell, Cells
-from game.pulse.cells import SCORES
-from game.values import Diagnostic
 
 __all__ = ["Best", "Count", "District", "count_up", "pseudonym"]
 
@@ -59,7 +57,7 @@ def pseudonym(key: bytes, id: str) -> str:
     return blake2b(id.encode(), key=key[:64], digest_size=8, person=b"ilme pseudonym").hexdigest()
 
 
-class District(Out):
+class District(Out, Pulses):
     """A school's desk as a district and a ministry may see it."""
 
     def best(
@@ -86,26 +84,6 @@ class District(Out):
     def counts(self, district: str = "", role: Role = MINISTRY) -> tuple[Count, ...]:
         """Counts of children per level, none of them under what the role may read."""
         return count_up(self.best(b"\0" * 16, district), role.least)
-
-    def keep_pulse(self, klass: str, source: str, cells: Cells) -> Diagnostic | None:
-        """Keep the totals of the pulse of one computer; they take the place of its earlier ones."""
-        plain = [[*place, list(cell.counted)] for place, cell in sorted(cells.items())]
-        with self._lock:
-            if klass not in self._read_on().classes:
-                return Diagnostic.of("classroom.no-class")
-            return self._write(self._entry("pulse", klass=klass, source=source, cells=plain))
-
-    def pulse(self, klass: str) -> Cells:
-        """The totals of the pulse of a class, all its computers together."""
-        sums: dict[tuple[str, str], list[int]] = {}
-        with self._lock:
-            kept = [cells for (of, _), cells in self._read_on().pulses.items() if of == klass]
-        for cells in kept:
-            for chapter, moment, counts in cells:
-                if moment in MOMENTS and len(counts) == SCORES:
-                    total = sums.setdefault((chapter, moment), [0] * SCORES)
-                    total[:] = [a + b for a, b in zip(total, counts, strict=True)]
-        return {place: Cell(tuple(counts)) for place, counts in sums.items()}
 
 
 def count_up(lines: Iterable[Best], least: int) -> tuple[Count, ...]:

@@ -71,6 +71,7 @@ CLASSROOM_ROWS: Mapping[str, str] = {
         "Nothing can be signed on this computer: PyNaCl is missing. Install İlmə as a whole."
     ),
     "classroom.no-records": N_("No work by children was found in this file."),
+    "classroom.no-pulse": N_("This is no table of the pulse with five answers or more."),
     "classroom.no-xlsx": N_(
         "XLSX needs XlsxWriter, which is not installed. CSV works in every spreadsheet, too."
     ),
