@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.classroom import Desk
 from game.data import data_root
+from game.desk.folders import Folders, Looked
 from game.exchange import open_class_file
 from game.exchange.class_file import ClassFile
 from game.levels import Chapter, Library, load_chapter
@@ -19,7 +20,7 @@ from game.source import show
 from game.store import Keeper
 from game.store.whole import Disk
 
-__all__ = ["NOW", "Child", "desk_in", "draws", "library", "program"]
+__all__ = ["NOW", "Child", "desk_in", "draws", "library", "look_into", "program"]
 
 NOW = 1_790_000_000
 
@@ -90,6 +91,15 @@ def program(level: str) -> str:
     found = library().level(level)
     assert found is not None
     return show(found.solution, found.toolbox).text
+
+
+def look_into(desk: Desk, klass: str, folder: Path) -> Looked:
+    """Have the desk collect what lies in a folder, as it does by itself."""
+    folders = Folders(desk)
+    assert folders.choose(klass, str(folder)) is None
+    looked = folders.look(klass)
+    assert looked and not looked.trouble
+    return looked
 
 
 def class_of(data: bytes) -> ClassFile:

@@ -9,12 +9,11 @@ import pytest
 pytest.importorskip("jinja2", reason="the extra of the classroom is not installed")
 pytest.importorskip("nacl", reason="the extra of the classroom is not installed")
 
-from classmates import NOW, Child, desk_in, draws, program
+from classmates import NOW, Child, desk_in, draws, look_into, program
 from desk_kit import Client, running
 
 from game.classroom.views import Klass
 from game.desk.hub import Hub
-from game.desk.pages.connect import collect
 
 LEVEL = "first-knot-02"
 
@@ -36,14 +35,14 @@ def test_what_a_computer_sends_while_it_is_away_arrives_when_it_is_let_back(
         player = child.join(data, 1, address=f"{hub.address[0]}:{hub.address[1]}")
     else:
         stick.mkdir()
-        collect(desk, klass.id, stick)
+        look_into(desk, klass.id, stick)
         player = child.join(data, 1, folder=str(stick))
     murad = desk.pupils(klass.id)[1]
 
     def meet() -> int:
         child.klass.step()
         if way == "folder":
-            collect(desk, klass.id, stick)
+            look_into(desk, klass.id, stick)
             child.klass.step()
         return len(desk.attempts(murad.id))
 

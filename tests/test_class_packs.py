@@ -10,12 +10,11 @@ import pytest
 pytest.importorskip("jinja2", reason="the extra of the classroom is not installed")
 pytest.importorskip("nacl", reason="the extra of the classroom is not installed")
 
-from classmates import Child, desk_in, draws
+from classmates import Child, desk_in, draws, look_into
 from desk_kit import Client, running
 
 from game.classroom import Desk
 from game.classroom.views import Klass, Lesson
-from game.desk.folders import Folders
 from game.desk.hub import Hub
 from game.exchange import PACKS, folder_name, pack_name
 from game.levels import Chapter
@@ -193,13 +192,6 @@ def test_a_star_is_not_earned_by_naming_the_version_of_an_easier_level(
 
 
 # -- to the child and back
-
-
-def look_into(desk: Desk, klass: str, folder: Path) -> None:
-    folders = Folders(desk)
-    folders.choose(klass, str(folder))
-    looked = folders.look(klass)
-    assert looked and not looked.trouble and not looked.faults
 
 
 @pytest.mark.parametrize("way", ["folder", "network"])

@@ -106,7 +106,8 @@ class Folders:
             faults.append(one)
             if one.code.startswith("classroom."):  # the desk itself can take nothing just now
                 break
-            self._bad |= {_mark(path)}
+            if one.code != "exchange.revoked":  # that one may be let back
+                self._bad.add(_mark(path))
         for device, paths in sorted(taken.items()):
             self._sign_for(klass, inside, device, paths)
         for pack in self.desk.lent(klass):  # what a lesson needs before the lesson
