@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -18,6 +22,7 @@ from game.practice import (
     PICTURES,
     SEEDS,
     Concept,
+    grade_of_day,
     pictures_of,
     puzzle,
     seed_of,
@@ -51,7 +56,7 @@ def test_every_puzzle_can_be_solved_and_none_is_trivial(concept: Concept, grade:
         assert level.par == size(level.solution) > 1
         assert prove(level) == ()
         assert len(level.hints) == 4
-        assert search(level, words_of(level), level.par - 1, 500).program is None
+        assert search(level, words_of(level), level.par - 1, scaled(500, 5_000)).program is None
 
 
 @EACH
@@ -93,6 +98,33 @@ def test_a_seed_is_three_pictures_and_back(seed: int) -> None:
 def test_each_day_of_a_year_has_its_own_seed() -> None:
     days = [date(2026, 9, 1) + timedelta(days) for days in range(365)]
     assert len({seed_of_day(day) for day in days}) == 365
+
+
+def test_the_puzzles_of_a_day_are_the_same_on_every_computer_of_a_class() -> None:
+    """Wherever its clock stands on the same date, and however it shuffles its hashes."""
+    code = (
+        "from datetime import date\n"
+        "from game.practice import CONCEPTS, grade_of_day, puzzle, seed_of_day\n"
+        "for day in (date(2026, 11, 24), date(2026, 11, 25)):\n"
+        "    for one in CONCEPTS:\n"
+        "        level = puzzle(one, grade_of_day(day), seed_of_day(day))\n"
+        "        print(level.id, level.states, level.given, level.calls, level.solution)\n"
+    )
+    said = []
+    for zone, hashes in (("Asia/Baku", "1"), ("America/Lima", "2")):
+        told = {**os.environ, "TZ": zone, "PYTHONHASHSEED": hashes}
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=told, capture_output=True, text=True,
+            cwd=data_root(), check=True,
+        )  # fmt: skip
+        said.append([sorted(re.findall(r"\w+", line)) for line in done.stdout.splitlines()])
+    assert said[0] == said[1]
+    assert len({" ".join(words) for words in said[0]}) == 2 * len(CONCEPTS)
+
+
+def test_each_grade_has_its_day_in_three() -> None:
+    days = [date(2026, 11, 24) + timedelta(days) for days in range(3)]
+    assert {grade_of_day(day) for day in days} == set(GRADES)
 
 
 # -- the screen
@@ -139,6 +171,9 @@ def test_the_pictures_of_the_sign_lead_to_the_same_puzzle(hand: type[Child]) -> 
     assert screen(other).level.id == screen(one).level.id
     other.press("today")
     assert screen(other).is_of_today
+    one.press("grade:3")
+    one.press("today")
+    assert screen(one).level.id == screen(other).level.id
 
 
 def test_what_no_open_carpet_teaches_stays_closed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from game.chance import Chance
@@ -56,6 +57,11 @@ CONCEPTS = (
 def concept_of(id: str) -> Concept:
     """The concept of an id. Raises StopIteration for one that does not exist."""
     return next(one for one in CONCEPTS if one.id == id)
+
+
+def grade_of_day(day: date) -> int:
+    """How hard the puzzles of a day are, the same for everybody; each grade has its turn."""
+    return GRADES[day.toordinal() % len(GRADES)]
 
 
 def puzzle(concept: Concept, grade: int, seed: int) -> Level:

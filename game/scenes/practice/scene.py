@@ -9,6 +9,7 @@ from game.practice import (
     PICTURES,
     SEEDS,
     Concept,
+    grade_of_day,
     pictures_of,
     puzzle,
     seed_of,
@@ -77,7 +78,8 @@ class PracticeScene:
     @property
     def is_of_today(self) -> bool:
         """Whether it is the puzzle of the day, which everybody gets."""
-        return self.seed == seed_of_day(self.home.today())
+        today = self.home.today()
+        return (self.seed, self.grade) == (seed_of_day(today), grade_of_day(today))
 
     def opened(self) -> frozenset[int]:
         """The places of the concepts whose carpets are open."""
@@ -115,7 +117,8 @@ class PracticeScene:
                 self._go_on()
                 return (Cue("page"),)
             case Pressed("today"):
-                self.seed = seed_of_day(self.home.today())
+                today = self.home.today()
+                self.seed, self.grade = seed_of_day(today), grade_of_day(today)
                 return (Cue("page"),)
             case Pressed("go"):
                 self.outing = Outing()
