@@ -197,9 +197,21 @@ def _created(
     else:
         fault = next((end.fault for end in ends if end.stopped), None)
     won = fault is None
-    slip = None if won else _exact(level, program)
+    slip = None if won else _exact(level, program) or _stopped_alike(level, ends)
     length, ticks = size(program), ends[0].ticks
     return Verdict(won, 0, length, ticks, fault=fault, mistake=slip, won_first=won)
+
+
+def _stopped_alike(level: Level, ends: tuple[Ending, ...]) -> Mistake | None:
+    """The listed mistake that is stopped by the same fault; where all is free, that is it."""
+    mine = _stop(ends)
+    listed = (one for one in level.mistakes if mine and one.program.body)
+    return next((one for one in listed if _stop(endings(level, one.program)) == mine), None)
+
+
+def _stop(ends: tuple[Ending, ...]) -> str:
+    """The code of the first fault that stops a run; "" for none."""
+    return next((end.fault.code for end in ends if end.stopped and end.fault), "")
 
 
 def _is_right(choice: Choice, level: Level, end: Ending) -> bool:
