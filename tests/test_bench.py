@@ -32,6 +32,7 @@ IN_THIS_PROCESS = (
     "solve",
     "load",
     "save",
+    "table",
     "size",
 )
 IN_CHILDREN = tuple(name for name in SUBJECTS if name not in IN_THIS_PROCESS)

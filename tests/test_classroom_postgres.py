@@ -9,10 +9,12 @@ import psycopg
 import pytest
 from postgres import postgres
 from test_classroom import NOW, Hand, made
+from test_classroom_sums import assert_true
 from test_classroom_taking import Child, row_of
 
 from game.classroom import Desk
 from game.classroom.sample import CHAPTER, fill
+from game.classroom.schema import SUMS
 from game.classroom.taking import Taken
 from game.data import data_root
 from game.levels import Library, load_library
@@ -75,6 +77,12 @@ def test_two_desks_on_one_database_see_what_the_other_takes_in(
     packets += child.packets(one)  # the whole once more: copied in one stream
     for number, data in enumerate(packets):
         assert isinstance((one, two)[number % 2].take(data), Taken)
+        hand.now += 100
+        (two, one)[number // 2 % 2].settle()
+    three = opened(hand, address)
+    assert three._database.read(SUMS, klass=klass.id)
+    assert_true(three, klass)
+    three.close()
     assert row_of(one, klass) == row_of(two, klass)
     assert row_of(one, klass)[1][2] == 270
     assert one.totals(klass.id).records == 271

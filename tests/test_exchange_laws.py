@@ -105,14 +105,18 @@ def seen(work: Work) -> object:
 
 
 def work_of(packets: list[tuple[str, ...]]) -> Work:
-    work = Work(replays())
+    kept: list[tuple[int, str, str, str, int, int, str]] = []
+    work = Work(
+        replays(),
+        "",
+        lambda player, first: [row for row in kept if row[2] == player and row[0] >= first],
+    )
     for at, texts in enumerate(packets):
-        rows = []
         for text in texts:
             record = read(text)
             assert record
-            rows.append((at, identity(text), record.event.player, "d", 1, 1, text))
-        work.add(rows)
+            kept.append((at, identity(text), record.event.player, "d", 1, 1, text))
+        work.add(row for row in kept if row[0] == at)
     return work
 
 

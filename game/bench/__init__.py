@@ -39,6 +39,7 @@ SUBJECTS = (
     "save",
     "exchange",
     "hub",
+    "table",
     "memory",
     "size",
 )

@@ -5,10 +5,14 @@ frozen values it answers with. Nothing raises towards a page: what cannot be don
 diagnostic, and `notices()` tells once what happened to the file.
 
 Why this shape:
-- Two logs and nothing else. `log` holds what the desk itself has written, `records` what children
+- Two logs say everything. `log` holds what the desk itself has written, `records` what children
   did; rows are only added, each proves itself by its hash, and both fold into values in memory
   (`log.Book`, `work.Work`), read on from the last row seen. So any number of desks may stand on one
   database, and a table of thirty pupils is answered from memory.
+- Records are folded as they come into an account of each player (`sums`, `accounts`): what it did
+  level by level. Accounts are kept beside the logs with their hash and the row up to which they are
+  whole, so a desk that opens after a school year reads thirty rows instead of a hundred thousand.
+  They say nothing of their own: whatever is missing, damaged or of other levels is summed anew.
 - A record counts once by its hash, whichever way and however often it came. Trusted time is when it
   came here; what a child's clock said only measures gaps.
 - Every run is run again (`replay`): a star that its program does not earn is not counted.
@@ -18,7 +22,8 @@ Why this shape:
 
 Where things stand: `schema` (tables, SQL), `database` (one connection, one lock), `group` (one
 commit for all who wait), `opening` (a damaged file is mended from itself and its daily copies),
-`core` (reading on, writing, keys), then `Desk` in parts, each on the one before: `packs` (levels
+`works` (what is summed and kept of each class), `core` (reading on, writing, keys), then `Desk`
+in parts, each on the one before: `packs` (levels
 that others made, unlooked at until a teacher accepts them), `classes`, `lessons`, `progress` (the
 table), `erasing`, `taking` (packets in), `giving` (class file, desk file, roster), `devices`,
 `reports`, `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given` chooses faces

@@ -13,13 +13,14 @@ from game.classroom.entry import Entry, body_of, hash_of, read_entry
 from game.classroom.group import Group
 from game.classroom.log import Book
 from game.classroom.replay import Replays
-from game.classroom.schema import ADD_LOG, ADD_VERDICT, CLASS_RECORDS, DROP_RECORDS, LOG
+from game.classroom.schema import ADD_LOG, ADD_VERDICT, LOG
 from game.classroom.views import Pin
 from game.classroom.work import DAY_S, Work
+from game.classroom.works import MOST_WORKS, Works
 from game.exchange import Keys, is_possible
 from game.levels import Chapter, Level, Library
 from game.packs import chapter_of, level_in
-from game.progress import LevelPack
+from game.progress import SHELF_KINDS, LevelPack
 from game.values import Diagnostic
 
 __all__ = ["Bytes", "Clock", "Core", "DAY_S"]
@@ -33,8 +34,14 @@ Bytes = Callable[[int], bytes]
 SECRET = 32
 """Bytes of a key's secret."""
 
-MOST_WORKS = 48
-"""Classes whose work is in memory at once; others are read again when they are asked for."""
+A_LITTLE = 200
+"""Records that are summed while others wait."""
+
+KEEP_S = 60
+"""Seconds between two times that sums are written; what is not kept is summed again."""
+
+MANY_VERDICTS = 1_000
+"""Verdicts that wait to be kept; more are written at once."""
 
 
 class Core:
@@ -58,8 +65,8 @@ class Core:
         self._lock = RLock()
         self._book = Book()
         self._at = 0
-        self._rows_seen = 0
-        self._works: dict[str, Work] = {}
+        self._works = Works(database, replays, may_write)
+        self._kept = 0  # when sums were written
         self._group = Group(database.write)
         self._lent: dict[str, Chapter] = {}
         self._zips: dict[str, bytes] = {}
@@ -119,27 +126,42 @@ class Core:
         """A number that grows with everything written here, so that a page can tell it is old."""
         with self._lock:
             self._read_on()
-            return self._book.changes + self._rows_seen
+            return self._book.changes + self._works.seen
 
-    def settle(self) -> None:
-        """Replay what has come and keep the verdicts, so that the next table is there at once; for
-        a thread that has nothing else to do."""
+    def settle(self, rest: Callable[[], bool] = lambda: False) -> None:
+        """Replay and sum what has come and keep it, so that the next table is there at once; for a
+        thread that has nothing else to do. `rest` lets others go first, step by step, and says
+        whether it is time to end."""
         with self._lock:
             classes = [klass.id for klass in self._read_on().classes.values() if not klass.archived]
         for klass in classes[:MOST_WORKS]:
-            with self._lock:
-                work = self._work(klass)
-                for pupil in self._book.of_class(klass):
-                    work.tallies(pupil.id)
+            seen = self._works.seen
+            while self._settle_some(klass):
+                if rest():
+                    return
+            if self._works.seen > seen:
+                self._settled(klass)
         with self._lock:
+            if self.clock() - self._kept >= KEEP_S:
+                self._kept = self.clock()
+                self._works.keep_all()
             self._keep_verdicts()
+
+    def _settle_some(self, klass: str) -> bool:
+        """Sum a little of what has come for a class; whether there may be more."""
+        with self._lock, suppress(Refused):
+            return self._works.read_on(klass, self._book, A_LITTLE)
+        return False
+
+    def _settled(self, klass: str) -> None:
+        """What else can be worked out beforehand when all of a class is summed."""
 
     def changes_of(self, klass: str) -> int:
         """The same for a class, after all that has come in for it."""
         with self._lock:
             self._read_on()
             self._work(klass)
-            return self._book.changes + self._rows_seen
+            return self._book.changes + self._works.seen
 
     def size(self) -> int:
         """How many bytes the memory takes on the disk."""
@@ -151,6 +173,7 @@ class Core:
         """Keep what was worked out and let go of the database."""
         with self._lock:
             self._keep_verdicts()
+            self._works.keep_all()
             self._database.close()
 
     # -- read
@@ -167,9 +190,8 @@ class Core:
             self._book.add(entries)
             if any(entry.kind.startswith("levels_") for entry in entries):
                 self._shelve()
-            if any(entry.kind == "erased" for entry in entries):
-                for work in self._works.values():
-                    work.forget_gone(self._book.is_gone)
+            if any(entry.kind == "erased" or entry.kind in SHELF_KINDS for entry in entries):
+                self._works.look_again(self._book)
         return self._book
 
     def _shelve(self) -> None:
@@ -184,18 +206,9 @@ class Core:
 
     def _work(self, klass: str) -> Work:
         """The work of a class after all records that have come."""
-        work = self._works.pop(klass, None) or Work(self._replays, klass)
-        self._works[klass] = work  # the one asked for last stands last
-        if len(self._works) > MOST_WORKS:
-            del self._works[next(iter(self._works))]
-        with suppress(Refused):
-            rows = self._database.read(CLASS_RECORDS, klass=klass, at=work.at)
-            self._rows_seen += len(rows)
-            gone = {row[2] for row in rows if self._book.is_gone(row[2])} if self._book.gone else ()
-            work.add(row for row in rows if row[2] not in gone)
-            if gone:  # it came while it was erased
-                drops = [{"klass": klass, "player": player} for player in gone]
-                self._database.write([Job(DROP_RECORDS, drops)])
+        work = self._works.of(klass, self._book)
+        if len(self._replays.fresh) > MANY_VERDICTS:
+            self._keep_verdicts()
         return work
 
     # -- keys

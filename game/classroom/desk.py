@@ -6,12 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.classroom.core import DAY_S, Bytes, Clock
-from game.classroom.database import Refused
+from game.classroom.database import Database, Refused
 from game.classroom.district import District
 from game.classroom.opening import make_backup, open_desk
 from game.classroom.postgres import is_address, open_postgres
 from game.classroom.replay import Replays, Shelf
-from game.classroom.schema import VERDICTS
+from game.classroom.schema import VERDICT
 from game.data import data_root
 from game.levels import Library, load_library
 
@@ -36,16 +36,22 @@ class Desk(District):
     ) -> Desk:
         """The desk of a folder; `database` names a PostgreSQL address where one serves many."""
         ready = open_postgres(database) if is_address(database) else open_desk(folder)
-        kept: list[tuple[str, str]] = []
-        with suppress(Refused):
-            kept = [(row[0], row[1]) for row in ready.database.read(VERDICTS)]
         known = load_library(data_root() / "levels") if library is None else library
-        replays = Replays(Shelf(known), kept)
+        replays = Replays(Shelf(known), lambda key: _verdict(ready.database, key))
         return cls(folder, ready.database, clock, random, replays, ready.notices, ready.may_write)
 
     def back_up(self) -> bool:
         """Make today's copy of the file where there is none yet; whether one was made."""
         with self._lock, suppress(Refused, OSError):
             self._keep_verdicts()
+            self._works.keep_all()
             return make_backup(self.folder, self._database, self.clock() // DAY_S)
         return False
+
+
+def _verdict(database: Database, key: str) -> str:
+    """What is kept of a replay; "" where it has to be run."""
+    with suppress(Refused):
+        for row in database.read(VERDICT, key=key):
+            return str(row[0])
+    return ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.classroom.database import Refused
 from game.classroom.giving import Giving
 from game.classroom.schema import PACKETS_BY_DEVICE
-from game.classroom.views import UNCONFIRMED, Device, Pupil
+from game.classroom.views import Device, Pupil
 from game.classroom.work import Work
 from game.values import Diagnostic
 
@@ -74,12 +74,9 @@ class Devices(Giving):
 
 def _note(seen: dict[str, _Seen], work: Work, pupil: Pupil) -> None:
     """Add what a pupil has done to the computers it did it on."""
-    for deed in work.deeds(pupil.id):
-        if not deed.device:
-            continue
-        one = seen.setdefault(deed.device, _Seen(deed.received, deed.received))
-        one.at(deed.received)
+    for device, (first, last, refused) in work.devices(pupil.id).items():
+        one = seen.setdefault(device, _Seen(first, last))
+        one.at(first)
+        one.at(last)
         one.pupils[pupil.id] = pupil
-    for run in work.attempts(pupil.id):
-        if run.trust == UNCONFIRMED and run.device in seen:
-            seen[run.device].refused += 1
+        one.refused += refused

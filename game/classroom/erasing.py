@@ -8,7 +8,14 @@ from contextlib import suppress
 from game.classroom.database import Job
 from game.classroom.opening import backups
 from game.classroom.progress import Progress
-from game.classroom.schema import DROP_LOG, DROP_RECORD, DROP_RECORDS
+from game.classroom.schema import (
+    DROP_LOG,
+    DROP_RECORD,
+    DROP_RECORDS,
+    DROP_SUM,
+    DROP_SUMMED,
+    DROP_SUMS,
+)
 from game.exchange import mark_of
 from game.values import Diagnostic
 
@@ -29,7 +36,7 @@ class Erasing(Progress):
             known = self._read_on().pupils.get(pupil)
             if known is None:
                 return Diagnostic.of("classroom.no-pupil")
-            players, said = self._work(known.klass).forget(pupil)
+            players, said = self._work(known.klass).ever(pupil)
             marks = [mark_of(one) for one in players]
             mark = self._entry("erased", pupil=pupil, klass=known.klass, players=marks)
             records = [{"klass": known.klass, "player": player} for player in players]
@@ -38,11 +45,12 @@ class Erasing(Progress):
                 Job(DROP_RECORDS, records),
                 Job(DROP_RECORD, [{"klass": known.klass, "hash": hash} for hash in said]),
             ]
-            refused = self._write(mark, jobs=jobs)
-            if refused:
-                self._works.pop(known.klass, None)  # what was forgotten too early is read again
+            if refused := self._write(mark, jobs=[*jobs, Job(DROP_SUM, records)]):
                 return refused
+            self._works.keep(known.klass)
             self._database.scrub()
+            here = [{"klass": known.klass}]  # a copy that is restored sums anew what is in it
+            jobs += [Job(DROP_SUMS, here), Job(DROP_SUMMED, here)]
             self._scrub_copies(jobs)
             return None
 
@@ -53,7 +61,8 @@ class Erasing(Progress):
                 try:
                     connection.execute("PRAGMA secure_delete=ON")
                     for job in jobs:
-                        connection.executemany(job.sql, job.rows)
+                        with suppress(sqlite3.OperationalError):  # an older copy has no sums
+                            connection.executemany(job.sql, job.rows)
                     connection.execute("VACUUM")
                 finally:
                     connection.close()

@@ -60,7 +60,7 @@ class Book:
 
     def is_gone(self, player: str) -> bool:
         """Whether a player of the game was an erased pupil's."""
-        mark = mark_of(player)
+        mark = mark_of(player) if self.gone else ""
         return any(mark in players for players in self.gone.values())
 
 

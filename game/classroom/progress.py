@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import Any
 
 from game.classroom.core import DAY_S
+from game.classroom.database import Refused
+from game.classroom.deeds import Deed, attempt_of, deeds_of
 from game.classroom.lessons import Lessons, is_for
+from game.classroom.schema import PLAYER_MENTIONS, RECORD
+from game.classroom.sums import Tally
 from game.classroom.views import (
     ASSIGNED,
     HELP,
@@ -22,7 +28,7 @@ from game.classroom.views import (
     Stuck,
     Table,
 )
-from game.classroom.work import Tally, Work
+from game.classroom.work import Work
 from game.levels import Chapter, Level
 from game.values import Diagnostic
 
@@ -49,7 +55,7 @@ def why_stuck(tally: Tally) -> tuple[Diagnostic, ...]:
     if tally.won:
         return ()
     minutes = tally.seconds // 60
-    same = max(tally.mistakes.values(), default=0)
+    same = max((count for _, count in tally.mistakes), default=0)
     found = []
     if tally.runs >= MANY_RUNS:
         found.append(Diagnostic.of("classroom.why-runs", runs=tally.runs, hints=tally.hints))
@@ -86,24 +92,70 @@ class Progress(Lessons):
 
     def stuck(self, klass: str) -> tuple[Stuck, ...]:
         """Who may need somebody, in any chapter: those who tried most often first."""
-        all_heads = {head.level: head for chapter in self.chapters() for head in heads(chapter)}
+        known = self._heads()
+        found = []
         with self._lock:
-            rows = self._rows(klass, list(all_heads), ())
-        found = [
-            Stuck(row.pupil, all_heads[cell.level], cell)
-            for row in rows
-            for cell in row.cells
-            if cell.state == HELP
-        ]
+            work, remarks = self._work(klass), self._book.remarks
+            for pupil in self.pupils(klass):
+                for id, tally in work.tallies(pupil.id).items():
+                    if id in known and why_stuck(tally):
+                        cell = cell_of(id, tally, False, remarks.get((klass, pupil.id, id)))
+                        found.append(Stuck(pupil, known[id], cell))
         return tuple(
             sorted(found, key=lambda one: (-one.cell.runs, one.pupil.name, one.cell.level))
         )
 
     def attempts(self, pupil: str, level: str = "") -> tuple[Attempt, ...]:
         """The runs of a pupil, oldest first, in one level or in all."""
+        with self._lock, suppress(Refused):
+            known = self._read_on().pupils.get(pupil)
+            if known is None:
+                return ()
+            work = self._work(known.klass)
+            deeds = self._mentions(work, known, level) if level else work.deeds(pupil)
+            return tuple(
+                attempt_of(deed, pupil, self._replays)
+                for deed in deeds
+                if deed.is_run and level in ("", deed.facts.get("level"))
+            )
+        return ()
+
+    def run(self, pupil: str, hash: str) -> Attempt | None:
+        """One run of a pupil by its hash; None where it is nobody's or another's."""
+        with self._lock, suppress(Refused):
+            known = self._read_on().pupils.get(pupil)
+            if known is None:
+                return None
+            work = self._work(known.klass)
+            for deed in deeds_of(self._database.read(RECORD, hash=hash, klass=known.klass)):
+                if deed.is_run and work.owner(deed.record.event.player) == pupil:
+                    return attempt_of(deed, pupil, self._replays)
+        return None
+
+    def begun(self, pupil: str) -> tuple[tuple[Head, Cell], ...]:
+        """Every level of the game that a pupil has begun or has to do, in the game's order."""
         with self._lock:
             known = self._read_on().pupils.get(pupil)
-            return self._work(known.klass).attempts(pupil, level) if known else ()
+            if known is None:
+                return ()
+            lessons = self._open_lessons(known.klass)
+            found = self._heads()
+            row = self._row(self._work(known.klass), known, list(found), lessons)
+        return tuple((found[cell.level], cell) for cell in row.cells if cell.state != NONE)
+
+    def _mentions(self, work: Work, pupil: Pupil, level: str) -> list[Deed]:
+        """The records of a pupil that may be of a level, in order."""
+        plain = level.isascii() and level.isprintable() and not {'"', "\\"} & set(level)
+        like = f'%"{level}"%' if plain else "%"
+        rows: list[tuple[Any, ...]] = []
+        for player in work.players(pupil.id):
+            facts = {"player": player, "klass": pupil.klass, "like": like}
+            rows += self._database.read(PLAYER_MENTIONS, **facts)
+        return sorted(deeds_of(rows), key=lambda deed: deed.order)
+
+    def _heads(self) -> dict[str, Head]:
+        """The heads of all levels, of the game and of packs, in their order."""
+        return {head.level: head for chapter in self.chapters() for head in heads(chapter)}
 
     def _open_lessons(self, klass: str) -> tuple[Lesson, ...]:
         today = self.clock() // DAY_S
@@ -135,17 +187,13 @@ class Progress(Lessons):
 def heads(chapter: Chapter, given: Iterable[str] = ()) -> tuple[Head, ...]:
     """The heads of a chapter's columns; `given` are the levels assigned now."""
     assigned = frozenset(given)
-    return tuple(
-        Head(
-            level.id,
-            chapter.id,
-            number_of(chapter, level),
-            level.title,
-            level.form,
-            level.id in assigned,
-        )
-        for level in chapter.levels
-    )
+    return tuple(head_of(chapter, level, level.id in assigned) for level in chapter.levels)
+
+
+def head_of(chapter: Chapter, level: Level, assigned: bool = False) -> Head:
+    """The head of a level's column."""
+    number = number_of(chapter, level)
+    return Head(level.id, chapter.id, number, level.title, level.form, assigned)
 
 
 def number_of(chapter: Chapter, level: Level) -> str:

@@ -1,13 +1,14 @@
 """Runs every attempt again, so that a star cannot be forged.
 
 A verdict follows from the level, the program and what was foretold, so it is worked out once and
-kept; the same program of thirty children is run once.
+kept; the same program of thirty children is run once. The last ones are in memory, all others are
+looked up.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -17,10 +18,14 @@ from game.program import Program
 from game.solve import misconception
 from game.source import parse
 
-__all__ = ["Replay", "Replays", "Shelf"]
+__all__ = ["Replay", "Replays", "Shelf", "Strange"]
 
-UNKNOWN = "?"
-"""The mistake of a program whose mistake was not looked for."""
+MOST_KNOWN = 20_000
+"""Verdicts in memory at once."""
+
+
+Strange = tuple[str, str, bool]
+"""A level that is not here as it was played: its id, its digest, whether that is a lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,16 @@ class Shelf:
 
 
 class Replays:
-    """Verdicts, each worked out once. Mutable: it remembers; `fresh` are those not yet kept."""
+    """Verdicts, each worked out once. Mutable: it remembers; `fresh` are those not yet kept.
 
-    def __init__(self, shelf: Shelf, kept: Iterable[tuple[str, str]] = ()) -> None:
+    `find` gives what is kept under a key; "" where nothing is.
+    """
+
+    def __init__(self, shelf: Shelf, find: Callable[[str], str] = lambda key: "") -> None:
         self.shelf = shelf
         self.fresh: dict[str, str] = {}
-        self._known: dict[str, Replay] = {}
-        self._missteps: dict[str, str] = {}
-        for key, body in kept:
-            self._read(key, body)
+        self._find = find
+        self._known: dict[str, Replay | str] = {}
 
     def of(self, facts: Mapping[str, Any]) -> Replay | None:
         """What an attempt earns here; None where its level is not here as it was."""
@@ -84,9 +90,24 @@ class Replays:
         if level is None:
             return Replay(False, 0, 0) if self.shelf.is_lie(*place) else None
         key = _key(level, facts)
-        if key not in self._known:
-            self._keep(key, _replay(level, facts))
-        return self._known[key]
+        known = self._kept(key)
+        if not isinstance(known, Replay):
+            known = _replay(level, facts)
+            body = [known.won, known.stars, known.size, known.mistake]
+            self._keep(key, known, json.dumps(body, separators=(",", ":")))
+        return known
+
+    def strange(self, facts: Mapping[str, Any]) -> Strange | None:
+        """How an attempt was played in a level that is not here as it was; None where it is."""
+        id, digest = _text(facts, "level"), _text(facts, "digest")
+        if self.shelf.find(id, digest) is not None:
+            return None
+        return id, digest, self.shelf.is_lie(id, digest)
+
+    def is_strange(self, one: Strange) -> bool:
+        """Whether the same is still said of it, now that more levels may be here."""
+        id, digest, lie = one
+        return self.shelf.find(id, digest) is None and self.shelf.is_lie(id, digest) == lie
 
     def misstep(self, level_id: str, program: str) -> str:
         """The mistake of the catalogue that a losing program makes; "" where it is none of them."""
@@ -94,26 +115,40 @@ class Replays:
         if level is None or level.form == "predict":
             return ""
         key = "m" + _sum(level.id, program)
-        if key not in self._missteps:
-            found = _misstep(level, program)
-            self._missteps[key] = found
-            self.fresh[key] = json.dumps(found)
-        return self._missteps[key]
+        known = self._kept(key)
+        if not isinstance(known, str):
+            known = _misstep(level, program)
+            self._keep(key, known, json.dumps(known))
+        return known
 
-    def _keep(self, key: str, replay: Replay) -> None:
-        self._known[key] = replay
-        body = [replay.won, replay.stars, replay.size, replay.mistake]
-        self.fresh[key] = json.dumps(body, separators=(",", ":"))
+    def _kept(self, key: str) -> Replay | str | None:
+        """What is known under a key; None where it has to be worked out."""
+        if key not in self._known and (found := _read(self.fresh.get(key) or self._find(key))):
+            self._remember(key, found[0])
+        return self._known.get(key)
 
-    def _read(self, key: str, body: str) -> None:
-        try:
-            match json.loads(body):
-                case [bool(won), int(stars), int(size), str(mistake)]:
-                    self._known[key] = Replay(won, stars, size, mistake)
-                case str(mistake) if key.startswith("m"):
-                    self._missteps[key] = mistake
-        except (ValueError, RecursionError):
-            pass  # worked out again
+    def _keep(self, key: str, known: Replay | str, body: str) -> None:
+        self._remember(key, known)
+        self.fresh[key] = body
+
+    def _remember(self, key: str, known: Replay | str) -> None:
+        if len(self._known) >= MOST_KNOWN:
+            for old in list(self._known)[: MOST_KNOWN // 4]:
+                del self._known[old]
+        self._known[key] = known
+
+
+def _read(body: str) -> tuple[Replay | str] | None:
+    """The verdict or the mistake in a text; None where it holds none."""
+    try:
+        match json.loads(body) if body else None:
+            case [bool(won), int(stars), int(size), str(mistake)]:
+                return (Replay(won, stars, size, mistake),)
+            case str(mistake):
+                return (mistake,)
+    except (ValueError, RecursionError):
+        pass  # worked out again
+    return None
 
 
 def _replay(level: Level, facts: Mapping[str, Any]) -> Replay:

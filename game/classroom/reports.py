@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from game.classroom.database import Refused
+from game.classroom.deeds import DAY_S, Deed, attempt_of, deeds_of, text_of
 from game.classroom.devices import Devices
+from game.classroom.progress import why_stuck
+from game.classroom.schema import RECORD, ROWS_BETWEEN
+from game.classroom.sums import Tally
 from game.classroom.views import (
-    HELP,
-    SOLVED,
     Attempt,
     Concept,
     Misstep,
@@ -13,7 +18,7 @@ from game.classroom.views import (
     TimePoint,
     Totals,
 )
-from game.classroom.work import DAY_S, Deed, Tally
+from game.classroom.work import Work
 from game.solve.catalogue import CATALOGUE
 
 __all__ = ["Reports"]
@@ -33,7 +38,7 @@ class Reports(Devices):
                     level = self._replays.shelf.level(id)
                     if level is None or chapter not in ("", level.chapter):
                         continue
-                    if tally.won or not (mistake := self._mistake(id, tally)):
+                    if tally.won or not (mistake := self._mistake(klass, id, tally)):
                         continue
                     own = "" if mistake in CATALOGUE else id
                     found.setdefault((mistake, own), []).append((pupil, id))
@@ -60,17 +65,19 @@ class Reports(Devices):
     def days(self, klass: str) -> tuple[int, ...]:
         """The days (since 1970) on which somebody of the class ran anything, the last one first."""
         with self._lock:
-            found = {deed.moment // DAY_S for _, deed in self._deeds(klass)}
-        return tuple(sorted(found, reverse=True))
+            return tuple(sorted(self._days(klass, self._work(klass)), reverse=True))
 
     def timeline(self, klass: str, day: int = 0) -> tuple[TimePoint, ...]:
         """A day of a class, minute by minute; its last day where none is named."""
         with self._lock:
-            work, deeds = self._work(klass), self._deeds(klass)
-            day = day or max((deed.moment // DAY_S for _, deed in deeds), default=0)
-            some = [one for one in deeds if one[1].moment // DAY_S == day]
+            work = self._work(klass)
+            days = self._days(klass, work)
+            day = day or max(days, default=0)
+            some = self._deeds(klass, work, day, *days[day]) if day in days else []
             some.sort(key=lambda one: (one[1].moment, one[1].hash))
-            runs = [(deed.moment, who, work.attempt(deed, who.id)) for who, deed in some]
+            runs = [
+                (deed.moment, who, attempt_of(deed, who.id, self._replays)) for who, deed in some
+            ]
         first = runs[0][0] // 60 if runs else 0
         points: dict[tuple[int, str, str], TimePoint] = {}
         for at, pupil, run in runs:
@@ -85,39 +92,65 @@ class Reports(Devices):
         """A class in numbers."""
         with self._lock:
             work = self._work(klass)
-            levels = [level.id for level in self.library.levels]
-            rows = self._rows(klass, levels, ())
-            refused = sum(
-                tally.refused for row in rows for tally in work.tallies(row.pupil.id).values()
-            )
+            here = [work.tallies(pupil.id) for pupil in self._read_on().of_class(klass)]
             count = work.count
-        cells = [cell for row in rows for cell in row.cells]
+        known = {level.id for chapter in self.chapters() for level in chapter.levels}
+        rows = [[tally for id, tally in one.items() if id in known] for one in here]
+        cells = [tally for row in rows for tally in row]
         return Totals(
             pupils=len(rows),
-            active=sum(any(cell.runs for cell in row.cells) for row in rows),
-            knots=sum(cell.state == SOLVED for cell in cells),
-            stars=sum(row.stars for row in rows),
-            runs=sum(cell.runs for cell in cells),
-            minutes=sum(row.minutes for row in rows),
-            stuck=len({row.pupil.id for row in rows for cell in row.cells if cell.state == HELP}),
+            active=sum(map(bool, rows)),
+            knots=sum(tally.won for tally in cells),
+            stars=sum(tally.stars for tally in cells),
+            runs=sum(tally.runs for tally in cells),
+            minutes=sum(tally.seconds // 60 for tally in cells),
+            stuck=sum(any(map(why_stuck, row)) for row in rows),
             records=count,
-            unconfirmed=refused,
+            unconfirmed=sum(tally.refused for one in here for tally in one.values()),
         )
 
     def _runs(self, klass: str) -> list[tuple[Pupil, Attempt]]:
-        work = self._work(klass)
-        return [(pupil, run) for pupil in self.pupils(klass) for run in work.attempts(pupil.id)]
+        return [(pupil, run) for pupil in self.pupils(klass) for run in self.attempts(pupil.id)]
 
-    def _deeds(self, klass: str) -> list[tuple[Pupil, Deed]]:
-        work = self._work(klass)
-        pupils = self.pupils(klass)
-        return [(pupil, deed) for pupil in pupils for deed in work.deeds(pupil.id) if deed.is_run]
+    def _settled(self, klass: str) -> None:
+        self.by_mistake(klass)
 
-    def _mistake(self, level: str, tally: Tally) -> str:
+    def _days(self, klass: str, work: Work) -> dict[int, tuple[int, int]]:
+        """The days on which somebody ran anything, each with the rows between which it stands."""
+        found: dict[int, tuple[int, int]] = {}
+        for pupil in self._read_on().of_class(klass):
+            for day, (first, last) in work.days(pupil.id).items():
+                known = found.get(day, (first, last))
+                found[day] = min(first, known[0]), max(last, known[1])
+        return found
+
+    def _deeds(
+        self, klass: str, work: Work, day: int, first: int, last: int
+    ) -> list[tuple[Pupil, Deed]]:
+        """The runs of a day, which stand between two rows."""
+        pupils = {pupil.id: pupil for pupil in self.pupils(klass)}
+        found = []
+        with suppress(Refused):
+            rows = self._database.read(ROWS_BETWEEN, klass=klass, first=first, last=last)
+            for deed in deeds_of(rows):
+                owner = work.owner(deed.record.event.player)
+                if deed.is_run and deed.moment // DAY_S == day and owner in pupils:
+                    found.append((pupils[owner], deed))
+        return found
+
+    def _program(self, klass: str, hash: str) -> str:
+        """The program of a run."""
+        with suppress(Refused):
+            for deed in deeds_of(self._database.read(RECORD, hash=hash, klass=klass)):
+                return text_of(deed.facts, "program")
+        return ""
+
+    def _mistake(self, klass: str, level: str, tally: Tally) -> str:
         """The mistake of the last program that lost: one of the catalogue before a level's own."""
         if tally.mistake in CATALOGUE:
             return tally.mistake
-        found = self._replays.misstep(level, tally.lost) if tally.lost else ""
+        program = self._program(klass, tally.lost[-1]) if tally.lost[-1] else ""
+        found = self._replays.misstep(level, program) if program else ""
         if found or not tally.mistake:
             return found
         return tally.mistake

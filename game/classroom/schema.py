@@ -7,6 +7,9 @@
   itself, so that the same record always lies in the same partition.
 - `packets`: which were taken, so that a receipt can be given again.
 - `verdicts`: what replays gave; they follow from the records and may be dropped at any time.
+- `sums`: the account of each player, and `summed`: up to which row of `records` the sums of a class
+  are whole. They follow from the records, too, and from `rules` (the levels of this game). They
+  never take the place of a later one, and are kept only while `summed` says that they are whole.
 
 `at` counts in the order of writing; a desk reads on from the last one it has seen.
 """
@@ -18,17 +21,29 @@ __all__ = [
     "ADD_PACKET",
     "ADD_RECORD",
     "ADD_VERDICT",
+    "BEGIN_SUMS",
     "CLASS_RECORDS",
     "DEVICE_PACKETS",
     "DROP_LOG",
     "DROP_RECORD",
     "DROP_RECORDS",
+    "DROP_SUM",
+    "DROP_SUMMED",
+    "DROP_SUMS",
+    "KEEP_SUM",
+    "KEEP_SUMMED",
     "LOG",
     "PACKETS_BY_DEVICE",
+    "PLAYER_MENTIONS",
+    "PLAYER_RECORDS",
     "POSTGRES",
+    "RECORD",
     "RECORD_NAMES",
+    "ROWS_BETWEEN",
     "SQLITE",
-    "VERDICTS",
+    "SUMMED",
+    "SUMS",
+    "VERDICT",
     "VERSION",
 ]
 
@@ -49,6 +64,11 @@ SQLITE = (
     "hash TEXT PRIMARY KEY, klass TEXT NOT NULL, device TEXT NOT NULL, received INTEGER NOT NULL,"
     " fresh INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS verdicts(key TEXT PRIMARY KEY, body TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS summed("
+    "klass TEXT PRIMARY KEY, rules TEXT NOT NULL, at INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS sums("
+    "klass TEXT NOT NULL, player TEXT NOT NULL, at INTEGER NOT NULL, hash TEXT NOT NULL,"
+    " body TEXT NOT NULL, PRIMARY KEY(klass, player)) WITHOUT ROWID",
 )
 POSTGRES = (
     "CREATE TABLE IF NOT EXISTS ilme_version(version INTEGER NOT NULL)",
@@ -63,11 +83,16 @@ POSTGRES = (
     " received BIGINT NOT NULL, body TEXT NOT NULL, UNIQUE(hash, month, klass, signed)"
     ") PARTITION BY LIST (month)",
     "CREATE INDEX IF NOT EXISTS records_klass ON records(klass, at)",
-    "CREATE INDEX IF NOT EXISTS records_player ON records(player)",
+    "CREATE INDEX IF NOT EXISTS records_player_at ON records(player, at)",
     "CREATE TABLE IF NOT EXISTS packets("
     "hash TEXT PRIMARY KEY, klass TEXT NOT NULL, device TEXT NOT NULL, received BIGINT NOT NULL,"
     " fresh INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS verdicts(key TEXT PRIMARY KEY, body TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS summed("
+    "klass TEXT PRIMARY KEY, rules TEXT NOT NULL, at BIGINT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS sums("
+    "klass TEXT NOT NULL, player TEXT NOT NULL, at BIGINT NOT NULL, hash TEXT NOT NULL,"
+    " body TEXT NOT NULL, PRIMARY KEY(klass, player))",
 )
 RECORD_NAMES = ("month", "hash", "klass", "player", "device", "signed", "received", "body")
 """What a row of `records` is given."""
@@ -85,7 +110,26 @@ ADD_RECORD = (
 )
 CLASS_RECORDS = (
     "SELECT at, hash, player, device, signed, received, body FROM records"
-    " WHERE klass = :klass AND at > :at ORDER BY at"
+    " WHERE klass = :klass AND at > :at ORDER BY at LIMIT :most"
+)
+ROWS_BETWEEN = (
+    "SELECT at, hash, player, device, signed, received, body FROM records"
+    " WHERE klass = :klass AND at BETWEEN :first AND :last AND NOT EXISTS ("
+    "SELECT 1 FROM records AS before WHERE before.hash = records.hash"
+    " AND before.klass || '' = records.klass AND before.at < records.at) ORDER BY at"
+)
+"""Each record in its first row only."""
+PLAYER_RECORDS = (
+    "SELECT at, hash, player, device, signed, received, body FROM records"
+    " WHERE player = :player AND klass = :klass AND at >= :first ORDER BY at"
+)
+PLAYER_MENTIONS = (
+    "SELECT at, hash, player, device, signed, received, body FROM records"
+    " WHERE player = :player AND klass = :klass AND body LIKE :like ORDER BY at"
+)
+RECORD = (
+    "SELECT at, hash, player, device, signed, received, body FROM records"
+    " WHERE hash = :hash AND klass || '' = :klass ORDER BY at"  # the hash leads, not the class
 )
 DROP_RECORDS = "DELETE FROM records WHERE klass = :klass AND player = :player"
 DROP_RECORD = "DELETE FROM records WHERE klass = :klass AND hash = :hash"
@@ -102,4 +146,21 @@ DEVICE_PACKETS = (
     " ORDER BY received DESC, hash"
 )
 ADD_VERDICT = "INSERT INTO verdicts(key, body) VALUES(:key, :body) ON CONFLICT DO NOTHING"
-VERDICTS = "SELECT key, body FROM verdicts"
+VERDICT = "SELECT body FROM verdicts WHERE key = :key"
+SUMMED = "SELECT at FROM summed WHERE klass = :klass AND rules = :rules"
+SUMS = "SELECT player, hash, body FROM sums WHERE klass = :klass"
+DROP_SUMS = "DELETE FROM sums WHERE klass = :klass"
+DROP_SUM = "DELETE FROM sums WHERE klass = :klass AND player = :player"
+DROP_SUMMED = "DELETE FROM summed WHERE klass = :klass"
+BEGIN_SUMS = "INSERT INTO summed(klass, rules, at) VALUES(:klass, :rules, 0)"
+KEEP_SUM = (
+    "INSERT INTO sums(klass, player, at, hash, body)"
+    " SELECT klass, :player, :at, :hash, :body FROM summed"
+    " WHERE klass = :klass AND rules = :rules"
+    " ON CONFLICT(klass, player) DO UPDATE SET"
+    " at = excluded.at, hash = excluded.hash, body = excluded.body WHERE sums.at <= excluded.at"
+)
+KEEP_SUMMED = (
+    "UPDATE summed SET at = :at"
+    " WHERE klass = :klass AND rules = :rules AND at >= :since AND at < :at"
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from game.classroom.database import Job, Refused
@@ -13,8 +14,10 @@ from game.classroom.schema import (
     ADD_RECORD,
     DEVICE_PACKETS,
     DROP_RECORDS,
+    DROP_SUM,
+    PLAYER_RECORDS,
 )
-from game.classroom.work import Order
+from game.classroom.sums import Order
 from game.exchange import (
     NOBODY,
     TRAVELS,
@@ -116,13 +119,13 @@ class Taking(Erasing):
 
     def _unknown(self, klass: str, pairs: Iterable[tuple[str, Record]]) -> list[tuple[str, Record]]:
         """Those records that are not here yet, signed or not."""
-        with self._lock:
-            work = self._work(klass)
-            return [
-                (text, record)
-                for text, record in pairs
-                if not work.knows(record.event.player, identity(text))
-            ]
+        pairs = list(pairs)
+        known: set[str] = set()
+        with suppress(Refused):
+            for player in {record.event.player for _, record in pairs}:
+                rows = self._database.read(PLAYER_RECORDS, player=player, klass=klass, first=0)
+                known |= {row[1] for row in rows}
+        return [(text, record) for text, record in pairs if identity(text) not in known]
 
     def _keep_packet(self, packet: Packet) -> Diagnostic | None:
         now, klass = self.clock(), packet.klass
@@ -178,8 +181,8 @@ class Taking(Erasing):
             for player, pupil in sorted(fresh.items())
         ]
         drops = [{"klass": klass, "player": player} for player in sorted(fresh)]
-        self._write(*entries, jobs=[Job(DROP_RECORDS, drops)])
-        self._works.pop(klass, None)
+        self._write(*entries, jobs=[Job(DROP_RECORDS, drops), Job(DROP_SUM, drops)])
+        self._works.forget(klass)
         marks.update(map(mark_of, fresh))
 
     def _commit_rows(self, jobs: Sequence[Job]) -> Diagnostic | None:

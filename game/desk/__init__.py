@@ -17,6 +17,7 @@ stage paints becomes SVG in `paints`.
 
 While the desk is open a thread goes round every half minute (`tending`): it looks into the folders
 that were chosen (`folders`) and makes the day's copy. `hub` is the school's network.
+`settling` sums what has come in while nobody asks, so that no page waits for it.
 
 To add a page: a function in `pages`, a row in its table, a template.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.classroom.out import STATES, TRUST_WORDS
 from game.classroom.progress import heads
-from game.classroom.views import NONE, Attempt, Cell, Head, Pupil
+from game.classroom.views import Attempt, Head, Pupil
 from game.desk.replay import Replay, frame, replay
 from game.desk.site import View
 from game.desk.wire import Answer
@@ -46,13 +46,7 @@ def pupil(view: View, rest: list[str]) -> Answer:
     found = _pupil(view, rest)
     if found is None:
         return view.site.sorry(404, view.language)
-    begun: list[tuple[Head, Cell]] = []
-    for chapter in view.desk.chapters():
-        table = view.desk.table(view.k.id, chapter.id)
-        row = next((one for one in table.rows if one.pupil.id == found.id), None) if table else None
-        if table and row:
-            pairs = zip(table.levels, row.cells, strict=True)
-            begun += [(head, cell) for head, cell in pairs if cell.state != NONE]
+    begun = view.desk.begun(found.id)
     head = _head(view, view.ask.one("level"))
     return view.show(
         "pupil.html",
@@ -77,7 +71,7 @@ def _run(view: View, rest: list[str]) -> tuple[Pupil, Attempt, Level, Replay | N
     found = _pupil(view, rest)
     if found is None or len(rest) < 2:
         return None
-    one = next((run for run in view.desk.attempts(found.id) if run.hash == rest[1]), None)
+    one = view.desk.run(found.id, rest[1])
     level = view.desk.level(one.level) if one else None
     if one is None or level is None:
         return None
