@@ -34,6 +34,8 @@ from game.exchange import (
     receipt_name,
 )
 from game.i18n.klass_rows import KLASS_WORDS
+from game.shell.klass import Klass as Post
+from game.shell.late import LateKlass
 from game.shell.meeting import meet
 from game.shell.shelf import device_of
 from game.shell.sticks import class_files
@@ -848,3 +850,29 @@ def test_many_slow_connections_from_one_address_do_not_stop_an_honest_game(
 )
 def test_an_address_is_read_as_it_is_typed(typed: str, at: tuple[str, int] | None) -> None:
     assert host_and_port(typed) == at
+
+
+def test_a_computer_in_no_class_reads_nothing_of_classes_before_it_is_asked(tmp_path: Path) -> None:
+    made: list[Post] = []
+
+    def make() -> Post:
+        made.append(Post(tmp_path, lambda: NOW, draws(1), places=tuple, sticks=tuple))
+        return made[-1]
+
+    late = LateKlass(tmp_path / "klass", make)
+    assert late.rooms == () and late.news() is None and not made
+    late.do("find", ())
+    late.do("find", ())
+    assert len(made) == 1 and late.news() == ("found", ((),))
+
+
+def test_a_computer_that_knows_a_class_has_it_from_the_start(
+    school: tuple[Desk, str, bytes], tmp_path: Path
+) -> None:
+    _, klass, data = school
+
+    def make() -> Post:
+        return Post(tmp_path / "game", lambda: NOW, draws(1))
+
+    make().add(data)
+    assert [room.id for room in LateKlass(tmp_path / "game" / "klass", make).rooms] == [klass]

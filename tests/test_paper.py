@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import webbrowser
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -205,9 +206,9 @@ def test_a_browser_of_the_terminal_is_never_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[str] = []
-    text = pages.webbrowser.GenericBrowser("w3m")
+    text = webbrowser.GenericBrowser("w3m")
     monkeypatch.setattr(text, "open", lambda url: started.append(url) is None)
-    monkeypatch.setattr(pages.webbrowser, "get", lambda: text)
+    monkeypatch.setattr(webbrowser, "get", lambda: text)
     assert not pages.show_page(tmp_path / "a.html") and started == []
 
 
@@ -215,16 +216,16 @@ def test_a_browser_that_is_missing_or_fails_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing() -> None:
-        raise pages.webbrowser.Error("no browser")
+        raise webbrowser.Error("no browser")
 
-    monkeypatch.setattr(pages.webbrowser, "get", missing)
+    monkeypatch.setattr(webbrowser, "get", missing)
     assert not pages.show_page(tmp_path / "a.html")
 
     class Good:
         def open(self, url: str) -> bool:
             return url.startswith("file:///")
 
-    monkeypatch.setattr(pages.webbrowser, "get", Good)
+    monkeypatch.setattr(webbrowser, "get", Good)
     assert pages.show_page(tmp_path / "ə.html")
 
 

@@ -179,18 +179,10 @@ def _is_meant(editor: Workspace, category: str) -> bool:
 def drawer_box(editor: Workspace, pen: Pen, plan: Plan) -> Box:
     """The blocks to take, in a column that scrolls."""
     counts = tuple(editor.left(kind) for kind in editor.palette) if editor.limits else ()
-    key = (
-        plan,
-        pen.theme,
-        pen.language,
-        pen.width,
-        pen.height,
-        editor.category,
-        editor.drawer_scroll,
-        counts,
-        editor.advice,
-    )
-    return editor.kept("drawer", editor.program, key, lambda: _drawer(editor, pen, plan))
+    samples = tuple(_sample(editor, kind) for kind in editor.palette)
+    look = (plan, pen.theme, pen.language, pen.width, pen.height)
+    key = (look, editor.category, editor.drawer_scroll, counts, editor.advice, samples)
+    return editor.kept("drawer", editor, key, lambda: _drawer(editor, pen, plan))
 
 
 def _drawer(editor: Workspace, pen: Pen, plan: Plan) -> Box:

@@ -91,7 +91,7 @@ class BlockEditor(Workspace):
                 return kept
             case Choose(stop):
                 self.menu = self.cursor == stop and not self.menu and stop.node != 0
-                self.cursor, self.flyout = nearest(stop, self.program, self.find), False
+                self.cursor, self.flyout = nearest(stop, self.program, self.find, self.stops), False
                 return (*kept, Cue("tap"))
             case OpenGap(stop):
                 self.cursor, self.menu = stop, False

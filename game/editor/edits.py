@@ -23,7 +23,6 @@ from game.program import (
     duplicate,
     find,
     insert,
-    next_id,
     place_of,
     remove,
     walk,
@@ -46,7 +45,7 @@ def add(editor: Workspace, kind: str) -> tuple[Result, ...]:
 
 def new_block(editor: Workspace, kind: str) -> Node:
     """A new block with ids of its own."""
-    node: Node = fresh(kind, editor.toolbox, next_id(editor.program))
+    node: Node = fresh(kind, editor.toolbox, editor.free_id)
     return named(node, editor.program, editor.toolbox.given)
 
 

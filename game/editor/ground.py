@@ -87,24 +87,31 @@ def program_boxes(
     errors: Mapping[int, str],
 ) -> list[Box]:
     """All blocks with their marks; the lit block's pointer and the rounds come on top."""
-    around = frozenset(
-        one.node.id for one in all_of(laid) if any(k.node.id == lit for k in all_of(one.kids))
-    )
+    around = _around(laid, lit) if lit else frozenset[int]()
     fixed = editor.locked or editor.carried is not None
     area = editor.ground.area  # half a height more, so that what is scrolled in is there already
     seen = area.inset(0, -area.h / 2)
-    marks = Marks(lit, around if lit else frozenset(), errors, fixed=fixed, seen=seen)
+    marks = Marks(lit, around, errors, fixed=fixed, seen=seen)
     shown = tuple(one for one in laid if marks.shows(one.rect))
     kids = [block_box(one, pen, ruler, marks) for one in _ordered(shown, marks)]
     if not editor.shown.body and not editor.carried:
         kids.append(invitation_box(pen, ruler, laid[0]))
-    for one in all_of(laid):
+    for one in all_of(laid) if rounds else ():
         if one.node.id in rounds:
             kids.append(round_box(pen, ruler, one, area.right, *rounds[one.node.id]))
     running = _statement_of(laid, lit) if lit else None
     if running is not None:
         kids.append(pointer_box(pen, ruler, running))
     return kids
+
+
+def _around(laid: Sequence[Laid], id: int) -> frozenset[int]:
+    """The ids of the blocks that hold the one of an id."""
+    for one in laid:
+        inner = _around(one.kids, id)
+        if inner or any(kid.node.id == id for kid in one.kids):
+            return inner | {one.node.id}
+    return frozenset()
 
 
 def _statement_of(laid: Sequence[Laid], id: int) -> Laid | None:

@@ -131,9 +131,13 @@ def has_arrow(gap: Gap) -> bool:
 
 def all_of(laid: Sequence[Laid]) -> Iterator[Laid]:
     """Every block, outer before inner."""
-    for one in laid:
+    heap = [*reversed(laid)]  # nested generators would cost their depth for each block
+    while heap:
+        one = heap.pop()
         yield one
-        yield from all_of(one.kids)
+        for body in reversed(one.bodies):
+            heap.extend(reversed(body))
+        heap.extend(reversed(one.values))
 
 
 def laid_of(laid: Sequence[Laid], id: int) -> Laid | None:

@@ -19,6 +19,8 @@ _MOUTHS = (SlotKind.BODY, SlotKind.BRANCHES)
 
 def mouths(node: Node, find: Find) -> tuple[tuple[int, int, tuple[Node, ...]], ...]:
     """The mouths of a statement as (owner, slot, statements), from top to bottom."""
+    if not any(type(part) is tuple for part in node.parts):
+        return ()  # most have neither bodies nor branches, and need no look at their slots
     if not any(slot.kind in _MOUTHS for slot in find(node.kind).slots):
         return ()
     found = (bar.mouth for bar in bars(node, find, _plain))
@@ -32,19 +34,21 @@ def _plain(text: str) -> str:
 
 def stops_of(program: Program, find: Find) -> tuple[Stop, ...]:
     """Every stop but the gaps: Start, then each head, what is inside, its bars, its foot."""
-    return (Stop(0), *(stop for node in program.body for stop in _stops(node, find)))
+    found = [Stop(0)]
+    _gather(program.body, find, found)
+    return tuple(found)
 
 
-def _stops(node: Node, find: Find) -> Iterator[Stop]:
-    yield Stop(node.id)
-    inside = mouths(node, find)
-    for place, (_, _, body) in enumerate(inside):
-        if place:
-            yield Stop(node.id, "bar", place)
-        for child in body:
-            yield from _stops(child, find)
-    if inside:
-        yield Stop(node.id, "foot")
+def _gather(body: Sequence[Node], find: Find, found: list[Stop]) -> None:
+    for node in body:
+        found.append(Stop(node.id))
+        inside = mouths(node, find)
+        for place, (_, _, statements) in enumerate(inside):
+            if place:
+                found.append(Stop(node.id, "bar", place))
+            _gather(statements, find, found)
+        if inside:
+            found.append(Stop(node.id, "foot"))
 
 
 def spot_under(stop: Stop, program: Program, find: Find) -> Place:
@@ -133,9 +137,8 @@ def gap_at(stop: Stop, program: Program, find: Find) -> Gap | None:
     )
 
 
-def nearest(stop: Stop, program: Program, find: Find) -> Stop:
-    """The stop itself where it still exists, else the closest one that does."""
-    known = stops_of(program, find)
+def nearest(stop: Stop, program: Program, find: Find, known: Sequence[Stop]) -> Stop:
+    """The stop itself where it still exists, else the closest one of the `known` that does."""
     if stop in known:
         return stop
     if stop.part == "gap":

@@ -29,20 +29,22 @@ def targets_for(block: Block, laid: Sequence[Laid], start: Rect) -> tuple[Target
     """All targets of a block in reading order; `start` is the Start block's box."""
     if block.shape is not Shape.STATEMENT:
         return tuple(_sockets(block, laid))
-    return tuple(_lines(laid, 0, 0, start.x, start.bottom, start.w))
+    found: list[Target] = []
+    _lines(laid, (0, 0), start.x, start.bottom, start.w, found)
+    return tuple(found)
 
 
 def _lines(
-    body: Sequence[Laid], owner: int, slot: int, x: float, y: float, w: float
-) -> Iterator[Target]:
-    yield Target(Rect(x, y, body[0].rect.w if body else w, 0), Place(owner, slot, 0))
+    body: Sequence[Laid], mouth: tuple[int, int], x: float, y: float, w: float, found: list[Target]
+) -> None:
+    found.append(Target(Rect(x, y, body[0].rect.w if body else w, 0), Place(*mouth, 0)))
     for index, laid in enumerate(body):
         mouths = zip(laid.mouths, laid.heads, laid.bodies, strict=False)
-        for (inner, inner_slot), head, inside in mouths:
+        for inner, head, inside in mouths:
             arm = (laid.foot.h if laid.foot else 0) * 2 / 3
-            yield from _lines(inside, inner, inner_slot, head.x + arm, head.bottom, head.w - arm)
+            _lines(inside, inner, head.x + arm, head.bottom, head.w - arm, found)
         rect = laid.rect
-        yield Target(Rect(rect.x, rect.bottom, rect.w, 0), Place(owner, slot, index + 1))
+        found.append(Target(Rect(rect.x, rect.bottom, rect.w, 0), Place(*mouth, index + 1)))
 
 
 def _sockets(block: Block, laid: Sequence[Laid]) -> Iterator[Target]:

@@ -12,7 +12,7 @@ from game.editor.acts import Changed, Cue, Moved, Result, Stop
 from game.editor.popover import Popover
 from game.editor.state import Advice, Carried, Ground
 from game.editor.stops import nearest, stops_of
-from game.program import DEEPEST, Draft, Program, depth, walk
+from game.program import DEEPEST, Draft, Program, depth, next_id, walk
 from game.source import Shown, show
 from game.ui.rect import Rect
 
@@ -122,6 +122,12 @@ class Workspace:
         program = self.program
         return self.kept("stops", program, None, lambda: stops_of(program, self.find))
 
+    @property
+    def free_id(self) -> int:
+        """An id that no block of the program has, nor any above it."""
+        program = self.program
+        return self.kept("free", program, None, lambda: next_id(program))
+
     def line_of(self, id: int) -> str:
         """The first line of Python of a block of the program; "" without one."""
         span = self.as_text.spans.get(id)
@@ -176,7 +182,7 @@ class Workspace:
         return (Moved(at), Cue("unsnap"))
 
     def _settle(self) -> None:
-        self.cursor = nearest(self.cursor, self.program, self.find)
+        self.cursor = nearest(self.cursor, self.program, self.find, self.stops)
         self.follow, self.menu = True, False
 
     def _last_stop(self) -> Stop:

@@ -15,7 +15,6 @@ from game.progress.state import Settings
 from game.scenes.captions import Heard
 from game.scenes.files import answered
 from game.scenes.home import Home
-from game.scenes.klass.news import klass_told
 from game.scenes.overlay import over
 from game.scenes.scene import (
     Change,
@@ -195,6 +194,8 @@ class App:
 
     def klass(self, what: str, facts: tuple[Any, ...]) -> None:
         """The shell tells of a class: to the scene that asked, or in a few words to everybody."""
+        from game.scenes.klass.news import klass_told
+
         self.perform(klass_told(self.home, self.scene, what, facts))
 
     def tune_kept(self, paths: tuple[str, ...]) -> None:

@@ -7,8 +7,8 @@ what the app orders (sounds, full screen, an exported picture), and sleeps when 
 Painting has three parts. `brush` makes shapes as premultiplied surfaces with smooth edges;
 `canvas` draws one paint value, from a cache that holds 15 MB (in a large window three pictures of
 its size); `painter` compares the new tree with the last one, paint by paint, and repaints only the
-areas that differ. `picture` does the same into a PNG without a window. `heap` has large pictures
-that are let go leave the memory of the PC at once.
+areas that differ, or all of another screen. `picture` does the same into a PNG without a window.
+`heap` has large pictures that are let go leave the memory of the PC at once.
 
 `sound` plays cues and music, `band` the notes of a Melody, `voice` reads aloud. Each has its volume
 in the settings; without a card, a file or a voice they are silent and the game goes on. The music
@@ -17,7 +17,8 @@ never keeps the loop awake: the mixer plays it by itself.
 `klass` keeps the classes of this computer and sends what was done, in a thread: `known` is what it
 knows of them, `pile` what is to be packed, `patience` when to go, `outbox` what waits, `routes` the
 ways to a desk, `shelf` the files, `wire` a call, `meeting` joining, `sticks` where sticks and
-folders are, `lent` the packs of levels that lessons use.
+folders are, `lent` the packs of levels that lessons use. `late` reads none of it on a computer in
+no class.
 
 `packs` writes, finds and reads the packs that families give to one another, as bytes.
 

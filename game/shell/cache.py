@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from itertools import islice
 
 import pygame
 
@@ -11,7 +12,10 @@ __all__ = ["SurfaceCache"]
 
 
 class SurfaceCache:
-    """Surfaces by key; the one not used for the longest time goes first.
+    """Surfaces by key; of the half that was not used for longer the largest goes first.
+
+    One ground that goes saves a hundred words: the picture of the title makes room for the map and
+    the levels between which a child goes to and fro.
 
     Mutable because it is a cache: losing any entry changes only how long the next frame takes.
     """
@@ -34,7 +38,9 @@ class SurfaceCache:
         self._kept[key] = made
         self.size += _bytes(made)
         while self.size > self.limit and len(self._kept) > 1:
-            _, gone = self._kept.popitem(last=False)
+            oldest = islice(self._kept.items(), len(self._kept) // 2)
+            key, gone = max(oldest, key=lambda one: _bytes(one[1]))
+            del self._kept[key]
             self.size -= _bytes(gone)
         return made
 

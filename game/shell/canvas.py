@@ -31,8 +31,8 @@ from game.ui.paint import (
 
 __all__ = ["Canvas", "woven"]
 
-LEAST_BYTES = 18_000_000
-"""What pictures may take: title, map and a level of each face in a window of 1366x768 [17.7 MB].
+LEAST_BYTES = 15_000_000
+"""What pictures may take: the map and a level of each face in a window of 1366x768 [13 MB].
 
 With it the game stays below 96 MB after long play [measured].
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def keep_page(page: str, folder: Path, name: str) -> Path | None:
 
 def show_page(path: Path) -> bool:
     """Whether a browser with a window of its own was asked to show a page."""
+    import webbrowser
+
     try:
         browser = webbrowser.get()
         if type(browser) is webbrowser.GenericBrowser:  # one that would take over a terminal

@@ -9,7 +9,7 @@ import sys
 import pygame
 
 from game.shell.drawings import Drawings
-from game.shell.heap import give_back
+from game.shell.heap import give_back, look_seldom
 from game.ui.rect import Rect
 
 __all__ = ["LEAST", "Window", "first_size"]
@@ -31,6 +31,7 @@ class Window:
 
     def __init__(self, full_screen: bool = False) -> None:
         give_back()
+        look_seldom()
         # A window without a graphics card is 40 times slower through OpenGL than without it.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         if sys.platform == "win32":

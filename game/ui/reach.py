@@ -57,10 +57,12 @@ def overlap(a: Rect, b: Rect) -> Rect:
 
 def reachable(tree: Box) -> Box:
     """The tree, or its topmost modal box, which keeps everything else from reach."""
-    found = tree
-    for spot in spots(tree):
-        if spot.box.modal:
-            found = spot.box
+    found, heap = tree, [tree]
+    while heap:
+        box = heap.pop()
+        if box.modal:
+            found = box
+        heap.extend(reversed(box.kids))
     return found
 
 

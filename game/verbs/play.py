@@ -7,6 +7,7 @@ import shutil
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
@@ -15,9 +16,12 @@ from game.scenes.app import App
 from game.scenes.home import Home
 from game.scenes.title import TitleScene
 from game.shell.check import trouble
-from game.shell.klass import Klass
+from game.shell.late import LateKlass
 from game.store import Keeper, PulseFile, Room
 from game.verbs.command_line import Call
+
+if TYPE_CHECKING:
+    from game.shell.klass import Klass
 
 __all__ = ["data_folder", "main", "open_home"]
 
@@ -38,13 +42,19 @@ def open_home(folder: Path, language: str) -> tuple[Home, Keeper]:
     return home, keeper
 
 
-def _classes(folder: Path, keeper: Keeper) -> Klass:
+def _classes(folder: Path, keeper: Keeper) -> LateKlass:
     """The classes of this computer, told of all that is kept."""
-    klass = Klass(folder, time.time, secrets.token_bytes)
-    klass.gather(keeper.since)
-    keeper.heard = lambda: klass.gather(keeper.since)
-    klass.start()
-    return klass
+
+    def make() -> Klass:
+        from game.shell.klass import Klass
+
+        klass = Klass(folder, time.time, secrets.token_bytes)
+        klass.gather(keeper.since)
+        keeper.heard = lambda: klass.gather(keeper.since)
+        klass.start()
+        return klass
+
+    return LateKlass(folder / "klass", make)
 
 
 def main(call: Call) -> int:
@@ -63,6 +73,7 @@ def main(call: Call) -> int:
         return play(App(home, TitleScene(home)), folder, klass)
     finally:
         home.room.close()
-        klass.gather(keeper.since)
-        klass.close()
+        if klass.made:
+            klass.made.gather(keeper.since)
+            klass.made.close()
         keeper.close()
