@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -225,6 +226,12 @@ class Core:
             secret = self.random(32)
             self._write(self._entry("setting", name="staff", value=secret.hex()))
         return Keys(secret)
+
+    def pseudonym_key(self) -> bytes:
+        """What pseudonyms are made with: it follows from a key that never leaves this memory."""
+        with self._lock:
+            secret = _secret(self._book.settings.get("staff", "")) or self._staff().secret
+        return blake2b(secret, digest_size=32, person=b"ilme pseudonyms").digest()
 
     # -- write
 

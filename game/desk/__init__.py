@@ -19,7 +19,9 @@ While the desk is open a thread goes round every half minute (`tending`): it loo
 that were chosen (`folders`) and makes the day's copy. `hub` is the school's network.
 `settling` sums what has come in while nobody asks, so that no page waits for it.
 
-To add a page: a function in `pages`, a row in its table, a template.
+Who may open which page stands in one table (`rights`), asked in one place (`Site`).
+
+To add a page: a function in `pages`, a row in its table and one in `rights`, a template.
 """
 
 from __future__ import annotations

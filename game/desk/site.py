@@ -10,12 +10,14 @@ from threading import Lock
 from typing import Any
 
 from game.classroom import Desk
+from game.classroom.roles import TEACHER, Role
 from game.classroom.views import Klass, Pupil
 from game.desk.days import clock_of, day_field, day_words, moment_of
 from game.desk.folders import Folders
 from game.desk.looks import face
 from game.desk.plans import load_plans
 from game.desk.render import environment
+from game.desk.rights import is_whose, may
 from game.desk.tending import Tending
 from game.desk.wire import Answer, Ask, moved, page
 from game.i18n import Catalogue, Language, languages, word
@@ -37,8 +39,11 @@ _KEPT = (("Cache-Control", "private, max-age=600"),)
 class Site:
     """One desk with its words and pages. Mutable: it holds what is to be told on the next page."""
 
-    def __init__(self, desk: Desk, root: Path, language: str) -> None:
+    def __init__(
+        self, desk: Desk, root: Path, language: str, role: Role = TEACHER, who: str = ""
+    ) -> None:
         self.desk, self.root = desk, root
+        self.role, self.who = role, who
         self.languages: tuple[Language, ...] = languages(root)
         codes = [one.code for one in self.languages]
         self.language = language if language in codes else "en"
@@ -104,14 +109,23 @@ class Site:
         parts = [part for part in ask.path.split("/") if part]
         table = POST if ask.method == "POST" else GET
         if parts[:1] == ["k"] and len(parts) >= 3:
-            klass = self.desk.klass(parts[1])
-            made = table.get(f"k/{parts[2]}")
-            if klass is None or made is None:
-                return self.sorry(404 if made is None or klass is None else 405, ask.language)
+            klass, key, rest = self.desk.klass(parts[1]), f"k/{parts[2]}", parts[3:]
+            if klass is None or not is_whose(klass, self.role, self.who):
+                return self.sorry(404, ask.language)
             view.klass, view.tab = klass, parts[2]
-            return made(view, parts[3:])
-        top = table.get("/".join(parts))
-        return top(view, []) if top else self.sorry(404, ask.language)
+        else:
+            key, rest = "/".join(parts), []
+        made = table.get(key)
+        if made is None:
+            return self.sorry(404, ask.language)
+        if not may(self.role, key, rest, posts=ask.method == "POST"):
+            return self.sorry(403, ask.language)
+        return made(view, rest)
+
+    def classes(self, archived: bool = False) -> tuple[Klass, ...]:
+        """The classes that whoever sits here may look at."""
+        found = self.desk.classes(archived)
+        return tuple(one for one in found if is_whose(one, self.role, self.who))
 
     def sorry(self, status: int, language: str) -> Answer:
         """A kind page for what could not be done."""
@@ -149,6 +163,11 @@ class View:
         return self.site.desk
 
     @property
+    def role(self) -> Role:
+        """Who sits at this desk."""
+        return self.site.role
+
+    @property
     def k(self) -> Klass:
         """The class of this page."""
         assert self.klass is not None
@@ -160,7 +179,8 @@ class View:
             "language": self.language,
             "languages": self.site.languages,
             "klass": self.klass,
-            "classes": self.desk.classes(),
+            "classes": self.site.classes(),
+            "role": self.role,
             "tab": self.tab,
             "csrf": self.ask.csrf,
             "here": self.ask.path,

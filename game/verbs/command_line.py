@@ -68,6 +68,18 @@ VERBS: dict[str, Verb] = {
                 ("--database",),
                 {"metavar": "URL", "help": N_("the PostgreSQL database of a school or district")},
             ),
+            (
+                ("--role",),
+                {
+                    "choices": ("teacher", "school", "district", "ministry"),
+                    "default": "teacher",
+                    "help": N_("who sits at this desk: a teacher if left out"),
+                },
+            ),
+            (
+                ("--teacher",),
+                {"metavar": "NAME", "help": N_("show only the classes of this teacher")},
+            ),
             DATA,
         ),
     ),

@@ -37,15 +37,19 @@ def main(call: Call) -> int:
                      command='pip install "ilme[classroom]"') + "\n"
         )  # fmt: skip
         return 3
+    from game.classroom import clean_pupil
+    from game.classroom.roles import ROLES
     from game.desk.site import Site
 
     if (desk := _memory(call)) is None:
         return 2
-    site = Site(desk, data_root(), call.catalogue.code)
+    role, who = ROLES[call.given.role], clean_pupil(call.given.teacher or "")
+    site = Site(desk, data_root(), call.catalogue.code, role, who)
     try:
         if (server := _server(call, site)) is None:
             return 2
-        site.tending.start()
+        if role.changes:
+            site.tending.start()
         _tell(call, server)
         _serve(call, server, desk)
     finally:

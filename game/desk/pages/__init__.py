@@ -11,6 +11,7 @@ from game.desk.pages import (
     needs,
     network,
     out,
+    overview,
     packs,
     paper,
     progress,
@@ -29,6 +30,9 @@ Page = Callable[[View, list[str]], Answer]
 GET: dict[str, Page] = {
     "": start.classes,
     "new": start.new,
+    "counts": overview.overview,
+    "counts/csv": overview.counts_csv,
+    "lines/csv": overview.lines_csv,
     "k/progress": progress.progress,
     "k/table": progress.table,
     "k/needs": needs.needs,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.classroom import Added
 from game.classroom.sample import fill
+from game.desk.pages.overview import overview
 from game.desk.site import View
 from game.desk.wire import Answer, moved
 from game.i18n import word
@@ -14,8 +15,10 @@ __all__ = ["classes", "language", "make", "new", "sample"]
 
 def classes(view: View, rest: list[str]) -> Answer:
     """All classes; the one there is; or, with none, the first step."""
-    there, put_away = view.desk.classes(), view.desk.classes(archived=True)
-    if not there and not put_away:
+    if not view.role.tables:
+        return overview(view, rest)
+    there, put_away = view.site.classes(), view.site.classes(archived=True)
+    if not there and not put_away and view.role.changes:
         return view.show("new.html", first=True, title="", names="")
     totals = {one.id: view.desk.totals(one.id) for one in there}
     return view.show("classes.html", there=there, put_away=put_away, totals=totals)
@@ -23,18 +26,18 @@ def classes(view: View, rest: list[str]) -> Answer:
 
 def new(view: View, rest: list[str]) -> Answer:
     """A form for one more class."""
-    return view.show("new.html", first=not view.desk.classes(), title="", names="")
+    return view.show("new.html", first=not view.site.classes(), title="", names="")
 
 
 def make(view: View, rest: list[str]) -> Answer:
     """A class with its pupils, from a title and pasted names."""
     ask = view.ask
-    made = view.desk.make_class(ask.one("title"), teachers=[ask.one("teacher")])
+    made = view.desk.make_class(ask.one("title"), teachers=[ask.one("teacher") or view.site.who])
     if isinstance(made, Diagnostic):
         said = {"notice": word(made, view.say), "notice_bad": True}
         return view.show(
             "new.html",
-            first=not view.desk.classes(),
+            first=not view.site.classes(),
             title=ask.one("title"),
             names=ask.one("names"),
             **said,
