@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Thread
@@ -17,6 +18,7 @@ from game.classroom import Desk
 from game.classroom.sample import fill
 from game.classroom.views import Klass
 from game.data import data_root
+from game.desk.serve import serve
 from game.desk.server import DeskServer
 from game.desk.site import Site
 
@@ -99,7 +101,7 @@ def running(folder: Path, filled: bool = True) -> Iterator[tuple[Desk, DeskServe
     desk = Desk.open(folder, lambda: NOON, chance.randbytes)
     klass = fill(desk) if filled else None
     site = Site(desk, data_root(), "en")
-    server = DeskServer(0, lambda: chance.randbytes(16).hex(), site.serve, site.sorry)
+    server = DeskServer(0, lambda: chance.randbytes(16).hex(), partial(serve, site), site.sorry)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     here = patch.multiple(  # no test listens outside this computer, or at a port of its own choice
         "game.desk.pages.network", addresses=lambda: ("127.0.0.1",), PORT=0

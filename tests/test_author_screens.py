@@ -23,6 +23,7 @@ from game.scenes.author.shelf import ShelfScene
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.map import MapScene
+from game.scenes.opened import open_levels
 from game.scenes.pause import PauseScene
 from game.scenes.sample_author import MADE, made_levels, with_levels
 from game.scenes.scene import FindPacks, KeepPack, OpenPage, ReadPack
@@ -602,7 +603,7 @@ def test_every_level_that_can_be_chosen_becomes_a_level_of_ones_own() -> None:
 
 def test_a_child_chooses_among_the_levels_it_may_enter() -> None:
     home = sample_home(data_root(), "en")
-    free = home.open_levels()
+    free = open_levels(home)
     found = {level.id for chapter in lent(home, home.player_id) for level in chapter}
     assert found and found <= free
 

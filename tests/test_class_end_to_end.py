@@ -6,6 +6,7 @@ import secrets
 import socket
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from json import dumps
 from pathlib import Path
 from threading import Event, Thread
@@ -23,11 +24,13 @@ from test_desk_browser import CHROMIUM, FLAGS, sound_page
 from game.classroom import Desk
 from game.data import data_root
 from game.desk.pages import network
+from game.desk.serve import serve
 from game.desk.server import DeskServer
 from game.desk.site import Site
 from game.exchange import CLASS_FILE, folder_name
 from game.scenes.app import App
 from game.scenes.klass import mine
+from game.scenes.opened import open_levels
 from game.scenes.play import PlayScene
 from game.scenes.scene import Klass as Order
 from game.scenes.scene import Pop
@@ -67,9 +70,11 @@ class Teacher:
         self.folder = folder
         self.desk = Desk.open(folder, lambda: int(time.time()), secrets.token_bytes)
         self.site = Site(self.desk, data_root(), "en")
-        self.server = DeskServer(0, lambda: secrets.token_hex(16), self.site.serve, self.site.sorry)
-        serve = {"poll_interval": 0.02}
-        Thread(target=self.server.serve_forever, kwargs=serve, daemon=True).start()
+        self.server = DeskServer(
+            0, lambda: secrets.token_hex(16), partial(serve, self.site), self.site.sorry
+        )
+        often = {"poll_interval": 0.02}
+        Thread(target=self.server.serve_forever, kwargs=often, daemon=True).start()
         self.tab, self.said = sound_page(browser, self.server)
 
     @property
@@ -156,7 +161,7 @@ def comes_in(game: Game, pilot: Pilot, teacher: Teacher, number: int = 0) -> str
 def solve(game: Game, pilot: Pilot) -> None:
     """Open the level from the map and tie its knot."""
     level = next(o for c in game.home.chapters for o in c.levels if o.id == LEVEL)
-    assert LEVEL in mine.assigned(game.home) and LEVEL in game.home.open_levels()
+    assert LEVEL in mine.assigned(game.home) and LEVEL in open_levels(game.home)
     pilot.click(key=f"knot:{LEVEL}")
     if not isinstance(game.scene, PlayScene):
         pilot.press("return")

@@ -29,6 +29,7 @@ from game.scenes.map import MapScene
 from game.scenes.play import PlayScene
 from game.scenes.scene import OpenPage, Print
 from game.scenes.success import SuccessScene
+from game.scenes.woven import carpet_of
 from game.shell.export import save_tree
 from game.shell.fonts import Fonts
 from game.source import parse
@@ -260,14 +261,14 @@ def test_a_cloth_of_a_level_the_game_has_no_more_can_still_be_looked_at(home: Ho
 
 def test_the_map_wears_the_cloth_until_it_is_taken_out(home: Home) -> None:
     weave(home, CHECKED)
-    plain = home.carpet(home.chapters[0], *MAP_SIZE)
-    other = home.carpet(home.chapters[1], *MAP_SIZE)
+    plain = carpet_of(home, home.chapters[0], *MAP_SIZE)
+    other = carpet_of(home, home.chapters[1], *MAP_SIZE)
     _, pilot = wall(home)
     pilot.click("wear")
-    assert home.carpet(home.chapters[0], *MAP_SIZE) != plain
-    assert home.carpet(home.chapters[1], *MAP_SIZE) == other
+    assert carpet_of(home, home.chapters[0], *MAP_SIZE) != plain
+    assert carpet_of(home, home.chapters[1], *MAP_SIZE) == other
     pilot.click("wear")
-    assert home.carpet(home.chapters[0], *MAP_SIZE) == plain
+    assert carpet_of(home, home.chapters[0], *MAP_SIZE) == plain
 
 
 @pytest.mark.parametrize(

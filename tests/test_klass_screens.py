@@ -15,6 +15,7 @@ from game.scenes.klass.lent import LentScene
 from game.scenes.klass.room import MemoryKlass
 from game.scenes.klass.shown import PIN, in_class
 from game.scenes.map import MapScene
+from game.scenes.opened import open_levels
 from game.scenes.play import PlayScene
 from game.scenes.scene import Klass, Speak
 from game.scenes.together import TogetherScene
@@ -230,8 +231,8 @@ def test_a_pupil_whom_the_desk_has_erased_is_let_go_of_politely(on_its_page: boo
 def test_what_is_asked_for_is_open_and_what_comes_later_is_closed_with_a_kind_word() -> None:
     app = pupil_at_map()
     levels = app.home.chapters[1].levels
-    assert {one.id for one in levels[6:9]} <= app.home.open_levels()
-    assert not {one.id for one in levels[9:]} & app.home.open_levels()
+    assert {one.id for one in levels[6:9]} <= open_levels(app.home)
+    assert not {one.id for one in levels[9:]} & open_levels(app.home)
     pilot = Pilot(app, 1366, 768, MEASURE)
     pilot.click(key=f"knot:{levels[10].id}")
     assert any("will open this knot later" in one.toast.text for one in app.toasts)

@@ -21,6 +21,7 @@ from game.scenes.home import Home
 from game.scenes.play import PlayScene
 from game.scenes.success import SuccessScene
 from game.scenes.ways import to_play
+from game.scenes.woven import carpet_of
 from game.shell.fonts import Fonts
 from game.ui.pilot import Pilot
 
@@ -44,11 +45,11 @@ def test_the_border_is_made_of_all_earlier_carpets_and_the_field_stays() -> None
 def test_the_last_carpet_shows_what_was_woven_in_its_own_level(home: Home) -> None:
     last = home.chapters[-1]
     assert last.framed
-    before = home.carpet(last, *MAP_SIZE)
+    before = carpet_of(home, last, *MAP_SIZE)
     loom = next(level for level in last.levels if level.world.kind == "loom")
     rows = ["rg", "gr"]
     home.keeper.keep(Event.of("cloth", "Aysu", level=loom.id, rows=rows, program="x"))
-    assert home.carpet(last, *MAP_SIZE) != before
+    assert carpet_of(home, last, *MAP_SIZE) != before
 
 
 def whole() -> Draft:

@@ -90,10 +90,11 @@ def _site(folder: Path, library: Library) -> Site:
 def _get(site: Site, path: str) -> None:
     from urllib.parse import parse_qs
 
+    from game.desk.serve import serve
     from game.desk.wire import Ask
 
     path, _, query = path.partition("?")
-    answer = site.serve(Ask("GET", path, parse_qs(query), language="en", csrf="x"))
+    answer = serve(site, Ask("GET", path, parse_qs(query), language="en", csrf="x"))
     assert answer.status == 200, (path, answer.status)
 
 

@@ -4,8 +4,8 @@
 over each; `gate` lets in who came with the token of the address, and only pages of its own may
 write. `wire` is a request and an answer as values. `site` knows what all pages share; each page is
 a function from a `View` to an `Answer` in `pages`, listed by path in two tables: what looks, and
-what does something and then leads to a page that looks. What they show comes from
-`game.classroom`, which is the memory; here is no SQL, there is no HTML.
+what does something and then leads to a page that looks. `serve` finds the page of a path. What they
+show comes from `game.classroom`, which is the memory; here is no SQL, there is no HTML.
 
 Templates (Jinja2, everything escaped) say their words by `say("...")`; `desk.po` translates them,
 apart from the game's, because a teacher is spoken to otherwise than a child. Pages work without

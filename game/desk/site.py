@@ -1,4 +1,4 @@
-"""The site: what all pages share, and which function answers which path."""
+"""The site: what all pages share, and a request as a page sees it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from game.desk.folders import Folders
 from game.desk.looks import face
 from game.desk.plans import load_plans
 from game.desk.render import environment
-from game.desk.rights import is_whose, may
+from game.desk.rights import is_whose
 from game.desk.tending import Tending
 from game.desk.wire import Answer, Ask, moved, page
 from game.i18n import Catalogue, Language, languages, word
@@ -26,14 +26,6 @@ from game.scenes.home import Home
 from game.values import Diagnostic
 
 __all__ = ["Site", "View"]
-
-_KINDS = {
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".ttf": "font/ttf",
-}
-_KEPT = (("Cache-Control", "private, max-age=600"),)
 
 
 class Site:
@@ -93,35 +85,6 @@ class Site:
         with self.lock:
             return self._told.pop(ask.csrf, ("", False))
 
-    def serve(self, ask: Ask) -> Answer:
-        """The answer to a request that came through the gate."""
-        try:
-            if ask.path.startswith("/static/"):
-                return self._file(ask.path.removeprefix("/static/"), ask)
-            return self._page(ask)
-        except Exception:  # a page must never show how it is made
-            return self.sorry(500, ask.language)
-
-    def _page(self, ask: Ask) -> Answer:
-        from game.desk.pages import GET, POST
-
-        view = self.view(ask)
-        parts = [part for part in ask.path.split("/") if part]
-        table = POST if ask.method == "POST" else GET
-        if parts[:1] == ["k"] and len(parts) >= 3:
-            klass, key, rest = self.desk.klass(parts[1]), f"k/{parts[2]}", parts[3:]
-            if klass is None or not is_whose(klass, self.role, self.who):
-                return self.sorry(404, ask.language)
-            view.klass, view.tab = klass, parts[2]
-        else:
-            key, rest = "/".join(parts), []
-        made = table.get(key)
-        if made is None:
-            return self.sorry(404, ask.language)
-        if not may(self.role, key, rest, posts=ask.method == "POST"):
-            return self.sorry(403, ask.language)
-        return made(view, rest)
-
     def classes(self, archived: bool = False) -> tuple[Klass, ...]:
         """The classes that whoever sits here may look at."""
         found = self.desk.classes(archived)
@@ -133,16 +96,6 @@ class Site:
         return page(
             self.render(view.language)("sorry.html", status=status, **view.shared()), status
         )
-
-    def _file(self, name: str, ask: Ask) -> Answer:
-        """A file of ours by its bare name; nothing else of this PC can be named."""
-        folder = Path(__file__).parent / "static"
-        if name.startswith("fonts/"):
-            folder, name = self.root / "assets" / "fonts", name.removeprefix("fonts/")
-        found = next((path for path in folder.iterdir() if path.name == name), None)
-        if found is None or found.suffix not in _KINDS:
-            return self.sorry(404, ask.language)
-        return Answer(found.read_bytes(), _KINDS[found.suffix], 200, _KEPT)
 
 
 @dataclass(slots=True)

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
-
-if TYPE_CHECKING:
-    from game.levels.level import Level
+from typing import Protocol, TypeVar, overload
 
 __all__ = ["Shelf", "glanced"]
 
@@ -16,16 +13,24 @@ _ID = re.compile(rb"^id: *([a-z0-9-]+) *\r?$", re.MULTILINE)
 _HEAD_BYTES = 2_000
 
 
-class Shelf(Sequence["Level"]):
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Named)
+
+
+class Shelf(Sequence[T]):
     """The sound levels of a chapter. Mutable: it is read once, when a level is first wanted.
 
     Which levels a child may play hangs on the ids of all chapters; those are known before, so a
     carpet is there without reading the levels of the others.
     """
 
-    def __init__(self, ids: Sequence[str], reading: Callable[[], tuple[Level, ...]]) -> None:
+    def __init__(self, ids: Sequence[str], reading: Callable[[], tuple[T, ...]]) -> None:
         self._ids, self._reading = tuple(ids), reading
-        self._levels: tuple[Level, ...] | None = None
+        self._levels: tuple[T, ...] | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -37,7 +42,7 @@ class Shelf(Sequence["Level"]):
         """Whether the levels were read already."""
         return self._levels is not None
 
-    def read(self) -> tuple[Level, ...]:
+    def read(self) -> tuple[T, ...]:
         """The levels; their files are read if they were not."""
         if self._levels is None:
             self._levels = self._reading()
@@ -45,15 +50,15 @@ class Shelf(Sequence["Level"]):
         return self._levels
 
     @overload
-    def __getitem__(self, at: int) -> Level: ...
+    def __getitem__(self, at: int) -> T: ...
 
     @overload
-    def __getitem__(self, at: slice) -> tuple[Level, ...]: ...
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
 
-    def __getitem__(self, at: int | slice) -> Level | tuple[Level, ...]:
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
         return self.read()[at]
 
-    def __iter__(self) -> Iterator[Level]:
+    def __iter__(self) -> Iterator[T]:
         return iter(self.read())
 
     def __len__(self) -> int:

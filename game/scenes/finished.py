@@ -13,6 +13,7 @@ from game.scenes.parts import story
 from game.scenes.pulse.door import leaving
 from game.scenes.scene import Cue, Effect, Export, Pop, Push
 from game.scenes.ways import to_myth
+from game.scenes.woven import carpet_of
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Cells, Drawing, Fill, Paint
@@ -42,7 +43,7 @@ class FinishedScene:
     @property
     def cells(self) -> tuple[tuple[str, ...], ...]:
         """The finished carpet."""
-        return self.home.carpet(self.chapter, *MAP_SIZE)
+        return carpet_of(self.home, self.chapter, *MAP_SIZE)
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """To the map, or first a picture of the carpet to keep."""

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.i18n import Catalogue, Language, languages
-from game.progress import MemoryRoom, open_chapters, open_levels
+from game.progress import MemoryRoom
 from game.progress.pair import Pair
 from game.progress.state import Player, Settings
 from game.pulse import MemoryPulse
 from game.scenes.keepers import Keeper, PulseKeeper, WorkRoom
-from game.scenes.klass import mine
 from game.scenes.klass.room import KlassKeeper, NoKlass
 from game.ui.theme import Theme
 
@@ -190,19 +189,9 @@ class Home:
         begun = self.begun
         return frozenset(at for at, one in enumerate(self.chapters) if one.door or at <= begun)
 
-    def open_chapters(self) -> frozenset[int]:
-        """The chapters this child may enter: with a level that its teacher has opened, too."""
-        own = open_chapters(self._won, self.level_ids, self.doors)
-        given = mine.opened(self)
-        return own | {at for at, ids in enumerate(self.level_ids) if given & set(ids)}
-
-    def open_levels(self) -> frozenset[str]:
-        """The levels this child may play; its class opens some and closes others."""
-        own = open_levels(self._won, self.level_ids, self.doors)
-        return (own | mine.opened(self)) - mine.closed(self, self.level_ids)
-
     @property
-    def _won(self) -> frozenset[str]:
+    def won_ids(self) -> frozenset[str]:
+        """The ids of the levels this child has won."""
         return self.player.won if self.player else frozenset()
 
     def chapter_of(self, level: Level) -> Chapter:
@@ -220,12 +209,6 @@ class Home:
 
         at = self.chapters.index(chapter)
         return ((self.player.dyes if self.player else 0) + at) % len(DYES)
-
-    def carpet(self, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
-        """The cells of that carpet, top row first, with the cloth the child has put into it."""
-        from game.scenes.woven import carpet_of
-
-        return carpet_of(self, chapter, width, height)
 
     def carpet_name(self, chapter: Chapter) -> str:
         """The name of a file with a picture of that carpet."""
@@ -245,7 +228,7 @@ class Home:
 
     def done(self, chapter: Chapter) -> int:
         """How many levels of a chapter are won."""
-        won = self._won
+        won = self.won_ids
         return sum(id in won for id in chapter.ids)
 
     def told(self, level: Level, text: str) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.art.carpet import carpet
 from game.art.inlay import bordered, inlaid
 from game.levels.level import Chapter, Level
 from game.progress.state import Cloth
 from game.progress.state import Event as Fact
 from game.run.trace import Trace
-
-if TYPE_CHECKING:
-    from game.scenes.home import Home
+from game.scenes.home import Home
 
 __all__ = ["carpet_of", "is_free", "woven"]
 
@@ -46,7 +42,7 @@ def carpet_of(home: Home, chapter: Chapter, width: int, height: int) -> tuple[tu
     cells = carpet(home.carpet_seed(chapter), home.carpet_dyes(chapter), width, height)
     if chapter.framed:
         before = home.chapters[: home.chapters.index(chapter)]
-        cells = bordered(cells, tuple(home.carpet(one, width, height) for one in before))
+        cells = bordered(cells, tuple(carpet_of(home, one, width, height) for one in before))
     cloth = _inlay(home, chapter)
     return inlaid(cells, cloth.rows) if cloth else cells
 

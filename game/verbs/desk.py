@@ -6,6 +6,7 @@ import secrets
 import threading
 import time
 import webbrowser
+from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -75,11 +76,12 @@ def _memory(call: Call) -> Desk | None:
 
 def _server(call: Call, site: Site) -> DeskServer | None:
     """A server at the port that is asked for; None where it is taken, which is said."""
+    from game.desk.serve import serve
     from game.desk.server import DeskServer
 
     port = call.given.port if call.given.port is not None else PORT
     try:
-        return DeskServer(port, lambda: secrets.token_urlsafe(32), site.serve, site.sorry)
+        return DeskServer(port, lambda: secrets.token_urlsafe(32), partial(serve, site), site.sorry)
     except (OSError, OverflowError):
         call.err.write(call.say(TAKEN, port=port, way="python main.py desk --port 8418") + "\n")
         return None

@@ -13,6 +13,7 @@ from game.scenes.avatar.name import edited, typed
 from game.scenes.home import Home
 from game.scenes.local.near import near_meetings
 from game.scenes.myth import myth_band
+from game.scenes.opened import open_levels
 from game.scenes.parts import bar_high
 from game.scenes.scene import Cue, Effect, Focus, Pop, Push, Speak
 from game.scenes.ways import to_bugs, to_myth, to_play, to_speaker
@@ -101,7 +102,7 @@ class AlbumScene:
 
     def is_open(self, level: Level) -> bool:
         """Whether the child may play a level."""
-        return level.id in self.home.open_levels()
+        return level.id in open_levels(self.home)
 
     def hurdle(self, one: Meeting) -> str:
         """What stood in the way of a person, in English; "" where the child is too young for it."""

@@ -8,6 +8,7 @@ from game.progress import MOST_DRAFTS
 from game.scenes.author.names import fresh_name
 from game.scenes.author.work import begun
 from game.scenes.home import Home
+from game.scenes.opened import open_levels
 from game.scenes.paper import on_paper
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.play.glance import small_picture
@@ -30,7 +31,7 @@ CLOSED = N_("This level cannot be copied.")
 
 def lent(home: Home, by: str) -> tuple[tuple[Level, ...], ...]:
     """The levels that may be looked at, by chapter: a child sees those it may enter."""
-    free = home.open_levels() if by else None
+    free = open_levels(home) if by else None
     chapters = (
         tuple(
             one

@@ -6,6 +6,7 @@ from game.scenes.bugs.book import Leaf, leaves
 from game.scenes.bugs.page import page
 from game.scenes.bugs.pins import pins
 from game.scenes.home import Home
+from game.scenes.opened import open_levels
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Pop, Push
 from game.scenes.ways import to_play
@@ -51,7 +52,7 @@ class BugsScene:
 
     def is_open(self, leaf: Leaf) -> bool:
         """Whether the child may play the level of a page."""
-        return leaf.level.id in self.home.open_levels()
+        return leaf.level.id in open_levels(self.home)
 
     # -- events
 

@@ -13,6 +13,7 @@ from game.scenes.cloths.mottos import MOTTOS
 from game.scenes.cloths.poster import card_print, cloth_print
 from game.scenes.cloths.wall import empty, wall
 from game.scenes.home import Home
+from game.scenes.opened import open_levels
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.scene import Cue, Effect, Focus, Keep, Pop, Push, Toast
 from game.scenes.ways import to_play
@@ -87,7 +88,7 @@ class ClothsScene:
 
     def way(self) -> Level | None:
         """A level that is open, in which something can be woven freely."""
-        opened = self.home.open_levels()
+        opened = open_levels(self.home)
         free = (one for _, one in self.levels.values() if is_free(one) and one.id in opened)
         return next(free, None)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.art.carpet import DYES, THUMB_SIZE, woven_rows
 from game.scenes.map.marks import Look
+from game.scenes.opened import open_chapters
 from game.scenes.parts import tick
+from game.scenes.woven import carpet_of
 from game.ui.box import Box
 from game.ui.paint import Cells, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
@@ -31,7 +33,7 @@ def journey(scene: MapScene, pen: Pen, area: Rect) -> Box:
         scene.scroll = (scene.at + 0.5) * high - inner.h / 2
         scene.follows = False
     scene.scroll = max(0.0, min(scene.scroll, whole - inner.h))
-    kids, opened = [], scene.home.open_chapters()
+    kids, opened = [], open_chapters(scene.home)
     for at in range(len(scene.home.chapters)):
         row = Rect(inner.x, inner.y + at * high - scene.scroll, inner.w, high - pen.px(6))
         kids.append(_entry(scene, pen, at, row, at in opened))
@@ -110,7 +112,7 @@ def _title(pen: Pen, row: Rect, left: float, title: str, number: int) -> tuple[P
 
 def _thumb(scene: MapScene, pen: Pen, at: int, spot: Rect, done: int, of: int) -> list[Paint]:
     width, height = THUMB_SIZE
-    cells = scene.home.carpet(scene.home.chapters[at], width, height)
+    cells = carpet_of(scene.home, scene.home.chapters[at], width, height)
     rows = woven_rows(height, done, of) if done else 0
     cell = spot.h / height
     paints: list[Paint] = [

@@ -11,6 +11,7 @@ from game.levels.level import Level
 from game.scenes.klass import mine
 from game.scenes.klass.band import ring
 from game.scenes.map.marks import Open
+from game.scenes.woven import carpet_of
 from game.ui.box import Box
 from game.ui.paint import Cells, Drawing, Fill, Paint, Poly, Stroke
 from game.ui.pen import Pen
@@ -77,7 +78,7 @@ def _beams(pen: Pen, frame: Rect, beam: float) -> list[Paint]:
 def _warp(scene: MapScene, pen: Pen, field: Rect) -> list[Paint]:
     """Warps and ghost above, woven rows below, the saffron line of the row in work."""
     width, height = MAP_SIZE
-    cells = scene.home.carpet(scene.chapter, width, height)
+    cells = carpet_of(scene.home, scene.chapter, width, height)
     rows = max(0, min(height, int(scene.rows), scene.woven()))
     cell = field.h / height
     split = field.bottom - rows * cell

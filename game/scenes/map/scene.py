@@ -16,11 +16,13 @@ from game.scenes.map.journey import journey
 from game.scenes.map.loom import loom
 from game.scenes.map.marks import Look, Open
 from game.scenes.messages import any_message, keep_told
+from game.scenes.opened import open_chapters, open_levels
 from game.scenes.paper import on_paper
 from game.scenes.parts import bar_high, sound_change
 from game.scenes.pulse.door import to_level
 from game.scenes.scene import Cue, Effect, Export, Pop, Push, Speak, Toast
 from game.scenes.ways import to_album, to_cloths, to_pause, to_practice
+from game.scenes.woven import carpet_of
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint
@@ -93,11 +95,11 @@ class MapScene:
 
     def open_ids(self) -> frozenset[str]:
         """The levels that may be played."""
-        return self.home.open_levels()
+        return open_levels(self.home)
 
     def is_open(self, at: int) -> bool:
         """Whether a chapter may be entered."""
-        return at in self.home.open_chapters()
+        return at in open_chapters(self.home)
 
     def next_id(self) -> str:
         """The level that glows: the first open one of this chapter that is not won."""
@@ -236,7 +238,7 @@ class MapScene:
 
     def _export(self) -> Effect:
         """What writes the carpet as far as it is woven into a file."""
-        cells = self.home.carpet(self.chapter, *MAP_SIZE)
+        cells = carpet_of(self.home, self.chapter, *MAP_SIZE)
         rows = self.woven()
         blank = ("",) * MAP_SIZE[0]
         shown = (blank,) * (MAP_SIZE[1] - rows) + cells[MAP_SIZE[1] - rows :]

@@ -16,6 +16,7 @@ from game.practice import (
     seed_of_day,
 )
 from game.scenes.home import Home
+from game.scenes.opened import open_chapters
 from game.scenes.play import Apart, Outing
 from game.scenes.practice.view import view
 from game.scenes.scene import Cue, Effect, Pop, Push, Toast
@@ -83,7 +84,7 @@ class PracticeScene:
 
     def opened(self) -> frozenset[int]:
         """The places of the concepts whose carpets are open."""
-        chapters = {self.home.chapters[at].id for at in self.home.open_chapters()}
+        chapters = {self.home.chapters[at].id for at in open_chapters(self.home)}
         return frozenset(at for at, one in enumerate(CONCEPTS) if one.chapter in chapters)
 
     def solved(self, at: int) -> int:

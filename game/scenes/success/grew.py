@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.art.carpet import MAP_SIZE, woven_rows
+from game.scenes.woven import carpet_of
 from game.ui.box import Box
 from game.ui.paint import Cells, Fill, Paint
 from game.ui.pen import Pen
@@ -36,7 +37,7 @@ def grew(scene: SuccessScene, pen: Pen, area: Rect) -> Box:
 def _strip(scene: SuccessScene, pen: Pen, spot: Rect) -> tuple[Paint, ...]:
     """What is woven, a ghost of the rest, and a frame around the new rows."""
     width, height = MAP_SIZE
-    cells = scene.home.carpet(scene.chapter, width, height)
+    cells = carpet_of(scene.home, scene.chapter, width, height)
     total = len(scene.chapter.levels)
     rows = woven_rows(height, scene.done, total)
     fresh = rows - woven_rows(height, max(0, scene.done - 1), total)

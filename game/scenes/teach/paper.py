@@ -12,6 +12,7 @@ from game.paper import Certificate, Taught, certificates, lesson, woven
 from game.scenes.author.ink import inked_paints
 from game.scenes.home import Home
 from game.scenes.play.stages import stage_of
+from game.scenes.woven import carpet_of
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.theme import Theme
@@ -47,7 +48,7 @@ def teaching_pages(
         home.say("Certificate"),
         teacher,
         (home.say("taught three knots and gave a hint for each:"), titles),
-        woven(home.carpet(chapter, *MAP_SIZE), MAP_SIZE[1]),
+        woven(carpet_of(home, chapter, *MAP_SIZE), MAP_SIZE[1]),
         (day, home.say("With thanks")),
         "İlmə",
     )

@@ -14,6 +14,7 @@ from game.scenes.play import Apart, Outing
 from game.scenes.play.glance import small_picture
 from game.scenes.scene import Cue, Effect, Keep, Push, Replace
 from game.scenes.ways import to_map
+from game.scenes.woven import carpet_of
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Cells, Drawing, Fill, Paint, Stroke, Words
@@ -183,7 +184,7 @@ class ThreadsScene:
             return small_picture(pen, spot, self.levels[self.at or 0], self.home.thread)
         cell = min(area.w / MAP_SIZE[0], area.h / MAP_SIZE[1])
         spot = area.centred(cell * MAP_SIZE[0], cell * MAP_SIZE[1])
-        return Box(spot, (Cells(spot, self.home.carpet(self.begin, *MAP_SIZE)),))
+        return Box(spot, (Cells(spot, carpet_of(self.home, self.begin, *MAP_SIZE)),))
 
     def _words(self, pen: Pen, area: Rect) -> list[Paint]:
         """What comes next, or where the carpet begins."""
