@@ -117,8 +117,8 @@ def test_a_district_reads_lines_under_pseudonyms_and_a_ministry_counts_of_ten(
     school: tuple[Desk, Klass],
 ) -> None:
     desk, _ = school
-    lines = site_of(desk, DISTRICT).serve(Ask("GET", "/lines/csv", csrf="c")).body.decode()
+    lines = serve(site_of(desk, DISTRICT), Ask("GET", "/lines/csv", csrf="c")).body.decode()
     assert lines.count("\n") > 50
-    shown = site_of(desk, MINISTRY).serve(Ask("GET", "/counts/csv", csrf="c")).body.decode()
+    shown = serve(site_of(desk, MINISTRY), Ask("GET", "/counts/csv", csrf="c")).body.decode()
     begun = [int(line.split('","')[1].strip('"')) for line in shown.splitlines()[1:]]
     assert begun and min(begun) >= 10
