@@ -22,12 +22,12 @@ Why this shape:
 
 Where things stand: `schema` (tables, SQL), `database` (one connection, one lock), `group` (one
 commit for all who wait), `opening` (a damaged file is mended from itself and its daily copies),
-`works` (what is summed and kept of each class), `core` (reading on, writing, keys), then `Desk`
-in parts, each on the one before: `packs` (levels
-that others made, unlooked at until a teacher accepts them), `classes`, `lessons`, `progress` (the
-table), `erasing`, `taking` (packets in), `giving` (class file, desk file, roster), `devices`,
-`reports`, `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given` chooses faces
-and pictures, `sample` fills a desk with a class.
+`works` (what is summed and kept of each class), `core` (reading on, writing, keys), then `Desk` in
+parts, each on the one before: `packs` (levels that others made, unlooked at until a teacher accepts
+them), `classes`, `lessons`, `progress` (the table), `erasing`, `taking` (packets in), `giving`
+(class file, desk file, roster), `devices`, `reports`, `keeping` (a school year and 60 days, then
+the best of each level), `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given`
+chooses faces and pictures, `sample` fills a desk with a class.
 
 Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
 says who may read what; `pulses` adds up what the class thinks, `district` gives pseudonyms and

@@ -191,6 +191,8 @@ class Core:
             self._book.add(entries)
             if any(entry.kind.startswith("levels_") for entry in entries):
                 self._shelve()
+            for klass in {entry.facts.get("klass") for entry in entries if entry.kind == "best"}:
+                self._works.forget(str(klass))
             if any(entry.kind == "erased" or entry.kind in SHELF_KINDS for entry in entries):
                 self._works.look_again(self._book)
         return self._book

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from game.classroom.best import merged, read_best
 from game.classroom.entry import Entry
+from game.classroom.sums import Tally
 from game.classroom.views import MODES, Klass, Lesson, Pupil, Remark
 from game.exchange import mark_of
 from game.progress import SHELF_KINDS, Shelf, shelf_after
@@ -30,7 +32,8 @@ class Book:
     `keys` are the secrets of each class as the desk keeps them; `gone` are pupils erased for ever
     with the marks of the players that were theirs (`gone_from`: of which class they were);
     `revoked` are devices that are believed no longer; `good` are the numbers of those levels of a
-    pack on the `shelf` that were found to be playable when it was accepted.
+    pack on the `shelf` that were found to be playable when it was accepted; `best` is what was
+    written down of pupils when their older records went.
     """
 
     classes: dict[str, Klass] = field(default_factory=dict)
@@ -43,6 +46,7 @@ class Book:
     revoked: dict[str, frozenset[str]] = field(default_factory=dict)
     pulses: dict[tuple[str, str], Pulse] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    best: dict[str, dict[str, Tally]] = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
     good: dict[str, tuple[int, ...]] = field(default_factory=dict)
     changes: int = 0  # grows with each entry, so that a page can tell it is old
@@ -147,6 +151,7 @@ def _erased(book: Book, entry: Entry) -> None:
     book.gone.setdefault(id, set()).update(_texts(entry.facts.get("players")))
     if klass := _text(entry.facts, "klass"):
         book.gone_from[id] = klass
+    book.best.pop(id, None)
     if pupil := book.pupils.pop(id, None):
         _count(book, pupil.klass)
     for key in [key for key in book.remarks if key[1] == id]:
@@ -235,6 +240,13 @@ def _shelf(book: Book, entry: Entry) -> None:
         book.good[pack] = tuple(number for number in good if type(number) is int)
 
 
+def _best(book: Book, entry: Entry) -> None:
+    """What was best of a pupil when its records went."""
+    if entry.subject in book.pupils:
+        known = book.best.get(entry.subject, {})
+        book.best[entry.subject] = merged(known, dict(read_best(entry.facts.get("levels"))))
+
+
 def _setting(book: Book, entry: Entry) -> None:
     book.settings[_text(entry.facts, "name")] = _text(entry.facts, "value")
 
@@ -252,6 +264,7 @@ ENTRIES: Mapping[str, Callable[[Book, Entry], None]] = MappingProxyType(
         "pulse": _pulse,
         "revoked": _revoked,
         "setting": _setting,
+        "best": _best,
         **dict.fromkeys(SHELF_KINDS, _shelf),
     }
 )

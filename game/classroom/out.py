@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from game.classroom.reports import Reports
+from game.classroom.keeping import Keeping
 from game.classroom.sheets import Line, csv_bytes, xlsx_bytes
 from game.classroom.views import ASSIGNED, HELP, NONE, SOLVED, WORKING
 from game.values import N_, Diagnostic
@@ -32,7 +32,7 @@ TRUST_WORDS = {
 """How far an attempt is believed, in words."""
 
 
-class Out(Reports):
+class Out(Keeping):
     """Tables as CSV and XLSX."""
 
     def table_lines(self, klass: str, chapter: str, say: Say) -> list[Line]:

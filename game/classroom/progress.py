@@ -52,7 +52,7 @@ or after so many hints and so many minutes. They only choose whom to look at fir
 
 def why_stuck(tally: Tally) -> tuple[Diagnostic, ...]:
     """What speaks for help, in facts; none where nothing does."""
-    if tally.won:
+    if tally.won or tally.old:
         return ()
     minutes = tally.seconds // 60
     same = max((count for _, count in tally.mistakes), default=0)

@@ -32,7 +32,9 @@ __all__ = [
     "DROP_SUMS",
     "KEEP_SUM",
     "KEEP_SUMMED",
+    "KEPT",
     "LOG",
+    "OLD",
     "PACKETS_BY_DEVICE",
     "PLAYER_MENTIONS",
     "PLAYER_RECORDS",
@@ -119,6 +121,14 @@ ROWS_BETWEEN = (
     " AND before.klass || '' = records.klass AND before.at < records.at) ORDER BY at"
 )
 """Each record in its first row only."""
+KEPT = (
+    "SELECT count(*), min(received) FROM records WHERE klass = :klass"
+    " AND body NOT LIKE :joined AND body NOT LIKE :left"
+)
+OLD = (
+    "SELECT hash FROM records WHERE klass = :klass AND received < :before"
+    " AND body NOT LIKE :joined AND body NOT LIKE :left"
+)
 PLAYER_RECORDS = (
     "SELECT at, hash, player, device, signed, received, body FROM records"
     " WHERE player = :player AND klass = :klass AND at >= :first ORDER BY at"

@@ -16,6 +16,7 @@ from game.classroom.replay import Replays, Strange
 from game.classroom.views import CONFIRMED, SIGNED, UNCONFIRMED, UNSIGNED, Attempt
 
 __all__ = [
+    "BETTER",
     "LONGEST_GAP_S",
     "NOTHING",
     "Join",
@@ -48,7 +49,7 @@ Seen = tuple[int, int, int]
 """Of a computer: when something first and last came from it, and how many claims were refused."""
 
 _NEVER: Lost = (-1, "", 0, "")
-_BETTER = (CONFIRMED, SIGNED, UNSIGNED, UNCONFIRMED, "")
+BETTER = (CONFIRMED, SIGNED, UNSIGNED, UNCONFIRMED, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Tally:
     mistake: str = ""
     lost: Lost = _NEVER
     last: int = 0
+    old: bool = False  # of a school year whose records are gone
 
     def plus(self, other: Tally) -> Tally:
         """Both together."""
@@ -82,7 +84,7 @@ class Tally:
             min(sizes, default=None),
             max(self.hints, other.hints),
             self.seconds + other.seconds,
-            min(self.trust, other.trust, key=_BETTER.index),
+            min(self.trust, other.trust, key=BETTER.index),
             self.refused + other.refused,
             _counted(self.mistakes, other.mistakes),
             later.mistake,

@@ -16,6 +16,7 @@ __all__ = [
     "Device",
     "Head",
     "HELP",
+    "Kept",
     "Klass",
     "Lesson",
     "Misstep",
@@ -257,6 +258,16 @@ class Device:
     pupils: tuple[Pupil, ...] = ()
     refused: int = 0
     revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a class: how many records, when the oldest came, until when it is kept."""
+
+    klass: Klass
+    records: int
+    oldest: int = 0
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from game.classroom.accounts import EMPTY, Account, added
+from game.classroom.best import merged
 from game.classroom.deeds import DAY_S, Deed, Rows, deeds_of
 from game.classroom.replay import Replays, Strange
 from game.classroom.sums import NOTHING, Order, Range, Seen, Sum, Tally, levels_of, seen_of
@@ -26,7 +27,8 @@ Recall = Callable[[str, int], Rows]
 class Work:
     """The players of one class. Mutable: more records come. `at` is the last row that is in it.
 
-    `fresh` are the players whose account has grown since it was last kept.
+    `fresh` are the players whose account has grown since it was last kept; `best` is what was
+    written down of pupils whose older records are gone.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Work:
     ) -> None:
         self.at = at
         self.fresh: set[str] = set()
+        self.best: Mapping[str, Mapping[str, Tally]] = {}
         self._klass, self._replays, self._recall = klass, replays, recall
         self._accounts: dict[str, Account] = {}
         self._sums: dict[str, Sum] = {}
@@ -164,7 +167,8 @@ class Work:
         """A pupil in each level it has run."""
         if pupil not in self._tallies:
             levels = levels_of(one.levels for one in self._sums_of(pupil))
-            self._tallies[pupil] = {id: tally for id, tally in levels.items() if tally.runs}
+            now = {id: tally for id, tally in levels.items() if tally.runs}
+            self._tallies[pupil] = merged(self.best.get(pupil, {}), now)
         return self._tallies[pupil]
 
     def days(self, pupil: str) -> Mapping[int, Range]:

@@ -75,6 +75,7 @@ class Works:
     def read_on(self, klass: str, book: Book, most: int = CHUNK) -> bool:
         """Sum some more records of a class; whether there may be others. Raises Refused."""
         work = self._works.pop(klass, None) or self._kept(klass, book)
+        work.best = book.best
         self._works[klass] = work  # the one asked for last stands last
         if len(self._works) > MOST_WORKS:
             self.forget(next(iter(self._works)))

@@ -21,6 +21,7 @@ RIGHTS: Mapping[str, str] = MappingProxyType(
     {
         "": ANY,
         "new": CHANGES,
+        "kept": NAMES,
         "counts": COUNTS,
         "counts/csv": COUNTS,
         "lines/csv": LINES,

@@ -45,7 +45,9 @@ class Site:
         self._told: dict[str, tuple[str, bool]] = {}
         self._homes: dict[str, Home] = {}
         self.folders = Folders(desk)
-        self.tending = Tending((self.folders.look_everywhere, desk.back_up))
+        self._day = -1
+        jobs = (self.folders.look_everywhere, desk.back_up, self._let_go)
+        self.tending = Tending(jobs)
         self.hubs: dict[str, Any] = {}
         self.lock = Lock()
 
@@ -54,6 +56,13 @@ class Site:
         self.tending.close()
         for hub in self.hubs.values():
             hub.stop()
+
+    def _let_go(self) -> None:
+        """Once a day, let go of what is kept no longer."""
+        day = self.desk.clock() // 86_400
+        if day != self._day:
+            self._day = day
+            self.desk.let_go()
 
     def view(self, ask: Ask) -> View:
         """What a page may use."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.desk.pages import (
     connect,
     devices,
+    kept,
     lessons,
     needs,
     network,
@@ -30,6 +31,7 @@ Page = Callable[[View, list[str]], Answer]
 GET: dict[str, Page] = {
     "": start.classes,
     "new": start.new,
+    "kept": kept.kept,
     "counts": overview.overview,
     "counts/csv": overview.counts_csv,
     "lines/csv": overview.lines_csv,
