@@ -165,6 +165,20 @@
     byId("back").addEventListener("click", (event) => { event.preventDefault(); stop(); go(at - 1); });
     byId("on").addEventListener("click", (event) => { event.preventDefault(); stop(); go(at + 1); });
   }
+
+  // -- a file, asked for in the language of the desk and not in that of the browser
+  all('input[type="file"]').forEach((field) => {
+    const box = document.createElement("span"), words = document.createElement("span");
+    box.className = "file";
+    field.before(box);
+    box.append(words, field);
+    const tell = () => {
+      words.textContent = Array.from(field.files, (file) => file.name).join(", ") || document.body.dataset.file;
+    };
+    field.addEventListener("change", tell);
+    tell();
+  });
+
   const print = byId("print");
   if (print) print.addEventListener("click", () => window.print());
 })();
