@@ -22,6 +22,7 @@ from game.practice import (
     PICTURES,
     SEEDS,
     Concept,
+    concept_of,
     grade_of_day,
     pictures_of,
     puzzle,
@@ -57,6 +58,12 @@ def test_every_puzzle_can_be_solved_and_none_is_trivial(concept: Concept, grade:
         assert prove(level) == ()
         assert len(level.hints) == 4
         assert search(level, words_of(level), level.par - 1, scaled(500, 5_000)).program is None
+
+
+@pytest.mark.parametrize(("grade", "seed"), [(2, 1092), (3, 14), (3, 1836), (3, 3332)])
+def test_no_paper_of_a_fixed_place_is_the_answer_by_luck(grade: int, seed: int) -> None:
+    level = puzzle(concept_of("boxes"), grade, seed)
+    assert search(level, words_of(level), level.par - 1, 5_000).program is None
 
 
 @EACH

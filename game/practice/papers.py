@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from game.values import N_
 __all__ = ["functions_that_answer", "lists", "logic", "variables"]
 
 Draft = dict[str, Any]
+Heap = list[tuple[str, int]]
+"""Papers: what stands on each, and its number."""
 
 KINDS = ("walnut", "almond", "hazelnut", "pistachio")
 BORDER = 50
@@ -116,39 +119,57 @@ def logic(grade: int, chance: Chance) -> Draft | None:
 
 # -- boxes
 
-_BOXES = (
+_BOXES: tuple[tuple[str, str, Callable[[Heap], int]], ...] = (
     (
         N_("Announce how many papers there are."),
         "n = 0\n" + _LOOP + "    n = n + 1\nprint(n)\n",
+        len,
     ),
     (
         N_("Announce the sum of all numbers."),
         "n = 0\n" + _LOOP + "    n = n + number()\nprint(n)\n",
+        lambda heap: sum(number for _, number in heap),
     ),
     (
         N_("Announce how many walnuts there are."),
         "n = 0\n" + _LOOP + "    if kind() == walnut:\n        n = n + 1\nprint(n)\n",
+        lambda heap: sum(kind == "walnut" for kind, _ in heap),
     ),
     (
         N_("Announce the sum of the walnuts’ numbers."),
         "n = 0\n" + _LOOP + "    if kind() == walnut:\n        n = n + number()\nprint(n)\n",
+        lambda heap: sum(number for kind, number in heap if kind == "walnut"),
     ),
     (
         N_("Announce the greatest number."),
         "n = 0\n" + _LOOP + "    if number() > n:\n        n = number()\nprint(n)\n",
+        lambda heap: max(number for _, number in heap),
     ),
     (
         N_("Announce how far the greatest number is from the sum of all."),
         "n = 0\nm = 0\n" + _LOOP + "    n = n + number()\n    if number() > m:\n"
         "        m = number()\nprint(n - m)\n",
+        lambda heap: sum(number for _, number in heap) - max(number for _, number in heap),
     ),
 )  # fmt: skip
+"""What is asked, the solution, and what it announces of a heap."""
 
 
 def variables(grade: int, chance: Chance) -> Draft | None:
-    """Counting, adding, the greatest of all; one of the desks is empty or all alike."""
-    goal, code = _BOXES[2 * (grade - 1) + chance.below(2)]
-    maps = [_heap(chance, 3 + chance.below(5)), _heap(chance, 2 + chance.below(3))]
+    """Counting, adding, the greatest of all; one of the desks is empty or all alike.
+
+    None where the answer lies on a paper of the same place in both heaps, or is the same for both:
+    then it could be had without looking at all papers.
+    """
+    goal, code, answer = _BOXES[2 * (grade - 1) + chance.below(2)]
+    heaps = [_heap(chance, 3 + chance.below(5)), _heap(chance, 2 + chance.below(3))]
+    one, other = map(answer, heaps)
+    first, second = heaps
+    if one == other or any(
+        _places(first, one, behind) & _places(second, other, behind) for behind in (False, True)
+    ):
+        return None
+    maps = ["\n".join(f"{kind} {number}" for kind, number in heap) for heap in heaps]
     maps.append(chance.of(("-", "\n".join(["walnut 7"] * 3))))
     blocks = "set change while papers_left next_paper if compare kind number_on arithmetic name"
     return _desk(
@@ -156,8 +177,14 @@ def variables(grade: int, chance: Chance) -> Draft | None:
     )  # fmt: skip
 
 
-def _heap(chance: Chance, count: int) -> str:
-    return "\n".join(f"{chance.of(KINDS)} {1 + chance.below(30)}" for _ in range(count))
+def _heap(chance: Chance, count: int) -> Heap:
+    return [(chance.of(KINDS), 1 + chance.below(30)) for _ in range(count)]
+
+
+def _places(heap: Heap, value: int, from_behind: bool) -> set[int]:
+    """The places of the papers with a number, from the first or from the last one."""
+    row = heap[::-1] if from_behind else heap
+    return {at for at, (_, number) in enumerate(row) if number == value}
 
 
 # -- functions that answer
