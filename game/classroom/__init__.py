@@ -28,6 +28,7 @@ them), `classes`, `lessons`, `progress` (the table), `erasing`, `taking` (packet
 (class file, desk file, roster), `devices`, `reports`, `keeping` (a school year and 60 days, then
 the best of each level), `out` (CSV and XLSX, by `sheets`). `names` reads lists of pupils, `given`
 chooses faces and pictures, `sample` fills a desk with a class.
+`recovering` brings a lost desk back, from a sealed file and words on paper.
 
 Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
 says who may read what; `pulses` adds up what the class thinks, `district` gives pseudonyms and

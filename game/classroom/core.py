@@ -214,6 +214,11 @@ class Core:
             self._keep_verdicts()
         return work
 
+    def _counter(self) -> int:
+        """A number that grows with all that is written, also from one computer to the next."""
+        before = self._book.settings.get("counted", "")
+        return max(1, self._at) + (int(before) if before.isascii() and before.isdigit() else 0)
+
     # -- keys
 
     def _keys(self, klass: str) -> Keys | None:

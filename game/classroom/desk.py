@@ -7,9 +7,9 @@ from pathlib import Path
 
 from game.classroom.core import DAY_S, Bytes, Clock
 from game.classroom.database import Database, Refused
-from game.classroom.district import District
 from game.classroom.opening import make_backup, open_desk
 from game.classroom.postgres import is_address, open_postgres
+from game.classroom.recovering import Recovering
 from game.classroom.replay import Replays, Shelf
 from game.classroom.schema import VERDICT
 from game.data import data_root
@@ -18,7 +18,7 @@ from game.levels import Library, load_library
 __all__ = ["Desk"]
 
 
-class Desk(District):
+class Desk(Recovering):
     """Classes, pupils, lessons, work, reports over one database. Mutable: it stands for it.
 
     Nothing here raises towards a page: what cannot be done is given back as a diagnostic, and what

@@ -51,7 +51,7 @@ class Giving(Taking):
                 ClassPupil(one.id, one.avatar, self._check(one.pin, one.id, salt))
                 for one in self._book.of_class(klass)
             ]
-            staff, counter = self._staff(), max(1, self._at)
+            staff, counter = self._staff(), self._counter()
             desks = dict.fromkeys((*desks, *self._met_at(klass)))
         return make_class_file(
             ClassFile(
@@ -79,7 +79,7 @@ class Giving(Taking):
             keys = self._keys(klass)
             if klass not in self._read_on().classes or keys is None:
                 return self._no_keys(klass)
-            staff, counter = self._staff(), max(1, self._at)
+            staff, counter = self._staff(), self._counter()
             said = list(self._said(klass, staff, counter))
         return make_desk_file(keys, klass, counter, [staff.sign_public], said)
 

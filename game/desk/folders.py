@@ -20,11 +20,12 @@ from game.exchange import (
     PACKETS,
     PACKS,
     RECEIPTS,
+    RECOVERY,
     folder_name,
     pack_name,
     receipt_name,
 )
-from game.store.whole import Disk, put
+from game.store.whole import MOST_FILE, Disk, put
 from game.values import Diagnostic
 
 __all__ = ["AWAY", "FAILED", "Folders", "Looked"]
@@ -56,6 +57,7 @@ class Folders:
         self.desk, self.disk = desk, disk or Disk()
         self.looked: dict[str, Looked] = {}
         self._bad: set[Bad] = set()
+        self._recovery: dict[Path, int] = {}
         self._lock = Lock()
 
     def of(self, klass: str) -> str:
@@ -122,6 +124,7 @@ class Folders:
                 faults.append(made)
             else:
                 self._put(inside / name, made)
+        self._put_recovery(inside / RECOVERY)
         return sum(map(len, taken.values())), faults
 
     def _packets(self, folder: Path) -> Iterator[Path]:
@@ -140,6 +143,17 @@ class Folders:
         put(inside / RECEIPTS / receipt_name(device), made, self.disk)
         for path in paths:
             self.disk.drop(path)
+
+    def _put_recovery(self, path: Path) -> None:
+        """Have the desk's own file there, anew only when there is more in it: it is sealed, so two
+        of the same differ. Raises OSError."""
+        state = self.desk.recovery_state
+        if not state or (self._recovery.get(path) == state and path.exists()):
+            return
+        made = self.desk.recovery_file()
+        if isinstance(made, bytes) and len(made) <= MOST_FILE:
+            put(path, made, self.disk)
+            self._recovery[path] = state
 
     def _put(self, path: Path, data: bytes) -> None:
         """Have a file there; a stick does not like to be written without need. Raises OSError."""

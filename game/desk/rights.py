@@ -20,8 +20,8 @@ LINES, COUNTS, ANY = "lines", "counts", "any"
 RIGHTS: Mapping[str, str] = MappingProxyType(
     {
         "": ANY,
-        "new": CHANGES,
         "kept": NAMES,
+        **dict.fromkeys(("new", "recovery", "words", "keys"), CHANGES),
         "counts": COUNTS,
         "counts/csv": COUNTS,
         "lines/csv": LINES,

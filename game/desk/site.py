@@ -125,6 +125,11 @@ class View:
         return self.site.desk
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the whole desk is theirs who sit here, and not one teacher's classes alone."""
+        return self.role.changes and not self.site.who
+
+    @property
     def role(self) -> Role:
         """Who sits at this desk."""
         return self.site.role
@@ -143,6 +148,7 @@ class View:
             "klass": self.klass,
             "classes": self.site.classes(),
             "role": self.role,
+            "whole": self.is_whole,
             "tab": self.tab,
             "csrf": self.ask.csrf,
             "here": self.ask.path,

@@ -5,6 +5,7 @@
                     in/*.pkt             packets, on their way to the desk
                     receipts/*.rcp       one for each device: what the desk has
                     packs/*.zip          packs of levels that lessons use
+                    my-desk.ilme-keys       all that a desk has written, sealed for its paper words
 
 A packet's name begins with a ULID, so that people see the newest last. Its time comes from a clock
 nobody trusts: names are never read for anything.
@@ -20,6 +21,7 @@ __all__ = [
     "PACKETS",
     "PACKS",
     "RECEIPTS",
+    "RECOVERY",
     "class_in",
     "folder_name",
     "pack_name",
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 CLASS_FILE, DESK_FILE = "class.ilme-class", "class.ilme-desk"
+RECOVERY = "my-desk.ilme-keys"
 PACKETS, RECEIPTS, PACKS = "in", "receipts", "packs"
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _FOLDER = re.compile(r"ilme-class-([0-9a-f]{16})")

@@ -70,6 +70,10 @@ CLASSROOM_ROWS: Mapping[str, str] = {
     "classroom.no-keys": N_(
         "Nothing can be signed on this computer: PyNaCl is missing. Install İlmə as a whole."
     ),
+    "classroom.no-words": N_("There are no recovery words yet. Make them first."),
+    "classroom.other-words": N_(
+        "These words do not open this file. Take the paper printed for it, or another file."
+    ),
     "classroom.no-records": N_("No work by children was found in this file."),
     "classroom.no-pulse": N_("This is no table of the pulse with five answers or more."),
     "classroom.no-xlsx": N_(

@@ -19,6 +19,7 @@ from game.desk.pages import (
     pulse,
     pupil,
     pupils,
+    recovery,
     start,
 )
 from game.desk.site import View
@@ -35,6 +36,9 @@ GET: dict[str, Page] = {
     "counts": overview.overview,
     "counts/csv": overview.counts_csv,
     "lines/csv": overview.lines_csv,
+    "recovery": recovery.recovery,
+    "words": recovery.words,
+    "keys": recovery.file,
     "k/progress": progress.progress,
     "k/table": progress.table,
     "k/needs": needs.needs,
@@ -70,6 +74,7 @@ POST: dict[str, Page] = {
     "language": start.language,
     "new": start.make,
     "sample": start.sample,
+    "recovery": recovery.act,
     "k/assign": lessons.assign,
     "k/end": lessons.end,
     "k/packs": packs.act,
