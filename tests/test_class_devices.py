@@ -84,3 +84,34 @@ def test_a_teacher_sends_a_computer_away_and_lets_it_back_on_its_page(tmp_path: 
         client.post(here, do="away", device="ff" * 32)
         assert "not known" in client.get(here)
         assert not any(one.revoked for one in desk.devices(klass.id))
+
+
+def test_the_teacher_is_asked_about_work_from_another_computer_on_every_page(
+    tmp_path: Path,
+) -> None:
+    with running(tmp_path) as (desk, server, klass):
+        assert klass
+        client = Client(server)
+        client.enter()
+        here = f"/k/{klass.id}/devices"
+        data = desk.class_file(klass.id)
+        assert isinstance(data, bytes) and here not in client.get(f"/k/{klass.id}/progress")
+        old, new = Child(tmp_path / "old", 5), Child(tmp_path / "new", 6)
+        player = old.join(data, 0)
+        new.join(data, 1, player)
+        for pc in (old, new):
+            pc.play(player, LEVEL, program(LEVEL))
+            for path in pc.klass._boxes[klass.id].waiting():
+                desk.take(path.read_bytes())
+            pc.close()
+        asked = f'href="{here}"'
+        assert asked in client.get(f"/k/{klass.id}/progress")
+        (doubt,) = desk.doubts(klass.id)
+        page = client.get(here)
+        assert doubt.says and doubt.says.name in page and doubt.device[:4] in page
+        answer = {"player": doubt.player, "device": doubt.device}
+        assert client.post(here, do="leave", **answer) == (303, here)
+        assert asked not in client.get(f"/k/{klass.id}/progress") and desk.doubts(klass.id)
+        assert client.post(here, do="count", **answer) == (303, here)
+        assert desk.doubts(klass.id) == ()
+        assert client.post(here, do="count", **answer) == (303, here)

@@ -214,6 +214,7 @@ def test_clones_restored_copies_and_wrong_clocks_end_in_one_state(
             Child(klass, pupils[0], PLAYER, 2),
             Child(klass, pupils[1], "cd" * 10, 3),
         ]
+        children[1].device = children[0].device  # a copied folder has its key, too
         for child in children:
             child.t = chance.choice([0, NOW, NOW * 2, NOW - 100])
             for _ in range(6):
@@ -314,6 +315,79 @@ def test_erasing_a_pupil_leaves_a_player_who_has_become_another_one(
         if path.is_file():
             # the mark alone still has the id
             assert path.read_bytes().count(pupils[0].id.encode()) <= 1, path
+
+
+def test_who_has_learned_the_id_of_another_childs_player_can_neither_take_its_work_nor_erase_it(
+    hand: Hand, library: Library
+) -> None:
+    desk, klass, pupils = ready(hand, "Aysu\nMurad\nGone")
+    assert desk.erase(pupils[2].id) is None
+    child = Child(klass, pupils[0])
+    child.wins(library.chapters[1].levels[1])
+    for data in child.packets(desk):
+        desk.take(data)
+    before = row_of(desk, klass), row_of(desk, klass, 1)
+    for number, claimed in enumerate((pupils[1], pupils[2]), 5):
+        thief = Child(klass, claimed, child.player, number)  # a later time, the same player
+        thief.t += 9_000
+        thief.wins(library.chapters[1].levels[2])
+        thief.keep("joined", **{"class": klass.id, "pupil": claimed.id})
+        for data in thief.packets(desk):
+            assert isinstance(desk.take(data), Taken)  # so that its outbox is not stuck
+    assert (row_of(desk, klass), row_of(desk, klass, 1)) == before
+    bare = Child(klass, pupils[1], child.player, 9)
+    bare.t += 20_000
+    assert desk.take_bare(klass.id, bare.texts[0].encode()) == 1
+    assert (row_of(desk, klass), row_of(desk, klass, 1)) == before
+    doubts = {
+        (one.device == "", one.says and one.says.name, one.runs) for one in desk.doubts(klass.id)
+    }
+    assert doubts == {(False, "Murad", 1), (False, None, 1), (True, "Murad", 0)}
+    assert {one.pupil and one.pupil.name for one in desk.doubts(klass.id)} == {"Aysu"}
+    desk.close()
+    again = hand.open()
+    assert (row_of(again, klass), row_of(again, klass, 1)) == before
+    assert len(again.doubts(klass.id)) == 3
+    again.close()
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_childs_new_computer_counts_when_the_teacher_says_so_and_nothing_was_lost(
+    hand: Hand, library: Library, first: bool
+) -> None:
+    desk, klass, pupils = ready(hand)
+    child = Child(klass, pupils[0])
+    child.wins(library.chapters[1].levels[1])
+    moved = Child(klass, pupils[0], child.player, 5)
+    moved.wins(library.chapters[1].levels[2])
+    for data in (*child.packets(desk), *moved.packets(desk)):
+        desk.take(data)
+    (doubt,) = desk.doubts(klass.id)
+    assert (doubt.pupil and doubt.pupil.id, doubt.says, doubt.runs) == (pupils[0].id, None, 1)
+    assert doubt.device == moved.device.sign_public and not doubt.refused
+    assert [cell[2] for cell in row_of(desk, klass)[1:3]] == [1, 0]
+    if not first:  # the teacher says no, and thinks better of it
+        assert desk.answer(klass.id, doubt.player, doubt.device, False) is None
+        assert desk.doubts(klass.id)[0].refused
+        assert [cell[2] for cell in row_of(desk, klass)[1:3]] == [1, 0]
+    assert desk.answer(klass.id, doubt.player, doubt.device, True) is None
+    assert desk.doubts(klass.id) == ()
+    moved.wins(library.chapters[1].levels[3])
+    for data in (*moved.packets(desk), *child.packets(desk)):
+        desk.take(data)
+    after = row_of(desk, klass)
+    assert [cell[2] for cell in after[1:4]] == [1, 1, 1] and after[2][3] == "verified"
+    assert desk.doubts(klass.id) == () and desk.totals(klass.id).records == 5
+    said = desk.answer(klass.id, doubt.player, doubt.device, True)
+    assert said is not None and said.code == "classroom.no-doubt"
+    desk.close()
+    again = hand.open()
+    assert row_of(again, klass) == after
+    assert again.erase(pupils[0].id) is None
+    again.close()
+    for path in hand.folder.rglob("*"):
+        if path.is_file():
+            assert child.player.encode() not in path.read_bytes(), path
 
 
 def test_packets_of_others_are_refused_with_a_reason(hand: Hand, library: Library) -> None:

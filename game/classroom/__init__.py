@@ -30,6 +30,8 @@ the best of each level), `out` (CSV and XLSX, by `sheets`). `names` reads lists 
 chooses faces and pictures, `sample` fills a desk with a class.
 `recovering` brings a lost desk back, from a sealed file and words on paper.
 
+Between `erasing` and `taking` stands `doubts`: which computer may speak for whom.
+
 Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
 says who may read what; `pulses` adds up what the class thinks, `district` gives pseudonyms and
 counts of at least ten, `archive` files that DuckDB reads and the report over them; `rehearsal`

@@ -71,6 +71,7 @@ class Core:
         self._group = Group(database.write)
         self._lent: dict[str, Chapter] = {}
         self._zips: dict[str, bytes] = {}
+        self._homes: dict[tuple[str, str], str] = {}
         self._checks: dict[tuple[Pin, str, str], str] = {}
         self._notices = list(notices)
         with self._lock:

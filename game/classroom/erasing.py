@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from typing import Any
 
-from game.classroom.database import Job
+from game.classroom.database import Job, Refused
 from game.classroom.opening import backups
 from game.classroom.progress import Progress
 from game.classroom.schema import (
+    DOUBTS,
+    DROP_DOUBT,
+    DROP_DOUBTS,
     DROP_LOG,
     DROP_RECORD,
     DROP_RECORDS,
     DROP_SUM,
     DROP_SUMMED,
     DROP_SUMS,
+    RECORD_NAMES,
 )
 from game.exchange import mark_of
 from game.values import Diagnostic
@@ -44,15 +49,28 @@ class Erasing(Progress):
                 Job(DROP_LOG, [{"subject": pupil}]),
                 Job(DROP_RECORDS, records),
                 Job(DROP_RECORD, [{"klass": known.klass, "hash": hash} for hash in said]),
+                Job(DROP_DOUBTS, records),
+                Job(DROP_DOUBT, self._said_aside(known.klass, pupil)),
             ]
             if refused := self._write(mark, jobs=[*jobs, Job(DROP_SUM, records)]):
                 return refused
             self._works.keep(known.klass)
+            self._homes.clear()
             self._database.scrub()
             here = [{"klass": known.klass}]  # a copy that is restored sums anew what is in it
             jobs += [Job(DROP_SUMS, here), Job(DROP_SUMMED, here)]
             self._scrub_copies(jobs)
             return None
+
+    def _said_aside(self, klass: str, pupil: str) -> list[dict[str, Any]]:
+        """What was put aside and says that it is of a pupil."""
+        with suppress(Refused):
+            rows = [
+                dict(zip(RECORD_NAMES, row, strict=True))
+                for row in self._database.read(DOUBTS, klass=klass)
+            ]
+            return [row for row in rows if f'"{pupil}"' in row["body"]]
+        return []
 
     def _scrub_copies(self, jobs: list[Job]) -> None:
         for path in backups(self.folder):

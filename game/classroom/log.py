@@ -31,6 +31,7 @@ class Book:
 
     `keys` are the secrets of each class as the desk keeps them; `gone` are pupils erased for ever
     with the marks of the players that were theirs (`gone_from`: of which class they were);
+    `senders` are the teacher's answers about a player's mark and another computer than before;
     `revoked` are devices that are believed no longer; `good` are the numbers of those levels of a
     pack on the `shelf` that were found to be playable when it was accepted; `best` is what was
     written down of pupils when their older records went.
@@ -44,6 +45,7 @@ class Book:
     gone: dict[str, set[str]] = field(default_factory=dict)
     gone_from: dict[str, str] = field(default_factory=dict)
     revoked: dict[str, frozenset[str]] = field(default_factory=dict)
+    senders: dict[tuple[str, str], bool] = field(default_factory=dict)
     pulses: dict[tuple[str, str], Pulse] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     best: dict[str, dict[str, Tally]] = field(default_factory=dict)
@@ -219,6 +221,11 @@ def _revoked(book: Book, entry: Entry) -> None:
     book.revoked[klass] = away - {device} if back else away | {device}
 
 
+def _sender(book: Book, entry: Entry) -> None:
+    place = _text(entry.facts, "player"), _text(entry.facts, "device")
+    book.senders[place] = entry.facts.get("well") is True
+
+
 def _pulse(book: Book, entry: Entry) -> None:
     """The counts of one computer, which take the place of its earlier ones."""
     cells = []
@@ -263,6 +270,7 @@ ENTRIES: Mapping[str, Callable[[Book, Entry], None]] = MappingProxyType(
         "remark": _remark,
         "pulse": _pulse,
         "revoked": _revoked,
+        "sender": _sender,
         "setting": _setting,
         "best": _best,
         **dict.fromkeys(SHELF_KINDS, _shelf),

@@ -17,7 +17,7 @@ from game.classroom.database import (
     trouble,
 )
 from game.classroom.entry import hash_of
-from game.classroom.schema import ADD_LOG, ADD_RECORD, RECORD_NAMES
+from game.classroom.schema import ADD_DOUBT, ADD_LOG, ADD_RECORD, RECORD_NAMES
 from game.progress import identity
 from game.values import Diagnostic
 
@@ -119,7 +119,8 @@ def _pour(source: Path, fresh: SqliteDatabase) -> None:
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:
             _pour_log(connection, fresh)
-            _pour_records(connection, fresh)
+            _pour_records(connection, fresh, "records", ADD_RECORD)
+            _pour_records(connection, fresh, "doubts", ADD_DOUBT)
         finally:
             connection.close()
 
@@ -144,14 +145,16 @@ def _pour_log(connection: sqlite3.Connection, fresh: SqliteDatabase) -> None:
     fresh.write([Job(ADD_LOG, rows)])
 
 
-def _pour_records(connection: sqlite3.Connection, fresh: SqliteDatabase) -> None:
+def _pour_records(
+    connection: sqlite3.Connection, fresh: SqliteDatabase, table: str, add: str
+) -> None:
     rows = [
         dict(zip(RECORD_NAMES, row, strict=True))
-        for row in _rows(connection, "records", ", ".join(RECORD_NAMES))
+        for row in _rows(connection, table, ", ".join(RECORD_NAMES))
         if isinstance(row[-1], str) and identity(row[-1]) == row[1]
     ]
     for start in range(0, len(rows), _BATCH):
-        fresh.write([Job(ADD_RECORD, rows[start : start + _BATCH])])
+        fresh.write([Job(add, rows[start : start + _BATCH])])
 
 
 # -- copies

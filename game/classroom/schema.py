@@ -5,6 +5,8 @@
 - `records`: what children did, each record once by its hash, with what the desk adds: when it came
   (the only trusted time), by which device, whether it was signed. `month` follows from the record
   itself, so that the same record always lies in the same partition.
+- `doubts`: records from another computer than before, put aside until the teacher has said what
+  they are (see `doubts.py`).
 - `packets`: which were taken, so that a receipt can be given again.
 - `verdicts`: what replays gave; they follow from the records and may be dropped at any time.
 - `sums`: the account of each player, and `summed`: up to which row of `records` the sums of a class
@@ -17,6 +19,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADD_DOUBT",
     "ADD_LOG",
     "ADD_PACKET",
     "ADD_RECORD",
@@ -24,12 +27,16 @@ __all__ = [
     "BEGIN_SUMS",
     "CLASS_RECORDS",
     "DEVICE_PACKETS",
+    "DOUBTS",
+    "DROP_DOUBT",
+    "DROP_DOUBTS",
     "DROP_LOG",
     "DROP_RECORD",
     "DROP_RECORDS",
     "DROP_SUM",
     "DROP_SUMMED",
     "DROP_SUMS",
+    "HOME",
     "KEEP_SUM",
     "KEEP_SUMMED",
     "KEPT",
@@ -66,6 +73,10 @@ SQLITE = (
     "hash TEXT PRIMARY KEY, klass TEXT NOT NULL, device TEXT NOT NULL, received INTEGER NOT NULL,"
     " fresh INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS verdicts(key TEXT PRIMARY KEY, body TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS doubts("
+    "at INTEGER PRIMARY KEY AUTOINCREMENT, month INTEGER NOT NULL, hash TEXT NOT NULL,"
+    " klass TEXT NOT NULL, player TEXT NOT NULL, device TEXT NOT NULL, signed INTEGER NOT NULL,"
+    " received INTEGER NOT NULL, body TEXT NOT NULL, UNIQUE(klass, device, hash))",
     "CREATE TABLE IF NOT EXISTS summed("
     "klass TEXT PRIMARY KEY, rules TEXT NOT NULL, at INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS sums("
@@ -90,6 +101,11 @@ POSTGRES = (
     "hash TEXT PRIMARY KEY, klass TEXT NOT NULL, device TEXT NOT NULL, received BIGINT NOT NULL,"
     " fresh INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS verdicts(key TEXT PRIMARY KEY, body TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS doubts("
+    "at BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, month INTEGER NOT NULL,"
+    " hash TEXT NOT NULL, klass TEXT NOT NULL, player TEXT NOT NULL, device TEXT NOT NULL,"
+    " signed INTEGER NOT NULL, received BIGINT NOT NULL, body TEXT NOT NULL,"
+    " UNIQUE(klass, device, hash))",
     "CREATE TABLE IF NOT EXISTS summed("
     "klass TEXT PRIMARY KEY, rules TEXT NOT NULL, at BIGINT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS sums("
@@ -143,6 +159,22 @@ RECORD = (
 )
 DROP_RECORDS = "DELETE FROM records WHERE klass = :klass AND player = :player"
 DROP_RECORD = "DELETE FROM records WHERE klass = :klass AND hash = :hash"
+HOME = (
+    "SELECT device FROM records WHERE player = :player AND klass = :klass AND signed = 1"
+    " ORDER BY at LIMIT 1"
+)
+"""The computer that was the first to speak for a player."""
+ADD_DOUBT = (
+    "INSERT INTO doubts(month, hash, klass, player, device, signed, received, body)"
+    " VALUES(:month, :hash, :klass, :player, :device, :signed, :received, :body)"
+    " ON CONFLICT DO NOTHING"
+)
+DOUBTS = (
+    "SELECT month, hash, klass, player, device, signed, received, body FROM doubts"
+    " WHERE klass = :klass ORDER BY at"
+)
+DROP_DOUBT = "DELETE FROM doubts WHERE klass = :klass AND device = :device AND hash = :hash"
+DROP_DOUBTS = "DELETE FROM doubts WHERE klass = :klass AND player = :player"
 ADD_PACKET = (
     "INSERT INTO packets(hash, klass, device, received, fresh)"
     " VALUES(:hash, :klass, :device, :received, :fresh) ON CONFLICT DO NOTHING"

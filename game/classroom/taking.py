@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from game.classroom.database import Job, Refused
-from game.classroom.erasing import Erasing
+from game.classroom.doubts import Doubting, Pairs
 from game.classroom.rows import record_row
 from game.classroom.schema import (
+    ADD_DOUBT,
     ADD_PACKET,
     ADD_RECORD,
     DEVICE_PACKETS,
@@ -53,7 +55,7 @@ class Taken:
     receipt: bytes = b""
 
 
-class Taking(Erasing):
+class Taking(Doubting):
     """What comes in. Packets are opened by the thread that brings them, and committed together."""
 
     def take(self, data: bytes) -> Taken | Diagnostic:
@@ -111,9 +113,10 @@ class Taking(Erasing):
         found = [(text, record) for text in texts if (record := _travelling(text))]
         if not found:
             return Diagnostic.of("classroom.no-records")
-        fresh = self._unknown(klass, self._ours(klass, dict(found).items()))
-        rows = [record_row(klass, text, one, "", False, self.clock()) for text, one in fresh]
-        return (self._commit_rows([Job(ADD_RECORD, rows)]) if rows else None) or len(rows)
+        sure, aside = self._split(klass, "", self._unknown(klass, dict(found).items()))
+        jobs = self._jobs(klass, "", sure, aside)
+        count = sum(len(job.rows) for job in jobs)
+        return (self._commit_rows(jobs) if count else None) or count
 
     # -- inside
 
@@ -130,18 +133,26 @@ class Taking(Erasing):
     def _keep_packet(self, packet: Packet) -> Diagnostic | None:
         now, klass = self.clock(), packet.klass
         pairs = [(text, record) for text in packet.texts if (record := read(text))]
-        rows = [
-            record_row(klass, text, record, packet.device, True, now)
-            for text, record in self._ours(klass, pairs)
-        ]
+        jobs = self._jobs(klass, packet.device, *self._split(klass, packet.device, pairs))
         row = {
             "hash": packet.digest,
             "klass": klass,
             "device": packet.device,
             "received": now,
-            "fresh": len(rows),
+            "fresh": sum(len(job.rows) for job in jobs),
         }
-        return self._commit_rows([Job(ADD_RECORD, rows), Job(ADD_PACKET, [row])])
+        return self._commit_rows([*jobs, Job(ADD_PACKET, [row])])
+
+    def _jobs(self, klass: str, device: str, sure: Pairs, aside: Pairs) -> list[Job]:
+        """What is to be written of what came in: records, and those that are put aside. Only who
+        may speak for a player can have it erased."""
+        now = self.clock()
+
+        def rows(pairs: Pairs) -> list[dict[str, Any]]:
+            return [record_row(klass, *pair, device, bool(device), now) for pair in pairs]
+
+        kept = rows(self._ours(klass, sure))
+        return [Job(ADD_RECORD, kept), Job(ADD_DOUBT, rows(self._living(aside)))]
 
     def _ours(self, klass: str, pairs: Collection[tuple[str, Record]]) -> list[tuple[str, Record]]:
         """Those records that are of nobody who was erased; who says so is erased with it."""
@@ -151,8 +162,14 @@ class Taking(Erasing):
                 return list(pairs)
             marks = {mark for players in gone.values() for mark in players}
             self._bury(klass, gone, [(identity(text), record) for text, record in pairs], marks)
-        kept = set(without_erased((text for text, _ in pairs), {*gone, *marks}))
-        return [(text, record) for text, record in pairs if text in kept]
+        return self._living(pairs)
+
+    def _living(self, pairs: Collection[tuple[str, Record]]) -> Pairs:
+        with self._lock:
+            gone = self._read_on().gone
+            nobody = {*gone, *(mark for players in gone.values() for mark in players)}
+        kept = set(without_erased((text for text, _ in pairs), nobody)) if nobody else None
+        return [pair for pair in pairs if kept is None or pair[0] in kept]
 
     def _bury(
         self,

@@ -156,6 +156,7 @@ class View:
             "notice": "",
             "notice_bad": False,
             "named": lambda number, title, id: _named(self.say, number, title, id),
+            "doubtful": self.doubtful,
             "face_of": lambda pupil: face(avatar_text(pupil)),
             "dots": lambda number: number.replace(".", "·"),
             "day_words": lambda day: day_words(day, self.say),
@@ -164,6 +165,11 @@ class View:
             "moment_of": moment_of,
             "word": lambda diagnostic: word(diagnostic, self.say),
         }
+
+    def doubtful(self) -> bool:
+        """Whether work waits for the teacher to say whose it is."""
+        doubts = self.desk.doubts(self.klass.id) if self.klass else ()
+        return any(not one.refused for one in doubts)
 
     def show(self, name: str, **given: Any) -> Answer:
         """A page from its template."""

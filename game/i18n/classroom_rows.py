@@ -49,6 +49,7 @@ CLASSROOM_ROWS: Mapping[str, str] = {
     "classroom.no-class": N_("This class is not here any more."),
     "classroom.no-pupil": N_("This pupil is not here any more."),
     "classroom.no-device": N_("This computer is not known here."),
+    "classroom.no-doubt": N_("This work has been looked at already."),
     "classroom.no-lesson": N_("This lesson is not here any more."),
     "classroom.names-none": N_("No names were found. Write one name on each line."),
     "classroom.names-empty": N_("Line {line} has no letters, so it was left out."),

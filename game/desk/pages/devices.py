@@ -11,12 +11,19 @@ __all__ = ["act", "devices"]
 
 def devices(view: View, rest: list[str]) -> Answer:
     """All computers that have sent something."""
-    return view.show("devices.html", devices=view.desk.devices(view.k.id))
+    devices, doubts = view.desk.devices(view.k.id), view.desk.doubts(view.k.id)
+    return view.show("devices.html", devices=devices, doubts=doubts)
 
 
 def act(view: View, rest: list[str]) -> Answer:
     """Believe a computer no longer, or again."""
     ask, here = view.ask, view.path("devices")
+    if (word := ask.one("do")) in ("count", "leave"):
+        player, device = ask.one("player"), ask.one("device")
+        said = view.desk.answer(view.k.id, player, device, word == "count")
+        counted = view.say("It counts, and so does what comes from there later.")
+        left = view.say("It does not count. It is kept, and you can still count it.")
+        return view.back(here, said, counted if word == "count" else left)
     if all(one.key != ask.one("device") for one in view.desk.devices(view.k.id)):
         return view.back(here, Diagnostic.of("classroom.no-device"))
     back = ask.one("do") == "back"
