@@ -10,6 +10,7 @@ nobody is erased because of it.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from game.classroom.database import Job, Refused
@@ -21,15 +22,30 @@ from game.classroom.schema import (
     HOME,
     RECORD_NAMES,
 )
-from game.classroom.views import Doubt
+from game.classroom.views import Pupil
 from game.exchange import mark_of
 from game.progress import Record, read
 from game.values import Diagnostic
 
-__all__ = ["Doubting", "Pairs"]
+__all__ = ["Doubt", "Doubting", "Pairs"]
 
 Pairs = list[tuple[str, Record]]
 """Records with their texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Work that came from another computer than before: of whom (`player` is a mark, `pupil` whose
+    it would be), who it says it is where that is another one, how many runs, when it last came;
+    `refused` where the teacher has said no."""
+
+    player: str
+    device: str
+    pupil: Pupil | None
+    says: Pupil | None
+    runs: int
+    received: int
+    refused: bool = False
 
 
 class Doubting(Erasing):

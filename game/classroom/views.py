@@ -14,7 +14,6 @@ __all__ = [
     "Concept",
     "CONFIRMED",
     "Device",
-    "Doubt",
     "Head",
     "HELP",
     "Kept",
@@ -269,21 +268,6 @@ class Kept:
     records: int
     oldest: int = 0
     until: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Work that came from another computer than before: of whom (`player` is a mark, `pupil` whose
-    it would be), who it says it is where that is another one, how many runs, when it last came;
-    `refused` where the teacher has said no."""
-
-    player: str
-    device: str
-    pupil: Pupil | None
-    says: Pupil | None
-    runs: int
-    received: int
-    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
