@@ -60,6 +60,12 @@ def test_every_puzzle_can_be_solved_and_none_is_trivial(concept: Concept, grade:
         assert search(level, words_of(level), level.par - 1, scaled(500, 5_000)).program is None
 
 
+def test_a_second_loop_that_asks_cannot_take_the_place_of_an_if() -> None:
+    level = puzzle(concept_of("if"), 3, 7)
+    assert level.cards == (("until", 1),)
+    assert search(level, words_of(level), level.par - 1, 40_000).program is None
+
+
 @pytest.mark.parametrize(("grade", "seed"), [(2, 1092), (3, 14), (3, 1836), (3, 3332)])
 def test_no_paper_of_a_fixed_place_is_the_answer_by_luck(grade: int, seed: int) -> None:
     level = puzzle(concept_of("boxes"), grade, seed)

@@ -218,6 +218,7 @@ def choices(grade: int, chance: Chance) -> Draft | None:
         N_("Win on every road with one program."),
         maps,
         blocks=_IF_BLOCKS[grade - 1],
+        cards={"until": 1},  # a second one would ask instead of an “if”
         solution=_IF_CODES[grade - 1],
         par=_IF_CODES[grade - 1].count("\n") - _IF_CODES[grade - 1].count("else:"),
         hints=list(_IF),
@@ -233,9 +234,8 @@ _IF_CODES = (
 _IF_BLOCKS = (
     ["until", "at_goal", "if", "something_here", "forward", "take"],
     ["until", "at_goal", "if_else", "path_ahead", "forward", "right", "left"],
-    ["until", "at_goal", "if", "path_left", "path_right", "path_ahead", "forward", "left",
-     "right"],
-)  # fmt: skip
+    ["until", "at_goal", "if", "path_left", "path_right", "forward", "left", "right"],
+)
 
 
 def _strewn(chance: Chance) -> Road | None:
