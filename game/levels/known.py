@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from game.levels.judge import endings, judge
 from game.levels.level import Level
-from game.program import Program
+from game.program import Program, size
 
 __all__ = ["Dot", "dot", "spread"]
+
+_Way = tuple[int, int, int]
+"""The size of a program, and the most ticks and statements that it takes on a map."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,21 +29,8 @@ def dot(level: Level, program: Program) -> Dot | None:
     the same time, for as many cells are to be woven whatever a program looks like, they are the
     statements that are run.
     """
-    known = [way for one in _programs(level) if (way := _way(level, one))]
     mine = _way(level, program)
-    if mine is None:
-        return None
-    size, ticks, count = mine
-    return Dot(size, ticks if len({way[1] for way in known}) > 1 else count)
-
-
-def _way(level: Level, program: Program) -> tuple[int, int, int] | None:
-    """The size of a program that wins, and the most ticks and statements it takes on a map."""
-    verdict = judge(level, program)
-    if not verdict.won:
-        return None
-    ends = endings(level, program)
-    return verdict.size, max(end.ticks for end in ends), max(end.count for end in ends)
+    return _placed(mine, _ways(level)) if mine else None
 
 
 def spread(level: Level) -> tuple[Dot, ...]:
@@ -49,9 +39,26 @@ def spread(level: Level) -> tuple[Dot, ...]:
     They are the author's: the solution, its twins, those listed, and mistakes that win all the
     same. Nothing of any child is among them.
     """
-    return tuple(sorted({place for one in _programs(level) if (place := dot(level, one))}))
+    ways = _ways(level)
+    return tuple(sorted({_placed(way, ways) for way in ways}))
 
 
-def _programs(level: Level) -> tuple[Program, ...]:
+def _placed(way: _Way, ways: list[_Way]) -> Dot:
+    length, ticks, count = way
+    return Dot(length, ticks if len({one[1] for one in ways}) > 1 else count)
+
+
+def _ways(level: Level) -> list[_Way]:
     slips = (mistake.program for mistake in level.mistakes if mistake.program.body)
-    return tuple(dict.fromkeys((level.solution, *level.twins, *level.known, *slips)))
+    programs = dict.fromkeys((level.solution, *level.twins, *level.known, *slips))
+    return [way for one in programs if (way := _way(level, one))]
+
+
+def _way(level: Level, program: Program) -> _Way | None:
+    """The way of a program that wins."""
+    ends = endings(level, program)
+    if not all(end.solved for end in ends):
+        return None
+    if (level.cards or level.comments or level.healthy) and not judge(level, program).won:
+        return None
+    return size(program), max(end.ticks for end in ends), max(end.count for end in ends)
