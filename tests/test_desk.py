@@ -88,6 +88,7 @@ def test_a_line_that_is_no_paper_is_told_with_its_place(line: str, code: str) ->
         ("shelf", []), ("shelf", [1, "a"]), ("shelf", [True]), ("shelf", "abc"), ("shelf", [1.5]),
         ("repeat", 0), ("repeat", 501), ("shuffle", -1), ("shuffle", None),
         ("words", "hill"), ("words", [""]), ("words", [3]),
+        ("props", "tea"), ("props", []), ("props", ["a", "b", "c", "d"]), ("props", ["two words"]),
     ],
 )  # fmt: skip
 def test_a_setting_that_makes_no_sense_is_told_with_its_key(key: str, value: object) -> None:

@@ -313,3 +313,30 @@ def test_words_on_papers_are_read_in_the_language_of_the_child() -> None:
     shown = words(App(home, scene).view(1366, 768, MEASURE))
     assert "Айсель" in shown and "холм" in shown  # on the paper, in the block
     assert any(word.startswith("Откуда: холм") for word in shown)
+
+
+def test_what_stands_on_the_tables_of_the_game_is_drawn() -> None:
+    levels = [one for chapter in sample_home(data_root(), "en").chapters for one in chapter.levels]
+    desks = [one for one in levels if one.world.kind == "desk"]
+    props = {name for one in desks for state in one.states for name in state.map.props}
+    assert len(props) > 9 and props <= set(OBJECTS)
+
+
+def test_props_stand_beside_the_robot_and_give_way_to_boxes(tmp_path: Path) -> None:
+    def things(text: str) -> list[tuple[str, float]]:
+        level = loaded(text, tmp_path)
+        sprites = level.world.picture(level.states[0], level.states[0], 0).sprites
+        return [(one.look, one.x) for one in sprites if one.name == "prop"]
+
+    with_props = "props: [tea, cat, bell]\nmaps:"
+    shown = things(LEAFLETS.replace("maps:", with_props, 1))
+    assert [name for name, _ in shown] == ["tea", "cat", "bell"]
+    assert all(x < 8 for _, x in shown)
+    assert things(NUTS.replace("maps:", with_props, 1)) == []
+
+
+def test_what_a_typed_program_says_is_not_put_into_another_language() -> None:
+    home = sample_home(data_root(), "ru")
+    scene = PlayScene(home, home.library.level("archive-01"))
+    said = labels(App(home, scene).view(1366, 768, MEASURE))
+    assert {"jam", "tea", "sugar"} <= set(said)

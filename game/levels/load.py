@@ -81,9 +81,10 @@ dyes, bonus (ids), end_message, family, skin, icon, world, blocks, without, bead
 one may begin here).
 
 In other worlds `maps` are written otherwise: papers in Desk (`worlds/desk_papers.py`; settings
-boxes, money, shelf, repeat, shuffle, words), voices in Melody (`worlds/melody_notes.py`; setting
-`mode`: major, minor, rast, shur, segah), and `choices` of a predict level are texts: what is
-announced (lines with spaces between), or how the world ends ("bowl 2, sack 1", "do mi", silence).
+boxes, money, shelf, repeat, shuffle, words, props), voices in Melody (`worlds/melody_notes.py`;
+setting `mode`: major, minor, rast, shur, segah), and `choices` of a predict level are texts: what
+is announced (lines with spaces between), or how the world ends ("bowl 2, sack 1", "do mi",
+silence).
 The goal is what the solution makes of each map. A map of Loom (`worlds/loom_read.py`) is a drawn
 pattern, a rule (`gol 11x11 red gold`) or a size, `6x4`; the pattern of a size is what the solution
 weaves on it; a predict level draws its `answers`.

@@ -2,8 +2,8 @@
 
 The picture is 12 cells wide and 10 high; y is where a thing stands. The `look` of a sheet is its
 kind, number, words, source and marks with bars between; of a box its name, count and number of
-boxes; of a place on the shelf what stands there. `sorted` lies on a belt that has run empty, its
-look the count of each box.
+boxes; of a place on the shelf what stands there; of a prop the name of the thing. `sorted` lies on
+a belt that has run empty, its look the count of each box.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ def desk_picture(before: DeskState, after: DeskState, t: float, mood: str = "") 
         sprites.append(Sprite("belt", 0, _BELT, f"{_rolled(before, after, t):.3f}", 0))
         sprites += _waiting(before, after, t)
     sprites += _boxes(shown)
+    sprites += _props(shown)
     sprites += _hand(before, after, t)
     sprites += _shelf(before, after, t)
     if after.map.papers:
@@ -96,6 +97,15 @@ def _boxes(state: DeskState) -> Iterator[Sprite]:
     for box, name in enumerate(state.map.boxes):
         look = f"{name}|{len(state.boxes[box])}|{of}|{box}"
         yield Sprite("box", box_x(box, of), _BOX, look, 3)
+
+
+def _props(state: DeskState) -> Iterator[Sprite]:
+    """The things on the table: where boxes stand, there is no room; copies lie among them."""
+    things = () if state.map.boxes else state.map.props
+    alone, among = (3.8, 2.2, 1.4)[len(things) - 1], 2.4 if len(things) == 3 else 3.0
+    for place, name in enumerate(things):
+        x = (1.3, 5.6, 7.2)[place] if state.map.money else alone + among * place
+        yield Sprite("prop", x, 9.2, name, 1)
 
 
 def _shelf(before: DeskState, after: DeskState, t: float) -> Iterator[Sprite]:

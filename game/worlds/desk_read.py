@@ -12,9 +12,10 @@ from game.worlds.desk_state import DeskMap, DeskState
 
 __all__ = ["SETTINGS", "read_desk"]
 
-SETTINGS = ("boxes", "money", "shelf", "repeat", "shuffle", "words")
+SETTINGS = ("boxes", "money", "shelf", "repeat", "shuffle", "words", "props")
 
 _MOST_BOXES = 6
+_MOST_PROPS = 3
 _MOST_ON_SHELF = 200
 _MOST = 1_000_000
 _BOX = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,15}")
@@ -23,7 +24,9 @@ _BOX = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,15}")
 def read_desk(text: str, values: Mapping[str, Any]) -> DeskState | tuple[Diagnostic, ...]:
     """The first state of a desk, or everything that is wrong with it."""
     papers, faults = read_papers(text)
-    found: dict[str, Any] = {"boxes": (), "money": 0, "shelf": (), "repeat": 1, "shuffle": None}
+    found: dict[str, Any] = {
+        "boxes": (), "money": 0, "shelf": (), "repeat": 1, "shuffle": None, "props": (),
+    }  # fmt: skip
     for key, (read, expected) in _READERS.items():
         if key in values:
             value = read(values[key])
@@ -41,7 +44,7 @@ def read_desk(text: str, values: Mapping[str, Any]) -> DeskState | tuple[Diagnos
 def _state(papers: tuple[Paper, ...], found: dict[str, Any], skin: str) -> DeskState:
     if found["shuffle"] is not None:
         papers = mixed(papers, found["shuffle"])
-    desk = DeskMap(papers, found["boxes"], found["money"], skin)
+    desk = DeskMap(papers, found["boxes"], found["money"], skin, props=found["props"])
     return DeskState(desk, ((),) * len(desk.boxes), found["shelf"])
 
 
@@ -71,6 +74,14 @@ def _words(value: Any) -> tuple[str, ...] | None:
     return tuple(value)
 
 
+def _props(value: Any) -> tuple[str, ...] | None:
+    """Things that stand on the table for the eye alone."""
+    if not isinstance(value, list) or not 1 <= len(value) <= _MOST_PROPS:
+        return None
+    named = all(isinstance(name, str) and _BOX.fullmatch(name) for name in value)
+    return tuple(value) if named else None
+
+
 def _number(least: int, most: int) -> Callable[[Any], int | None]:
     def read(value: Any) -> int | None:
         whole = isinstance(value, int) and not isinstance(value, bool)
@@ -86,4 +97,5 @@ _READERS: Mapping[str, tuple[Callable[[Any], Any], str]] = {
     "repeat": (_number(1, MOST_PAPERS), N_("a whole number from 1")),
     "shuffle": (_number(0, _MOST), N_("a whole number from 0")),
     "words": (_words, N_("a list of texts that stand on papers")),
+    "props": (_props, N_("1 to 3 things for the table in a list")),
 }

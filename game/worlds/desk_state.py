@@ -26,13 +26,17 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class DeskMap:
-    """What does not change: the papers, the boxes, the money, the goal (None: all is well)."""
+    """What does not change: the papers, the boxes, the money, the goal (None: all is well).
+
+    `props` stand on the table for the eye alone.
+    """
 
     papers: tuple[Paper, ...]
     boxes: tuple[str, ...]
     money: int = 0
     skin: str = ""
     goal: Goal | None = None
+    props: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

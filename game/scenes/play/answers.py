@@ -61,9 +61,9 @@ def _answer(scene: PlayScene, pen: Pen, index: int, spot: Rect) -> Box:
 
 
 def _told(scene: PlayScene, text: str) -> str:
-    """An answer with its words in the child's language; in a program to be read they stay."""
+    """An answer with its words in the child's language; what a typed program says stays so."""
     if scene.level.face == "text":
-        return scene.home.say(text)
+        return text if scene.level.world.kind == "desk" else scene.home.say(text)
     return re.sub(r"[A-Za-z_]\w*", lambda found: scene.home.told(scene.level, found[0]), text)
 
 

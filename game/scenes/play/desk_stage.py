@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.art.objects import object_drawing, place
 from game.art.robot import place as place_robot
 from game.art.robot import robot_drawing
 from game.levels.level import Level
@@ -109,6 +110,9 @@ def _things(pen: Pen, desk: Desk, thread: str, names: dict[str, str]) -> list[Pa
         paints += _belt(desk, float(sprite.look))
     paints += _shelf(pen, desk, found.get("place", []))
     paints += [paint for one in found.get("sheet", ()) for paint in _sheet(pen, desk, one, 1.0)]
+    for sprite in found.get("prop", ()):
+        spot = place(desk.x(sprite.x), desk.y(sprite.y), 84 * desk.u)
+        paints.append(Drawing(object_drawing(sprite.look), Rect(*spot)))
     for sprite in found.get("robot", ()):
         paints.append(_robot(desk, sprite, thread))
     early = [one for one in found.get("hand", ()) if one.layer < 4]
