@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from game.art.yarn import YARNS
 
-__all__ = ["bordered", "inlaid"]
+__all__ = ["bordered", "inlaid", "middle_of"]
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -21,6 +21,9 @@ BORDER = 13 / 107
 
 GROUND = "#FFF9EE"
 """Where the cloth has no knot."""
+
+WARP = "#EADBBE"
+"""A border that is still bare."""
 
 
 @lru_cache(16)
@@ -45,10 +48,11 @@ def inlaid(carpet: Rows, cloth: tuple[str, ...]) -> Rows:
 
 
 @lru_cache(16)
-def bordered(carpet: Rows, earlier: tuple[Rows, ...]) -> Rows:
+def bordered(carpet: Rows, earlier: tuple[Rows, ...], tied: int | None = None) -> Rows:
     """The carpet whose border is made of the borders of earlier ones, piece by piece around it.
 
-    All of them are of the same size. The first piece begins at the top left corner.
+    All of them are of the same size. The first piece begins at the top left corner. So long as only
+    some are `tied`, the other pieces are bare.
     """
     high, wide = len(carpet), len(carpet[0]) if carpet else 0
     if not earlier:
@@ -59,8 +63,22 @@ def bordered(carpet: Rows, earlier: tuple[Rows, ...]) -> Rows:
         for x in range(wide):
             if min(x, y, wide - 1 - x, high - 1 - y) < depth:
                 at = _along(x, y, wide, high) * len(earlier) // around
-                rows[y][x] = earlier[min(at, len(earlier) - 1)][y][x]
+                at = min(at, len(earlier) - 1)
+                bare = tied is not None and at >= tied
+                rows[y][x] = WARP if bare else earlier[at][y][x]
     return tuple(tuple(row) for row in rows)
+
+
+def middle_of(piece: int, pieces: int, wide: float, high: float) -> tuple[float, float]:
+    """Where on the edge of a carpet the middle of a piece of its border is."""
+    way = (piece + 0.5) / pieces * 2 * (wide + high)
+    if way < wide:
+        return way, 0.0
+    if way < wide + high:
+        return wide, way - wide
+    if way < 2 * wide + high:
+        return 2 * wide + high - way, high
+    return 0.0, 2 * (wide + high) - way
 
 
 def _along(x: int, y: int, wide: int, high: int) -> int:

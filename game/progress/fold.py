@@ -250,6 +250,11 @@ def _myth(draft: _Draft, facts: Facts) -> None:
         draft.myths[item] = None
 
 
+def _ended(draft: _Draft, facts: Facts) -> None:
+    """The end of the whole game was seen."""
+    draft.player = replace(draft.player, ended=True)
+
+
 def _member(kind: str, draft: _Draft, facts: Facts) -> None:
     """The child joined a class, or left it."""
     member = member_after(draft.player.member, kind, facts)
@@ -280,6 +285,7 @@ KINDS: Mapping[str, Callable[[_Draft, Facts], None]] = MappingProxyType(
         "cloth_hung": _hung,
         "cloth_worn": _worn,
         "myth": _myth,
+        "ended": _ended,
         "joined": partial(_member, "joined"),
         "left": partial(_member, "left"),
         **{kind: partial(_teaching, kind) for kind in TEACHING_KINDS},

@@ -102,6 +102,7 @@ class Player:
     myths: tuple[str, ...] = ()  # items of Myth or fact answered, the last one last
     placed: tuple[str, ...] = ()  # chapters at which the child was found ready to begin, sorted
     asked: tuple[tuple[str, str], ...] = ()  # (chapter, "before" or "after"): pulse offered
+    ended: bool = False  # whether the end of the whole game was seen
     member: Member | None = None  # the class this child has joined
     teaching: Teaching = field(default_factory=Teaching)  # the knots this child teaches
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.art.carpet import MAP_SIZE
 from game.art.robot import place
 from game.levels.level import Chapter
@@ -11,9 +13,9 @@ from game.scenes.messages import any_message, keep_told, message_words
 from game.scenes.myth import myth_band
 from game.scenes.parts import story
 from game.scenes.pulse.door import leaving
-from game.scenes.scene import Cue, Effect, Export, Pop, Push
-from game.scenes.ways import to_myth
-from game.scenes.woven import carpet_of
+from game.scenes.scene import Cue, Effect, Export, Pop, Push, Replace
+from game.scenes.ways import to_ending, to_myth
+from game.scenes.woven import carpet_of, is_whole
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.paint import Cells, Drawing, Fill, Paint
@@ -41,6 +43,12 @@ class FinishedScene:
         ) or any_message(home, moment, chapter, chapter.number)
 
     @property
+    def is_last(self) -> bool:
+        """Whether the whole game is finished with it; the last carpet tells so every time."""
+        player = self.home.player
+        return is_whole(self.home) and (self.chapter.framed or not (player and player.ended))
+
+    @property
     def cells(self) -> tuple[tuple[str, ...], ...]:
         """The finished carpet."""
         return carpet_of(self.home, self.chapter, *MAP_SIZE)
@@ -49,7 +57,10 @@ class FinishedScene:
         """To the map, or first a picture of the carpet to keep."""
         match event:
             case Pressed("map") | Shortcut(key="escape"):
-                return (Cue("page"), *leaving(self.home, self.chapter, (Pop(), Pop())))
+                then: tuple[Effect, ...] = (Pop(), Pop())
+                if self.is_last:
+                    then = (Replace(partial(to_ending, self.home)),)
+                return (Cue("page"), *leaving(self.home, self.chapter, then))
             case Pressed("myths"):
                 return (Cue("page"), Push(to_myth(self.home)))
             case Pressed("export"):
@@ -116,7 +127,8 @@ class FinishedScene:
 
     def _buttons(self, pen: Pen, foot: Rect) -> tuple[Box, ...]:
         """On to the map, to Myth or fact, and a picture to keep, one below the other."""
-        rows = [("map", pen.say("On to the map"), "play", "primary")]
+        on = pen.say("On") if self.is_last else pen.say("On to the map")
+        rows = [("map", on, "play", "primary")]
         if self.asks:
             rows.append(("myths", pen.say("Myth or fact?"), "scissors", "plain"))
         rows.append(("export", pen.say("Save as a picture"), "down_tray", "plain"))

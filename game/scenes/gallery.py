@@ -14,6 +14,7 @@ from game.scenes.app import App
 from game.scenes.avatar import AvatarScene
 from game.scenes.bugs.exhibits import bug_scenes
 from game.scenes.cloths import ClothsScene
+from game.scenes.ending import EndingScene
 from game.scenes.exhibit import Exhibit
 from game.scenes.exhibit import as_child as _as
 from game.scenes.exhibit import play as _play
@@ -107,6 +108,8 @@ def _others(home: Home) -> Iterator[Exhibit]:
     yield _shown(home, "success-joke", lambda: _success(home, second[5]), 3.0)
     yield _shown(home, "success-challenge", lambda: _challenge(home), 3.0)
     yield _shown(home, "finished", lambda: FinishedScene(home, home.chapters[0]))
+    yield _shown(home, "ending-begins", lambda: EndingScene(home), 3.6)
+    yield _shown(home, "ending", lambda: EndingScene(home), 12.0)
     yield from (_shown(home, *one) for one in bug_scenes(home))
     yield _shown(home, "cloths-empty", lambda: ClothsScene(home))
     yield _shown(home, "cloths", lambda: _cloths(home))

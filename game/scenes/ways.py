@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from game.values import Diagnostic
 
 __all__ = [
-    "to_album", "to_aside", "to_asking", "to_avatar", "to_bugs", "to_cloths", "to_finished",
+    "to_album", "to_aside", "to_asking", "to_avatar", "to_bugs", "to_cloths", "to_ending",
+    "to_finished",
     "to_guest_myth", "to_keys", "to_klass", "to_local", "to_maker", "to_map", "to_myth",
     "to_packs", "to_pair", "to_pair_card", "to_pause", "to_person", "to_play", "to_practice",
     "to_pulse", "to_pulse_board", "to_reference", "to_replies", "to_settings", "to_shelf",
@@ -304,3 +305,10 @@ def to_finished(home: Home, chapter: Chapter) -> Scene:
     from game.scenes.finished import FinishedScene
 
     return FinishedScene(home, chapter)
+
+
+def to_ending(home: Home) -> Scene:
+    """The end of the whole game."""
+    from game.scenes.ending import EndingScene
+
+    return EndingScene(home)

@@ -10,7 +10,7 @@ from game.progress.state import Event as Fact
 from game.run.trace import Trace
 from game.scenes.home import Home
 
-__all__ = ["carpet_of", "is_free", "woven"]
+__all__ = ["carpet_of", "is_free", "is_whole", "woven"]
 
 NOTHING = "."
 
@@ -18,6 +18,12 @@ NOTHING = "."
 def is_free(level: Level) -> bool:
     """Whether a child weaves what it likes here."""
     return level.form == "create" and level.world.kind == "loom"
+
+
+def is_whole(home: Home) -> bool:
+    """Whether the child has tied every knot of the game; an hour with guests is no game."""
+    chapters = () if home.at_workshop else home.chapters
+    return bool(chapters) and all(home.done(one) == len(one.levels) for one in chapters)
 
 
 def woven(player: str, level: Level, trace: Trace, program: str) -> tuple[Fact, ...]:
@@ -37,12 +43,17 @@ def woven(player: str, level: Level, trace: Trace, program: str) -> tuple[Fact, 
     return (Fact.of("cloth", player, level=level.id, rows=whole, program=program),)
 
 
-def carpet_of(home: Home, chapter: Chapter, width: int, height: int) -> tuple[tuple[str, ...], ...]:
-    """The cells of a child's carpet; a framed one has all earlier ones as its border."""
+def carpet_of(
+    home: Home, chapter: Chapter, width: int, height: int, tied: int | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """The cells of a child's carpet; a framed one has all earlier ones as its border.
+
+    While they come together, only the first `tied` are there.
+    """
     cells = carpet(home.carpet_seed(chapter), home.carpet_dyes(chapter), width, height)
     if chapter.framed:
         before = home.chapters[: home.chapters.index(chapter)]
-        cells = bordered(cells, tuple(carpet_of(home, one, width, height) for one in before))
+        cells = bordered(cells, tuple(carpet_of(home, one, width, height) for one in before), tied)
     cloth = _inlay(home, chapter)
     return inlaid(cells, cloth.rows) if cloth else cells
 
