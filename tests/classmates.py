@@ -15,6 +15,7 @@ from game.levels import Chapter, Library, load_chapter
 from game.progress import Event
 from game.shell.klass import Klass
 from game.shell.routes import Call
+from game.shell.seeking import Near
 from game.shell.wire import call as over_the_wire
 from game.source import show
 from game.store import Keeper
@@ -53,10 +54,11 @@ class Child:
         call: Call = over_the_wire,
         disk: Disk | None = None,
         sticks: Callable[[], tuple[Path, ...]] = tuple,
+        find: Callable[[], Near] = tuple,
     ) -> None:
         self.draw = draws(seed)
         self.keeper = Keeper.open(folder, lambda: clock, self.draw)
-        self.klass = Klass(folder, lambda: clock, self.draw, call, disk, tuple, sticks)
+        self.klass = Klass(folder, lambda: clock, self.draw, call, disk, tuple, sticks, find)
 
     def join(self, data: bytes, number: int, player: str = "", **way: str) -> str:
         """Belong to a class as its pupil of that number; the id of the local player."""

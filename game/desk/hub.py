@@ -9,7 +9,7 @@ computer whose three pictures the teacher has seen and accepted, or that shows t
 desk commits what many threads bring together.
 
     hub = Hub(desk, klass, clock=time.monotonic, random=secrets.token_bytes)
-    hub.start("192.168.1.5")      # a Diagnostic where the address cannot be had
+    hub.start("192.168.1.5")      # games find it (`beacon`); a Diagnostic where that cannot be had
     hub.open_window()             # ten minutes in which computers may join: hub.code is typed there
     hub.waiting()                 # Guests: accept(id) or refuse(id), or accept_all()
     hub.stop()
@@ -24,6 +24,7 @@ from contextlib import suppress
 from threading import BoundedSemaphore, Thread
 from typing import Any, Protocol
 
+from game.desk.beacon import Beacon
 from game.desk.hub_server import MOST_AT_ONCE, TIMEOUT_S, HubServer
 from game.desk.pairing import Guest, Pairing
 from game.exchange import ClassFile, class_code, class_proof, open_class_file, same
@@ -69,9 +70,12 @@ class Hub:
         random: Callable[[int], bytes],
         most_at_once: int = MOST_AT_ONCE,
         request_s: float = TIMEOUT_S,
+        near: Callable[[str, int], Beacon | None] | None = None,
     ) -> None:
         self.desk, self.klass, self.most_at_once = desk, klass, most_at_once
         self.request_s = request_s
+        self._near = near
+        self._beacon: Beacon | None = None
         self.sign = desk.public_keys(klass)[0]
         self.pairing = Pairing(self.sign, clock, random)
         self._server: HubServer | None = None
@@ -101,11 +105,16 @@ class Hub:
             return Diagnostic.of("hub.address", name=f"{host}:{port}")
         for address in self._hints():
             self.desk.met_at(self.klass, address)
+        if self._near and not host.startswith("127."):  # nobody near could come to that one
+            self._beacon = self._near(self.klass, self._server.server_address[1])
         Thread(target=self._server.serve_forever, args=(0.2,), daemon=True).start()
         return None
 
     def stop(self) -> None:
         """Let go of the address."""
+        if self._beacon is not None:
+            self._beacon.close()
+            self._beacon = None
         if self._server is not None:
             self._server.shutdown()
             self._server.server_close()

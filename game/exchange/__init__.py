@@ -13,8 +13,8 @@ without it plays on, alone: ask `is_possible()` first.
   `opening`: packets opened. `receipt`: what the desk has.
 - `teaching`: assignments and feedback, registers with counters. `orders`: tombstones and revoked
   devices. `desk_file`: all of these in one file.
-- `pins`: a child's three pictures. `pairing`: how a PC and a desk meet over the LAN. `places`: the
-  folders and names of all these files.
+- `pins`: a child's three pictures. `pairing`: how a PC and a desk meet over the LAN. `hails`: how a
+  game finds a desk near by. `places`: the folders and names of all these files.
 
 Trust: a class is its signing key, remembered at joining. A device is its key. A teacher is a staff
 key named by the class. A signature proves which device, never which child.
@@ -31,6 +31,7 @@ from game.exchange.class_file import (
     open_class_file,
 )
 from game.exchange.desk_file import DeskFile, make_desk_file, open_desk_file
+from game.exchange.hails import ASKED, HAIL_PORT, answered, heard, short
 from game.exchange.keys import Keys, is_possible, same, seal, verify
 from game.exchange.opening import Packet, class_of, open_packet
 from game.exchange.orders import (
@@ -96,6 +97,7 @@ from game.exchange.teaching import (
 from game.exchange.travel import TRAVELS, WITHHELD, travelling
 
 __all__ = [
+    "ASKED",
     "Assigned",
     "Assignment",
     "CLASS_FILE",
@@ -105,6 +107,7 @@ __all__ = [
     "DESK_FILE",
     "DeskFile",
     "Feedback",
+    "HAIL_PORT",
     "Keys",
     "MOST_BYTES",
     "MOST_PACKS",
@@ -128,6 +131,7 @@ __all__ = [
     "WAIT_S",
     "WINDOW_S",
     "WITHHELD",
+    "answered",
     "assignment_of",
     "canonical",
     "class_code",
@@ -140,6 +144,7 @@ __all__ = [
     "feedback_of",
     "fits_code",
     "folder_name",
+    "heard",
     "is_pin",
     "is_possible",
     "keeps_promise",
@@ -167,6 +172,7 @@ __all__ = [
     "same",
     "seal",
     "secret_of",
+    "short",
     "sign_assignment",
     "sign_feedback",
     "sign_revocation",

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from random import Random
-from threading import Thread
+from threading import Lock, Thread
 
-from game.exchange import is_possible
+from game.exchange import is_possible, short
 from game.scenes.klass.room import LAN
 from game.shell import wire
 from game.shell.known import Known
@@ -20,6 +20,7 @@ from game.shell.lent import fetched
 from game.shell.patience import Patience
 from game.shell.pile import Since
 from game.shell.routes import Brought, Call, Later, SetBack, Stuck, first_open, inside
+from game.shell.seeking import Near, seek
 from game.shell.sticks import class_files, drives, usual_places
 from game.store.whole import Disk
 
@@ -39,11 +40,14 @@ class Klass(Known):
         disk: Disk | None = None,
         places: Callable[[], tuple[Path, ...]] = usual_places,
         sticks: Callable[[], tuple[Path, ...]] = drives,
+        find: Callable[[], Near] = seek,
     ) -> None:
         super().__init__(folder, clock, random, call, disk or Disk())
         self._places, self._sticks, self._ended = places, sticks, False
         self._patience = Patience(Random(int.from_bytes(random(8), "big")))
         self._thread: Thread | None = None
+        self._find, self._seeking = find, Lock()
+        self._near: Near = ()
 
     # -- what scenes and loop ask
 
@@ -57,6 +61,8 @@ class Klass(Known):
                 self._news.append(("read", (self._read(Path(path)),)))
             case "lan", (address, code):
                 Thread(target=self._meet, args=(address, code), daemon=True).start()
+            case "seek", _ if not self._seeking.locked():
+                Thread(target=self._seek, daemon=True).start()
             case "send", _:
                 self._asked = True
                 self._patience.hurry()
@@ -134,7 +140,8 @@ class Klass(Known):
     def _visit(self, id: str) -> None:
         """Bring the packets of a class to its desk by the first way that is open."""
         box, ways = self._boxes[id], self._ways.get(id, {})
-        hosts = (ways.get("address", ""), *self._rooms[id].file.desks)
+        near = (at for klass, at in self._near if klass == short(id))
+        hosts = (ways.get("address", ""), *self._rooms[id].file.desks, *near)
         try:
             self._take(id, *first_open(box, hosts, self._folders(id), self.call, self.disk))
         except SetBack:
@@ -144,6 +151,19 @@ class Klass(Known):
             self._posted(id, trouble=error.code if isinstance(error, Stuck) else "away")
             if box.waiting() or ways.get("address"):
                 raise
+
+    def _seek(self) -> None:
+        """Ask who is near; what is new is told, and tried where it may be a class's desk."""
+        if self._seeking.acquire(blocking=False):
+            try:
+                found = self._find()
+            finally:
+                self._seeking.release()
+            if found != self._near:
+                self._near = found
+                self._news.append(("near", (tuple(at for _, at in found),)))
+                self._patience.hurry()
+                self._wake.set()
 
     def _folders(self, id: str) -> tuple[str, ...]:
         """Where the folder of a class may lie."""

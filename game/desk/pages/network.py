@@ -8,6 +8,7 @@ import time
 import segno
 from markupsafe import Markup
 
+from game.desk.beacon import Beacon
 from game.desk.hub import PORT, Hub, addresses
 from game.desk.paints import drawn, width_of
 from game.desk.site import View
@@ -38,7 +39,7 @@ def given(view: View) -> dict[str, object]:
         "addresses": addresses(),
         "hub": hub,
         "address": address,
-        "qr": _qr(f"ilme {address} {hub.code}") if hub else "",
+        "qr": _qr(f"{address}\n{hub.code}") if hub else "",
         "minutes": -(-hub.window_left // 60) if hub else 0,
         "guests": _guests(view, hub),
     }
@@ -77,7 +78,9 @@ def act(view: View, rest: list[str]) -> Answer:
     with view.site.lock:
         hub = view.site.hubs.get(view.k.id)
         if ask.one("do") == "open" and ask.one("address") in addresses():
-            hub = hub or Hub(view.desk, view.k.id, time.monotonic, view.desk.random)
+            hub = hub or Hub(
+                view.desk, view.k.id, time.monotonic, view.desk.random, near=Beacon.near
+            )
             view.site.hubs[view.k.id] = hub
             said = hub.start(ask.one("address"), PORT)
             if said:  # the usual port may be another class's

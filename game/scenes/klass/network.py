@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.i18n import word
 from game.scenes.home import Home
+from game.scenes.klass.seeks import Seeks
 from game.scenes.klass.ways import to_faces
 from game.scenes.local.written import Written, edited, typed
 from game.scenes.parts import back_bar, bar_high
@@ -26,6 +27,7 @@ FIELDS = (
 """Key, icon, words and an example of each field."""
 
 LONGEST = 40
+MOST_NEAR = 2
 
 
 class NetworkScene:
@@ -41,12 +43,17 @@ class NetworkScene:
         self.pictures: tuple[tuple[str, str], ...] = ()
         self.asking = False
         self.wrong = ""
+        self.near: tuple[str, ...] = ()
+        self.seeks = Seeks()
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Type, ask to be let in, go back."""
         match event:
             case Pressed("join"):
                 return self._join()
+            case Pressed(("near", str(at))):
+                self.texts["address"] = typed(Written(), at, LONGEST)
+                return (Cue("tap"), Focus("code"))
             case Pressed("back") | Shortcut(key="escape"):
                 return (Cue("back"), Pop())
             case Typed(text=text, focus=focus) if focus in self.texts:
@@ -62,8 +69,8 @@ class NetworkScene:
         return ()
 
     def update(self, dt: float) -> tuple[Effect, ...]:
-        """Nothing moves here."""
-        return ()
+        """Nothing moves here; who is near is asked again and again."""
+        return self.seeks.after(dt)
 
     def _join(self) -> tuple[Effect, ...]:
         address, code = (self.texts[key].text.strip() for key, *_ in FIELDS)
@@ -75,6 +82,8 @@ class NetworkScene:
     def klass_told(self, what: str, facts: tuple[object, ...]) -> tuple[Effect, ...]:
         """How far the computers have come."""
         match what, facts:
+            case "near", (tuple(found),):
+                self.near = tuple(map(str, found))[:MOST_NEAR]
             case "pictures", (tuple(shown),):
                 self.pictures = shown
                 return (Cue("hint"),)
@@ -113,8 +122,22 @@ class NetworkScene:
             enabled=not self.asking, group="foot",
         )  # fmt: skip
         bar = back_bar(pen, pen.say("Over the school network"))
+        if self.near and not (self.asking or self.pictures):
+            row, inner = inner.cut_top(pen.px(50), pen.px(10))
+            kids += self._found(pen, row)
         kids += [self._below(pen, inner), go]
         return Box(screen, (Fill(screen, pen.color("wool")),), (bar, *kids))
+
+    def _found(self, pen: Pen, row: Rect) -> list[Box]:
+        """The desks that are near, to be put into the field with one press."""
+        spots = row.columns([1] * len(self.near), pen.px(10))
+        return [
+            button(
+                pen, spot, pen.say("Found: {address}", address=at), key=f"near:{n}",
+                on=("near", at), icon_name="search", kind="plain", group="near",
+            )
+            for n, (spot, at) in enumerate(zip(spots, self.near, strict=True))
+        ]  # fmt: skip
 
     def _below(self, pen: Pen, area: Rect) -> Box:
         """What to do now, and the three pictures."""

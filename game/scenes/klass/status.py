@@ -6,6 +6,7 @@ from game.art.portrait import portrait_drawing
 from game.scenes.home import Home
 from game.scenes.klass import mine, rows
 from game.scenes.klass.joining import left
+from game.scenes.klass.seeks import Seeks
 from game.scenes.klass.ways import to_lent
 from game.scenes.klass.words import post_words
 from game.scenes.parts import back_bar, bar_high
@@ -33,6 +34,7 @@ class StatusScene:
         self.home = home
         self.scroll = 0.0
         self.asking = False
+        self.seeks = Seeks()
 
     def handle(self, event: Event) -> tuple[Effect, ...]:
         """Play what is asked for, hear what came back, send, leave the class, go back."""
@@ -66,8 +68,9 @@ class StatusScene:
         return (Cue("page"), Push(to_lent(self.home, own))) if own else ()
 
     def update(self, dt: float) -> tuple[Effect, ...]:
-        """Nothing moves here."""
-        return ()
+        """Nothing moves here; the desk is looked for while work waits."""
+        room = mine.room_of(self.home)
+        return self.seeks.after(dt) if room and room.post.waiting else ()
 
     def view(self, pen: Pen) -> Box:
         """Face and post above, tasks and remarks on a panel, two keys below."""
