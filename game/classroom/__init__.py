@@ -30,7 +30,8 @@ the best of each level), `out` (CSV and XLSX, by `sheets`). `names` reads lists 
 chooses faces and pictures, `sample` fills a desk with a class.
 `recovering` brings a lost desk back, from a sealed file and words on paper.
 
-Between `erasing` and `taking` stands `doubts`: which computer may speak for whom.
+Between `erasing` and `taking` stands `doubts`: which computer may speak for whom. `raw`
+keeps the packets as they came, so that a lost file is made again from its last copy and from them.
 
 Beyond one room: `postgres` is the same memory for many desks at once, a partition a month; `roles`
 says who may read what; `pulses` adds up what the class thinks, `district` gives pseudonyms and

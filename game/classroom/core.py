@@ -10,9 +10,10 @@ from threading import RLock
 from typing import Any
 
 from game.classroom.database import Database, Job, Refused
-from game.classroom.entry import Entry, body_of, hash_of, read_entry
+from game.classroom.entry import Entry, hash_of, log_row, read_entry
 from game.classroom.group import Group
 from game.classroom.log import Book
+from game.classroom.raw import Raw
 from game.classroom.replay import Replays
 from game.classroom.schema import ADD_LOG, ADD_VERDICT, LOG
 from game.classroom.views import Pin
@@ -71,6 +72,7 @@ class Core:
         self._group = Group(database.write)
         self._lent: dict[str, Chapter] = {}
         self._zips: dict[str, bytes] = {}
+        self._raw = Raw(folder / "packets")
         self._homes: dict[tuple[str, str], str] = {}
         self._checks: dict[tuple[Pin, str, str], str] = {}
         self._notices = list(notices)
@@ -250,11 +252,7 @@ class Core:
         """Commit entries; None when they are on the disk, else why not."""
         if not self.may_write:
             return Diagnostic.of("classroom.readonly")
-        rows = [
-            {"hash": hash_of(body), "subject": entry.subject, "body": body}
-            for entry in entries
-            for body in [body_of(entry)]
-        ]
+        rows = [log_row(entry) for entry in entries]
         try:
             self._database.write([Job(ADD_LOG, rows), *jobs] if rows else list(jobs))
         except Refused as refused:

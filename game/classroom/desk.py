@@ -38,10 +38,14 @@ class Desk(Recovering):
         ready = open_postgres(database) if is_address(database) else open_desk(folder)
         known = load_library(data_root() / "levels") if library is None else library
         replays = Replays(Shelf(known), lambda key: _verdict(ready.database, key))
-        return cls(folder, ready.database, clock, random, replays, ready.notices, ready.may_write)
+        desk = cls(folder, ready.database, clock, random, replays, ready.notices, ready.may_write)
+        if ready.is_mended:
+            desk.refill()
+        return desk
 
     def back_up(self) -> bool:
         """Make today's copy of the file where there is none yet; whether one was made."""
+        self._raw.sync()
         with self._lock, suppress(Refused, OSError):
             self._keep_verdicts()
             self._works.keep_all()

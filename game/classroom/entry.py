@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-__all__ = ["Entry", "body_of", "hash_of", "read_entry"]
+__all__ = ["Entry", "body_of", "hash_of", "log_row", "read_entry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ def body_of(entry: Entry) -> str:
 def hash_of(body: str) -> str:
     """The SHA-256 of a text, as 64 hex digits."""
     return sha256(body.encode("utf-8", "replace")).hexdigest()
+
+
+def log_row(entry: Entry) -> dict[str, str]:
+    """It as a row of the log."""
+    body = body_of(entry)
+    return {"hash": hash_of(body), "subject": entry.subject, "body": body}
 
 
 def read_entry(body: str) -> Entry | None:

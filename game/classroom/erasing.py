@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import suppress
 from typing import Any
 
 from game.classroom.database import Job, Refused
+from game.classroom.entry import log_row
 from game.classroom.opening import backups
 from game.classroom.progress import Progress
 from game.classroom.schema import (
+    ADD_LOG,
     DOUBTS,
     DROP_DOUBT,
     DROP_DOUBTS,
@@ -21,7 +24,7 @@ from game.classroom.schema import (
     DROP_SUMS,
     RECORD_NAMES,
 )
-from game.exchange import mark_of
+from game.exchange import Packet, mark_of, open_packet
 from game.values import Diagnostic
 
 __all__ = ["Erasing"]
@@ -59,8 +62,20 @@ class Erasing(Progress):
             self._database.scrub()
             here = [{"klass": known.klass}]  # a copy that is restored sums anew what is in it
             jobs += [Job(DROP_SUMS, here), Job(DROP_SUMMED, here)]
-            self._scrub_copies(jobs)
+            self._scrub_copies([*jobs, Job(ADD_LOG, [log_row(mark)])])
+            self._drop_packets(known.klass, {pupil, *players})
             return None
+
+    def _drop_packets(self, klass: str, ids: Collection[str]) -> None:
+        """Let go of the raw packets in which somebody is."""
+        keys = self._keys(klass)
+
+        def names(data: bytes) -> bool:
+            packet = open_packet(data, keys, klass) if keys else None
+            texts = packet.texts if isinstance(packet, Packet) else ()
+            return any(id in text for text in texts for id in ids)
+
+        self._raw.drop(klass, names)
 
     def _said_aside(self, klass: str, pupil: str) -> list[dict[str, Any]]:
         """What was put aside and says that it is of a pupil."""

@@ -130,6 +130,7 @@ class Keeping(Reports):
         if why := self._write(*bests, jobs=jobs):
             return why
         self._works.forget(klass)
+        self._raw.drop_older([klass], before)
         self._database.scrub()
         return len(drops)
 

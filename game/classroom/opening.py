@@ -32,11 +32,13 @@ _BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A database to work with, whether it may be written, and what to tell."""
+    """A database to work with, whether it may be written, what to tell, and whether it was made
+    again just now."""
 
     database: Database
     may_write: bool = True
     notices: tuple[Diagnostic, ...] = ()
+    is_mended: bool = False
 
 
 def open_desk(folder: Path) -> Ready:
@@ -95,7 +97,7 @@ def _mend(folder: Path) -> Ready:
                 old.replace(new)
         part.replace(path)
         notice = Diagnostic.of("classroom.damaged", name=aside.name)
-        return Ready(SqliteDatabase.open(path), True, (notice,))
+        return Ready(SqliteDatabase.open(path), True, (notice,), True)
     except (sqlite3.Error, OSError, Newer, Refused) as error:
         return _only_read(path, trouble(error) if trouble(error) != "damaged" else "damaged-now")
 

@@ -40,6 +40,7 @@ __all__ = [
     "KEEP_SUM",
     "KEEP_SUMMED",
     "KEPT",
+    "KNOWN_PACKET",
     "LOG",
     "OLD",
     "PACKETS_BY_DEVICE",
@@ -183,6 +184,7 @@ PACKETS_BY_DEVICE = (
     "SELECT device, min(received), max(received), count(*) FROM packets WHERE klass = :klass"
     " GROUP BY device"
 )
+KNOWN_PACKET = "SELECT received FROM packets WHERE hash = :hash"
 DEVICE_PACKETS = (
     "SELECT hash FROM packets WHERE klass = :klass AND device = :device"
     " ORDER BY received DESC, hash"

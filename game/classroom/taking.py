@@ -17,6 +17,7 @@ from game.classroom.schema import (
     DEVICE_PACKETS,
     DROP_RECORDS,
     DROP_SUM,
+    KNOWN_PACKET,
     PLAYER_RECORDS,
 )
 from game.classroom.sums import Order
@@ -75,11 +76,34 @@ class Taking(Doubting):
         packet = open_packet(data, keys, klass, revoked)
         if isinstance(packet, Diagnostic):
             return packet
-        if refused := self._keep_packet(packet):
-            return refused
         now = self.clock()
+        if not self._is_here(packet):
+            self._raw.keep(klass, now, packet.digest, data)
+            if refused := self._commit_rows(self._jobs_of(packet, now)):
+                return refused
         receipt = make_receipt(keys, klass, packet.device, [packet.digest], now)
         return Taken(klass, packet.device, packet.digest, len(packet.texts), receipt)
+
+    def refill(self) -> int:
+        """Take in what lies among the raw packets and is not here, as after the memory was made
+        again from a copy; each came when it came. How many packets that were."""
+        count = 0
+        with self._lock:
+            for klass in self._raw.classes():
+                keys = self._keys(klass) if klass in self._read_on().classes else None
+                jobs: list[Job] = []
+                for received, data in self._raw.all(klass) if keys else ():
+                    packet = open_packet(data, keys, klass) if keys else None
+                    if isinstance(packet, Packet) and not self._is_here(packet):
+                        jobs += self._jobs_of(packet, received)
+                        count += 1
+                        for player in {one.event.player for one in packet.records}:
+                            if self._may_speak(klass, player, packet.device):
+                                self._homes.setdefault((klass, player), packet.device)
+                if jobs:
+                    self._commit_rows(jobs)
+            self._homes.clear()
+        return count
 
     def receipt(self, klass: str, device: str) -> bytes | Diagnostic:
         """A receipt for all packets of a device, to lay beside them on a stick or in a folder."""
@@ -114,7 +138,7 @@ class Taking(Doubting):
         if not found:
             return Diagnostic.of("classroom.no-records")
         sure, aside = self._split(klass, "", self._unknown(klass, dict(found).items()))
-        jobs = self._jobs(klass, "", sure, aside)
+        jobs = self._jobs(klass, "", sure, aside, self.clock())
         count = sum(len(job.rows) for job in jobs)
         return (self._commit_rows(jobs) if count else None) or count
 
@@ -130,10 +154,16 @@ class Taking(Doubting):
                 known |= {row[1] for row in rows}
         return [(text, record) for text, record in pairs if identity(text) not in known]
 
-    def _keep_packet(self, packet: Packet) -> Diagnostic | None:
-        now, klass = self.clock(), packet.klass
+    def _is_here(self, packet: Packet) -> bool:
+        with suppress(Refused):
+            return bool(self._database.read(KNOWN_PACKET, hash=packet.digest))
+        return False
+
+    def _jobs_of(self, packet: Packet, now: int) -> list[Job]:
+        """What is to be written of a packet."""
+        klass = packet.klass
         pairs = [(text, record) for text in packet.texts if (record := read(text))]
-        jobs = self._jobs(klass, packet.device, *self._split(klass, packet.device, pairs))
+        jobs = self._jobs(klass, packet.device, *self._split(klass, packet.device, pairs), now)
         row = {
             "hash": packet.digest,
             "klass": klass,
@@ -141,12 +171,11 @@ class Taking(Doubting):
             "received": now,
             "fresh": sum(len(job.rows) for job in jobs),
         }
-        return self._commit_rows([*jobs, Job(ADD_PACKET, [row])])
+        return [*jobs, Job(ADD_PACKET, [row])]
 
-    def _jobs(self, klass: str, device: str, sure: Pairs, aside: Pairs) -> list[Job]:
+    def _jobs(self, klass: str, device: str, sure: Pairs, aside: Pairs, now: int) -> list[Job]:
         """What is to be written of what came in: records, and those that are put aside. Only who
         may speak for a player can have it erased."""
-        now = self.clock()
 
         def rows(pairs: Pairs) -> list[dict[str, Any]]:
             return [record_row(klass, *pair, device, bool(device), now) for pair in pairs]
