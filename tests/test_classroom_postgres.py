@@ -111,3 +111,27 @@ def test_a_database_that_does_not_answer_is_told(tmp_path: Path, library: Librar
     refused = desk.make_class("4B")
     assert getattr(refused, "code", "") == "classroom.readonly"
     desk.close()
+
+
+def test_a_school_year_goes_on_postgresql_too_and_the_other_desk_sees_it(
+    tmp_path: Path, library: Library, address: str
+) -> None:
+    hand = Hand(tmp_path, library)
+    for _ in range(900):
+        hand.bytes(1)  # other ids than those of the other tests
+    one, two = opened(hand, address), opened(hand, address)
+    klass = fill(one)
+    before = one.table(klass.id, CHAPTER)
+    assert two.table(klass.id, CHAPTER) == before and before is not None
+    assert len(one.devices(klass.id)) == before.rows[-1].pupil.devices * len(before.rows)
+    hand.now += 2 * 366 * 86_400
+    assert one.let_go() == 0
+    hand.now += 7 * 86_400
+    gone = one.let_go()
+    assert isinstance(gone, int) and gone > 50
+    for desk in (one, two):
+        after = desk.table(klass.id, CHAPTER)
+        assert after is not None
+        assert [row.stars for row in after.rows] == [row.stars for row in before.rows]
+        assert {one.records for one in desk.kept() if one.klass.id == klass.id} == {0}
+        desk.close()

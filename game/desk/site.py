@@ -150,6 +150,7 @@ class View:
             "role": self.role,
             "whole": self.is_whole,
             "tab": self.tab,
+            "first_steps": self._first_steps,
             "csrf": self.ask.csrf,
             "here": self.ask.path,
             "time": clock_of(self.desk.clock()),
@@ -170,6 +171,13 @@ class View:
         """Whether work waits for the teacher to say whose it is."""
         doubts = self.desk.doubts(self.klass.id) if self.klass else ()
         return any(not one.refused for one in doubts)
+
+    def _first_steps(self) -> dict[str, bool] | None:
+        """How far a class has come that nobody has played in yet; None for any other."""
+        if self.klass is None or not self.role.changes or self.desk.days(self.klass.id):
+            return None
+        lessons = self.desk.lessons(self.klass.id)
+        return {"pupils": self.klass.pupils > 0, "lesson": bool(lessons)}
 
     def show(self, name: str, **given: Any) -> Answer:
         """A page from its template."""

@@ -34,8 +34,10 @@ def main(call: Call) -> int:
     database does not answer."""
     if find_spec("jinja2") is None:
         call.err.write(
-            call.say("The desk needs one more part. Install it once: {command}",
-                     command='pip install "ilme[classroom]"') + "\n"
+            call.say("The desk needs one more part. Install it once: {command}"
+                     " or, in the folder of the game, {other}",
+                     command='pip install "ilme[classroom]"',
+                     other="pip install -e '.[classroom]'") + "\n"
         )  # fmt: skip
         return 3
     from game.classroom import clean_pupil

@@ -76,6 +76,7 @@ POST: dict[str, Page] = {
     "sample": start.sample,
     "recovery": recovery.act,
     "k/assign": lessons.assign,
+    "k/first": lessons.first,
     "k/end": lessons.end,
     "k/packs": packs.act,
     "k/pulse": pulse.act,

@@ -9,7 +9,11 @@ from game.desk.site import View
 from game.desk.wire import Answer
 from game.values import Diagnostic
 
-__all__ = ["assign", "end", "lesson", "lessons"]
+__all__ = ["assign", "end", "first", "lesson", "lessons"]
+
+
+FIRST = 4
+"""Levels of the first lesson."""
 
 
 def lessons(view: View, rest: list[str]) -> Answer:
@@ -66,6 +70,16 @@ def assign(view: View, rest: list[str]) -> Answer:
         "Assigned. The children will see it the next time their computers meet the desk."
     )
     return view.back(view.path("lessons") if kept else here, said, done)
+
+
+def first(view: View, rest: list[str]) -> Answer:
+    """The first lesson of a class in one step: the first levels of all, in pairs."""
+    levels = view.desk.library.chapters[0].levels[:FIRST]
+    said = view.desk.assign(
+        view.k.id, [level.id for level in levels], title=view.say("The first lesson"), pairs=True
+    )
+    done = view.say("The first lesson is given. Now connect the children's computers.")
+    return view.back(view.path("lessons"), said, done)
 
 
 def end(view: View, rest: list[str]) -> Answer:

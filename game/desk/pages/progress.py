@@ -80,6 +80,7 @@ def progress(view: View, rest: list[str]) -> Answer:
     """The page of the table."""
     days = {one.due for one in view.desk.lessons(view.k.id) if one.due}
     today = view.desk.clock() // 86_400
+    last = next(iter(view.desk.lessons(view.k.id)), None)
     return view.show(
         "progress.html",
         **_given(view),
@@ -88,6 +89,9 @@ def progress(view: View, rest: list[str]) -> Answer:
         weekdays=WEEKDAYS,
         months=MONTHS,
         due=max((day for day in days if day >= today), default=today + 3),
+        pairs=last is None or last.pairs,  # as this class is used to
+        hints=last is None or last.hints,
+        lock=last is not None and last.lock,
         chosen=view.ask.query.get("level", []),
     )
 
