@@ -21,13 +21,14 @@ from game.progress import fold
 from game.progress.pair import Pair, Seat, credited
 from game.progress.state import Event as Fact
 from game.scenes.app import App
+from game.scenes.doors import to_together
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.map import MapScene
 from game.scenes.myth import MythScene, myth_band
 from game.scenes.sample import CHILDREN
 from game.scenes.title import TitleScene
-from game.scenes.ways import to_album, to_finished, to_myth, to_together
+from game.scenes.ways import to_album, to_finished, to_myth
 from game.shell.fonts import Fonts
 from game.ui.box import Box
 from game.ui.lint import lint as faults_of

@@ -14,7 +14,8 @@ from ui_sheet import SIZE, pen_for, sheet
 
 from game.shell import picture
 from game.shell.cache import SurfaceCache
-from game.shell.canvas import Canvas, woven
+from game.shell.canvas import Canvas
+from game.shell.carpets import woven
 from game.shell.fonts import Fonts
 from game.shell.painter import Painter
 from game.ui.box import Box

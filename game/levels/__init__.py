@@ -17,8 +17,9 @@ each mistake must be recognised as itself, no map like another.
 `play` runs a program on a map as judge and stage both do: with the names the map gives, and the
 calls the level makes of a child's functions. `extras` are keys beside the puzzle, such as the bug
 of a fix level. `drafts` are texts that cannot run: what a child finds to mend, and mistakes of
-spelling. `given` reads those, and what is to be announced; a world without goals on its maps takes
-them from what the solution makes of each map. `hinting` tells whether a hint gives the answer away,
+spelling. `choices` are the answers of a predict level, `given` the names a map gives and what is to
+be announced; a world without goals on its maps takes them from what the solution makes of each map.
+`hinting` tells whether a hint gives the answer away,
 `known` places solutions by size and steps. `digest` names a level as it is, so that a result stays
 with the version it was reached in. `worded` gives a level in one of the languages its file brings
 along.

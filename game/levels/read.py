@@ -7,23 +7,21 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from game.levels.choices import Cells, read_choice, read_choices
 from game.levels.drafts import read_draft
 from game.levels.extras import OPENS, read_bug
 from game.levels.fields import Fields
 from game.levels.given import aimed, names_set, read_calls, read_given, read_output
 from game.levels.heads import FACES, Head
-from game.levels.level import FORMS, Choice, Level, Mistake
+from game.levels.level import FORMS, Level, Mistake
 from game.levels.plain import Plain, inside, spot_of, strip
 from game.levels.programs import Palette, kinds_of, read_program, read_without
 from game.levels.worded import read_language, read_texts
 from game.program import Program, size
-from game.values import N_, Diagnostic, Heading
+from game.values import N_, Diagnostic
 from game.worlds import WORLDS, World
 
 __all__ = ["read_level_fields"]
-
-Cells = dict[str, tuple[int, int]]
-"""The marked cells of the first map."""
 
 _MOST_MAPS = 8
 _WORLD_NAMES = tuple(world.kind for world in WORLDS)
@@ -38,55 +36,75 @@ class _Programs:
     known: tuple[Program, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the maps of a level give: a world that fits them, and what programs know in it."""
+
+    world: World
+    states: tuple[Any, ...]
+    given: tuple[tuple[tuple[str, Any], ...], ...]
+    cells: Cells
+    palette: Palette
+    whole: bool  # whether every map could be read
+
+
 def read_level_fields(fields: Fields, head: Head, number: int) -> Level | None:
     """The level, or None when something is wrong (noted in the fields)."""
     before = len(fields.faults)
-    world = _world(fields, head)
     form = fields.choice("form", FORMS)
     looks = _looks(fields, head, form)
-    states = _states(fields, world, looks["skin"])
-    maps = fields.items("maps")
-    given = read_given(fields, maps)
-    output, calls = read_output(fields, maps), read_calls(fields)
+    ground = _ground(fields, head, looks["skin"])
     free = fields.choice("output", ("solution", "free"), "solution") == "free"
-    names = frozenset(name for rows in given for name, _ in rows)
-    world = _fitted(world, states, names | names_set(fields.plain))
-    cells = {name: (x, y) for name, x, y in world.choices(states[0])} if states else {}
-    palette = Palette.of(world, names)
-    programs = _programs(fields, palette, form, cells)
-    if len(states) < len(maps):
+    programs = _programs(fields, ground.palette, form, ground.cells)
+    if not ground.whole:
         _forget_echoes(fields)
-    blocks = _blocks(fields, palette, head, programs)
-    allowed = palette.allow(blocks, programs.solution, programs.start)
     language = read_language(fields)
     level = Level(
         id=fields.id(),
         chapter=head.id,
         number=number,
         form=form,
-        world=world,
-        states=states,
-        blocks=blocks,
-        toolbox=allowed.without(read_without(fields, head.without, palette)),
+        world=ground.world,
+        states=ground.states,
         solution=programs.solution,
         par=fields.number("par", 1, 200) or size(programs.solution),
         start=programs.start,
-        cards=_cards(fields, palette, form, programs.solution),
-        choices=_choices(fields, cells, form),
+        cards=_cards(fields, ground.palette, form, programs.solution),
+        choices=read_choices(fields, ground.cells, form),
         mistakes=programs.mistakes,
         twins=programs.twins,
         known=programs.known,
         file=fields.file,
-        given=given,
-        output=output,
-        calls=calls,
+        given=ground.given,
+        output=read_output(fields, fields.items("maps")),
+        calls=read_calls(fields),
         language=language,
         texts=read_texts(fields, language, programs.mistakes),
+        **_offered(fields, head, ground.palette, programs),
         **looks,
         **_plain_fields(fields),
     )
-    fields.unknown(*world.settings)
+    fields.unknown(*ground.world.settings)
     return aimed(level, free) if len(fields.faults) == before else None
+
+
+def _ground(fields: Fields, head: Head, skin: str) -> _Ground:
+    world = _world(fields, head)
+    states, maps = _states(fields, world, skin), fields.items("maps")
+    given = read_given(fields, maps)
+    names = frozenset(name for rows in given for name, _ in rows)
+    world = _fitted(world, states, names | names_set(fields.plain))
+    cells = {name: (x, y) for name, x, y in world.choices(states[0])} if states else {}
+    whole = len(states) == len(maps)
+    return _Ground(world, states, given, cells, Palette.of(world, names), whole)
+
+
+def _offered(fields: Fields, head: Head, palette: Palette, programs: _Programs) -> dict[str, Any]:
+    """The blocks of the palette, in order, and the toolbox that allows them."""
+    blocks = _blocks(fields, palette, head, programs)
+    allowed = palette.allow(blocks, programs.solution, programs.start)
+    hidden = read_without(fields, head.without, palette)
+    return {"blocks": blocks, "toolbox": allowed.without(hidden)}
 
 
 def _looks(fields: Fields, head: Head, form: str) -> dict[str, Any]:
@@ -209,7 +227,7 @@ def _programs(fields: Fields, palette: Palette, form: str, cells: Cells) -> _Pro
             row.fault("level.twice", row.plain.span, key=id)
         if form == "predict":
             choice = row.get("choice", True)
-            answer = _choice(row, choice, cells) if choice else None
+            answer = read_choice(row, choice, cells) if choice else None
             mistakes.append(Mistake(id, Program(), says, answer))
         elif row.has("draft"):
             mistakes.append(Mistake(id, Program(), says, draft=read_draft(row)))
@@ -251,31 +269,3 @@ def _cards(
     if form == "parsons" and not fields.has("cards"):
         return tuple(Counter(kinds_of(solution, every=True)).items())
     return cards
-
-
-def _choices(fields: Fields, cells: Cells, form: str) -> tuple[Choice, ...]:
-    items = fields.items("choices")
-    if not fields.has("choices"):
-        marked = [cells[name] for name in sorted(cells) if name.isdigit()]
-        return tuple(Choice(x, y) for x, y in marked) if form == "predict" else ()
-    found = [_choice(fields, item, cells) for item in items]
-    return tuple(choice for choice in found if choice)
-
-
-def _choice(fields: Fields, plain: Plain, cells: Cells) -> Choice | None:
-    """An answer: the mark of a cell, with where the robot looks if that is asked."""
-    at: Plain | None = plain
-    facing = ""
-    if isinstance(plain.value, dict):
-        row = fields.of(plain)
-        at = row.get("at", True)
-        facing = row.choice("facing", tuple(heading.name.lower() for heading in Heading))
-        row.unknown()
-    name = fields.line_of("choice", at) if at else ""
-    if name in cells:
-        return Choice(*cells[name], facing)
-    if at and name and not cells and not facing:
-        return Choice(0, 0, "", name)
-    if at and name and cells:
-        fields.wrong("choice", at, N_("a digit that stands on the first map, or start"))
-    return None

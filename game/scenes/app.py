@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +10,7 @@ from game.progress.fold import KINDS
 from game.progress.pair import credited
 from game.progress.state import Event as Fact
 from game.progress.state import Settings
+from game.scenes.ahead import pieces
 from game.scenes.captions import Heard
 from game.scenes.files import answered
 from game.scenes.home import Home
@@ -49,12 +48,6 @@ __all__ = ["TOAST_S", "App"]
 TOAST_S = 4.0
 """How long a toast stays (the design's 4 s)."""
 
-AHEAD = (
-    "game.scenes.who", "game.levels", "game.people",
-    "game.scenes.map", "game.scenes.play", "game.scenes.success",
-)  # fmt: skip
-"""What is imported while the title waits, a module at a time."""
-
 
 class App:
     """The game. Mutable: the scene stack, the focus and the toasts are what a screen stands on."""
@@ -71,7 +64,7 @@ class App:
         self._silent = False  # whether a child knows that notes cannot be heard
         self.tree = Box(Rect(0, 0, 0, 0))
         self._cache: dict[object, object] = {}
-        self._ahead = self._pieces()
+        self._ahead = pieces(self.home)
         self._say_notices()
 
     # -- what the shell calls
@@ -158,16 +151,6 @@ class App:
         to a level is short.
         """
         return next(self._ahead, False)
-
-    def _pieces(self) -> Iterator[bool]:
-        for name in AHEAD:
-            importlib.import_module(name)
-            yield True
-        while self.home.library.read_on():
-            yield True
-        for name in ("library", "people", "messages", "portraits"):
-            getattr(self.home, name)
-            yield True
 
     def take_orders(self) -> tuple[Effect, ...]:
         """What the shell has to do since it last asked: sounds, window, files, the end."""

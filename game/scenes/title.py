@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.art.robot import place, robot_drawing
 from game.art.title import TitlePlaces, title, title_places
 from game.i18n import Language
+from game.scenes.doors import to_together
 from game.scenes.home import Home
 from game.scenes.parts import backdrop, sound_change, sound_icon
 from game.scenes.scene import Change, Cue, Effect, Focus, Push, Quit
-from game.scenes.ways import to_settings, to_together, to_who
+from game.scenes.ways import to_settings, to_who
 from game.ui.box import Box
 from game.ui.events import Event, Pressed
 from game.ui.paint import Drawing, Fill, Paint

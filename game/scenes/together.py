@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.scenes.home import Home
-from game.scenes.parts import back_bar, bar_high
-from game.scenes.scene import Cue, Effect, Pop, Push, Scene
-from game.scenes.ways import (
+from game.scenes.doors import (
     to_guest_myth,
     to_klass,
     to_local,
-    to_pair,
     to_pulse_board,
     to_replies,
     to_shelf_of_all,
     to_talk,
     to_workshop,
 )
+from game.scenes.home import Home
+from game.scenes.parts import back_bar, bar_high
+from game.scenes.scene import Cue, Effect, Pop, Push, Scene
+from game.scenes.ways import to_pair
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill, Paint

@@ -2,7 +2,8 @@
 
 Screens lead to one another in circles (a level to its pause, the pause to the level), and the
 title must not wait for what only a level needs. So a screen's module is read when it is first gone
-to, and here is the one place that knows where it is.
+to, and here is the one place that knows where it is; what families and classes do has its own in
+`doors`.
 """
 
 from __future__ import annotations
@@ -17,16 +18,12 @@ if TYPE_CHECKING:
     from game.scenes.home import Home
     from game.scenes.play.aside import Aside
     from game.scenes.scene import Effect, Scene
-    from game.values import Diagnostic
 
 __all__ = [
-    "to_album", "to_aside", "to_asking", "to_avatar", "to_bugs", "to_cloths", "to_ending",
-    "to_finished",
-    "to_guest_myth", "to_keys", "to_klass", "to_local", "to_maker", "to_map", "to_myth",
-    "to_packs", "to_pair", "to_pair_card", "to_pause", "to_person", "to_play", "to_practice",
-    "to_pulse", "to_pulse_board", "to_reference", "to_replies", "to_settings", "to_shelf",
-    "to_shelf_of_all", "to_speaker", "to_success", "to_taking", "to_talk", "to_threads",
-    "to_together", "to_who", "to_workshop",
+    "to_album", "to_aside", "to_avatar", "to_bugs", "to_cloths", "to_ending", "to_finished",
+    "to_keys", "to_maker", "to_map", "to_myth", "to_pair", "to_pair_card", "to_pause", "to_play",
+    "to_practice", "to_pulse", "to_reference", "to_settings", "to_shelf", "to_success",
+    "to_threads", "to_who",
 ]  # fmt: skip
 
 
@@ -65,60 +62,11 @@ def to_cloths(home: Home) -> Scene:
     return ClothsScene(home)
 
 
-def to_together(home: Home) -> Scene:
-    """The board of all that is done together."""
-    from game.scenes.together import TogetherScene
-
-    return TogetherScene(home)
-
-
-def to_klass(home: Home) -> Scene:
-    """The ways into a class."""
-    from game.scenes.klass.door import DoorScene
-
-    return DoorScene(home)
-
-
-def to_talk(home: Home) -> Scene:
-    """The talk cards."""
-    from game.scenes.talk import TalkScene
-
-    return TalkScene(home)
-
-
-def to_replies(home: Home) -> Scene:
-    """The scenes in which one practises a reply: those for every age, for all who sit together."""
-    from game.scenes.replies import RepliesScene
-
-    return RepliesScene(home, everybody=True)
-
-
-def to_local(home: Home) -> Scene:
-    """The people known here."""
-    from game.scenes.local.scene import LocalScene
-
-    return LocalScene(home)
-
-
 def to_shelf(home: Home) -> Scene:
     """The levels the child who plays has made."""
     from game.scenes.author.shelf import ShelfScene
 
     return ShelfScene(home, home.player_id)
-
-
-def to_shelf_of_all(home: Home) -> Scene:
-    """All levels made on this machine."""
-    from game.scenes.author.shelf import ShelfScene
-
-    return ShelfScene(home)
-
-
-def to_packs(home: Home, by: str = "") -> Scene:
-    """The packs of levels that came; only a grown-up, who is no child `by`, accepts them."""
-    from game.scenes.author.packs import PacksScene
-
-    return PacksScene(home, by)
 
 
 def to_maker(home: Home, id: str) -> Scene:
@@ -128,53 +76,11 @@ def to_maker(home: Home, id: str) -> Scene:
     return MakerScene(home, id)
 
 
-def to_person(home: Home, id: str = "") -> Scene:
-    """The form for a person known here; without an id for a new one."""
-    from game.scenes.local.form import FormScene
-
-    return FormScene(home, id)
-
-
-def to_taking(home: Home, faults: tuple[Diagnostic, ...] = (), file: str = "") -> Scene:
-    """Where packs of people are taken in; `faults` are those of a file that was dropped."""
-    from game.scenes.local.taking import TakingScene
-
-    return TakingScene(home, faults, file)
-
-
-def to_speaker(home: Home, id: str) -> Scene:
-    """A person on stage, for a class with a guest."""
-    from game.scenes.speaker.scene import SpeakerScene
-
-    return SpeakerScene(home, id)
-
-
-def to_workshop(home: Home) -> Scene:
-    """An hour with guests, for the one who leads it."""
-    from game.scenes.workshop.scene import WorkshopScene
-
-    return WorkshopScene(home)
-
-
-def to_asking(home: Home, id: str) -> Scene:
-    """Where a class writes its questions to a person."""
-    from game.scenes.speaker.asking import AskingScene
-
-    return AskingScene(home, id)
-
-
 def to_myth(home: Home) -> Scene:
     """Myth or fact, for the child who plays."""
     from game.scenes.myth import MythScene
 
     return MythScene(home)
-
-
-def to_guest_myth(home: Home) -> Scene:
-    """Myth or fact for whoever is there: nothing is kept."""
-    from game.scenes.myth import MythScene
-
-    return MythScene(home, guest=True)
 
 
 def to_pair(home: Home) -> Scene:
@@ -272,13 +178,6 @@ def to_pulse(home: Home, chapter: Chapter, moment: str, then: tuple[Effect, ...]
     from game.scenes.pulse import AskScene
 
     return AskScene(home, chapter, moment, then)
-
-
-def to_pulse_board(home: Home) -> Scene:
-    """The totals of the pulse, for grown-ups."""
-    from game.scenes.pulse import BoardScene
-
-    return BoardScene(home)
 
 
 def to_reference(home: Home, editor: BlockEditor) -> Scene:

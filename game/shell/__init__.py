@@ -6,9 +6,9 @@ what the app orders (sounds, full screen, an exported picture), and sleeps when 
 
 Painting has three parts. `brush` makes shapes as premultiplied surfaces with smooth edges;
 `canvas` draws one paint value, from a cache that holds 15 MB (in a large window three pictures of
-its size); `painter` compares the new tree with the last one, paint by paint, and repaints only the
-areas that differ, or all of another screen. `picture` does the same into a PNG without a window.
-`heap` has large pictures that are let go leave the memory of the PC at once.
+its size), `carpets` woven cells; `painter` compares the new tree with the last one, paint by paint,
+and repaints only the areas that differ, or all of another screen. `picture` does the same into a
+PNG without a window. `heap` has large pictures that are let go leave the memory of the PC at once.
 
 `sound` plays cues and music, `band` the notes of a Melody, `voice` reads aloud. Each has its volume
 in the settings; without a card, a file or a voice they are silent and the game goes on. The music

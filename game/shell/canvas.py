@@ -6,13 +6,13 @@ import math
 from collections.abc import Callable, Hashable
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import Any
 
 import pygame
 
 from game.shell import brush
 from game.shell.brush import put
 from game.shell.cache import SurfaceCache
+from game.shell.carpets import Carpets, woven
 from game.shell.drawings import Drawings
 from game.shell.fonts import Fonts
 from game.shell.frames import WHOLE, Frames, veil, whole_px
@@ -29,16 +29,13 @@ from game.ui.paint import (
     Words,
 )
 
-__all__ = ["Canvas", "woven"]
+__all__ = ["Canvas"]
 
 LEAST_BYTES = 15_000_000
 """What pictures may take: the map and a level of each face in a window of 1366x768 [13 MB].
 
 With it the game stays below 96 MB after long play [measured].
 """
-
-CARPETS = 64
-"""So many carpets are known by a number."""
 
 Path = tuple[tuple[float, float], ...]
 
@@ -52,9 +49,7 @@ class Canvas:
         self.fonts = Fonts()
         self.drawings = Drawings()
         self.frames = Frames(self.cache)
-        self._seen: dict[int, tuple[tuple[tuple[str, ...], ...], int]] = {}
-        self._tokens: dict[tuple[tuple[str, ...], ...], int] = {}
-        self._count = 0
+        self._carpets = Carpets()
 
     def fit(self, size: tuple[int, int]) -> None:
         """Keep as much as a window of a size needs: three pictures as large as it, and small ones.
@@ -223,29 +218,9 @@ class Canvas:
         box = whole_px(paint.rect)
         if not paint.rows or box.w <= 0 or box.h <= 0:
             return
-        key = ("cells", self._token(paint.rows), box.size, round(paint.weave, 2))
+        key = ("cells", self._carpets.number(paint.rows), box.size, round(paint.weave, 2))
         surface = self._faded(key, lambda: woven(paint.rows, box.size, paint.weave), paint.opacity)
         put(target, surface, box)
-
-    def _token(self, rows: tuple[tuple[str, ...], ...]) -> int:
-        """A number for equal cells: to hash a whole carpet at each blit would take longer."""
-        kept = self._seen.get(id(rows))
-        if kept and kept[0] is rows:
-            return kept[1]
-        token = self._tokens.get(rows)
-        if token is None:
-            token = self._count = self._count + 1
-            _make_room(self._tokens)
-            self._tokens[rows] = token
-        _make_room(self._seen)
-        self._seen[id(rows)] = (rows, token)
-        return token
-
-
-def _make_room(kept: dict[Any, Any]) -> None:
-    """Forget the oldest of the carpets known, if there are many."""
-    if len(kept) >= CARPETS:
-        del kept[next(iter(kept))]
 
 
 @lru_cache(512)
@@ -289,26 +264,3 @@ def _blend(stops: list[tuple[float, pygame.Color]], t: float) -> pygame.Color:
             return before[1].lerp(stop[1], (t - before[0]) / room if room > 0 else 1.0)
         before = stop
     return before[1]
-
-
-def woven(rows: tuple[tuple[str, ...], ...], size: tuple[int, int], weave: float) -> pygame.Surface:
-    """The cells, runs of one colour as one rectangle, and the line of the weave on each row."""
-    out = pygame.Surface(size, pygame.SRCALPHA)
-    high = size[1] / len(rows)
-    thick = max(1, round(high * 0.14))
-    line = pygame.Surface((size[0], thick), pygame.SRCALPHA)
-    line.fill((0x1A, 0x0D, 0x06, round(255 * weave)))
-    for i, row in enumerate(rows):
-        top, foot = round(i * high), round((i + 1) * high)
-        wide = size[0] / max(1, len(row))
-        start = 0
-        for j in range(1, len(row) + 1):
-            if j == len(row) or row[j] != row[start]:
-                left, right = round(start * wide), round(j * wide)
-                if row[start]:
-                    box = (left, top, right - left, foot - top)
-                    out.fill(row[start], box)
-                    if weave:
-                        out.blit(line, (left, foot - thick), (0, 0, right - left, thick))
-                start = j
-    return brush.solid(out.premul_alpha())

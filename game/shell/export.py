@@ -40,7 +40,7 @@ def free_path(folder: Path, name: str, ending: str = ".png") -> Path:
 
 def save_cells(cells: tuple[tuple[str, ...], ...], path: Path) -> None:
     """Write woven cells as a picture with fringe on both ends. Raises OSError or pygame.error."""
-    from game.shell.canvas import woven
+    from game.shell.carpets import woven
 
     path.parent.mkdir(parents=True, exist_ok=True)
     width = max((len(row) for row in cells), default=1) * CELL

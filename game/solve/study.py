@@ -76,22 +76,19 @@ def study(
         return Report(level.id, "free", level.par, difficulty=hard)
     if not solve(level).won:
         return Report(level.id, "lost", level.par, difficulty=hard)
-    words = words_of(level)
+    words, least = words_of(level), _least(level)
     found = _checked(level, search(level, words, level.par - 1, budget))
-    least = _least(level)
     shorter, shortcut = found.program or _inlined(level), None
     if shorter is not None and least and size(shorter) >= least:
         shorter = None
     if shorter is not None and idea and not set(idea) & set(kinds_of(shorter)):
         shorter, shortcut = None, shorter
     elif shorter is None and idea:
-        plain = words.without(idea)
-        shortcut = _checked(level, search(level, plain, level.par + 1, budget // 4)).program
+        shortcut = _around(level, words.without(idea), budget // 4)
     if shortcut is not None and _is_fine(level, shortcut):
         shortcut = None
-    proved = (
-        found.program is None and not least and found.whole >= level.par - 1 and not words.beyond
-    )
+    whole = found.whole >= level.par - 1 and not words.beyond
+    proved = whole and found.program is None and not least
     verdict = "shorter" if shorter else "proved" if proved else "best"
     return Report(
         level.id,
@@ -107,6 +104,11 @@ def study(
         hard,
         least,
     )
+
+
+def _around(level: Level, plain: Words, budget: int) -> Program | None:
+    """A program of the words that go without the idea, not much longer than par."""
+    return _checked(level, search(level, plain, level.par + 1, budget)).program
 
 
 def _least(level: Level) -> int:

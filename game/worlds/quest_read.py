@@ -187,9 +187,6 @@ def _map(
     skin: str,
 ) -> QuestMap:
     cells = list(enumerate(specs))
-    piles = tuple((cell, spec.items) for cell, spec in cells if spec.items)
-    places = tuple((cell, spec.wants) for cell, spec in cells if spec.wants)
-    doors = tuple((cell, spec.door) for cell, spec in cells if spec.door)
     goals, spots = _bits(specs, lambda spec: spec.goal), _bits(specs, lambda spec: spec.spot)
     animals, ferries = _actors(specs, walks)
     exits = _exits(grid, specs)
@@ -206,12 +203,7 @@ def _map(
         goals=goals,
         stops=_bits(specs, lambda spec: spec.stop),
         spots=spots | 1 << start if spots else 0,
-        piles=piles,
-        pile_at=_index(piles),
-        places=places,
-        place_at=_index(places),
-        doors=doors,
-        door_at=_index(doors),
+        **_things(cells),
         lamps={cell: Lamp(*spec.light) for cell, spec in cells if spec.light is not None},
         signs={cell: spec.sign for cell, spec in cells if spec.sign is not None},
         animals=animals,
@@ -224,6 +216,21 @@ def _map(
         endless=settings.endless,
         skin=skin,
     )
+
+
+def _things(cells: list[tuple[int, Spec]]) -> dict[str, Any]:
+    """What lies and stands on the map, each with the index of its cell."""
+    piles = tuple((cell, spec.items) for cell, spec in cells if spec.items)
+    places = tuple((cell, spec.wants) for cell, spec in cells if spec.wants)
+    doors = tuple((cell, spec.door) for cell, spec in cells if spec.door)
+    return {
+        "piles": piles,
+        "pile_at": _index(piles),
+        "places": places,
+        "place_at": _index(places),
+        "doors": doors,
+        "door_at": _index(doors),
+    }
 
 
 def _poses(exits: tuple[int, ...], specs: tuple[Spec, ...]) -> tuple[Pose, ...]:

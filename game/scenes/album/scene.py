@@ -10,13 +10,14 @@ from game.scenes.album.met import Meeting, band_of, meetings, tells_hurdle
 from game.scenes.album.seek import matches
 from game.scenes.album.top import chips, top
 from game.scenes.avatar.name import edited, typed
+from game.scenes.doors import to_speaker
 from game.scenes.home import Home
 from game.scenes.local.near import near_meetings
 from game.scenes.myth import myth_band
 from game.scenes.opened import open_levels
 from game.scenes.parts import bar_high
 from game.scenes.scene import Cue, Effect, Focus, Pop, Push, Speak
-from game.scenes.ways import to_bugs, to_myth, to_play, to_speaker
+from game.scenes.ways import to_bugs, to_myth, to_play
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut, Typed
 from game.ui.paint import Fill

@@ -17,10 +17,11 @@ from game.scenes.author.judging import chapter_for, draft_of, sketch_of
 from game.scenes.author.names import fresh_name
 from game.scenes.author.shelf_view import view
 from game.scenes.author.work import begun
+from game.scenes.doors import to_packs
 from game.scenes.home import Home
 from game.scenes.paper import on_paper
 from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Scene, Toast
-from game.scenes.ways import to_aside, to_maker, to_packs
+from game.scenes.ways import to_aside, to_maker
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.pen import Pen

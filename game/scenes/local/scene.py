@@ -8,6 +8,7 @@ from game.packs import write_people
 from game.progress import LocalPerson
 from game.progress.state import Event as Fact
 from game.scenes.album.met import Meeting
+from game.scenes.doors import to_person, to_speaker, to_taking
 from game.scenes.home import Home
 from game.scenes.local.board import empty, people
 from game.scenes.local.near import near_meeting
@@ -16,7 +17,6 @@ from game.scenes.local.standing import names_for, standing
 from game.scenes.local.taking import taken
 from game.scenes.parts import back_bar, bar_high, bar_side
 from game.scenes.scene import Cue, Effect, FindPacks, Focus, Keep, KeepPack, Pop, Push, Toast
-from game.scenes.ways import to_person, to_speaker, to_taking
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from game.levels.level import Level
 from game.scenes.album.met import Meeting
+from game.scenes.doors import to_asking
 from game.scenes.guests import for_guests
 from game.scenes.home import Home
 from game.scenes.scene import Change, Cue, Effect, Pop, Push
 from game.scenes.speaker.meeting import meeting_with
 from game.scenes.speaker.pages import page
 from game.scenes.speaker.suggestions import questions_for
-from game.scenes.ways import to_asking, to_play
+from game.scenes.ways import to_play
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Shortcut
 from game.ui.pen import Pen

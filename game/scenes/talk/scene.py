@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 
 from game.chance import Chance
+from game.scenes.doors import to_replies
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high, nothing_here
 from game.scenes.scene import Cue, Effect, OpenPage, Pop, Push, Speak
@@ -12,7 +13,6 @@ from game.scenes.talk.card import card
 from game.scenes.talk.paper import talk_page
 from game.scenes.talk.shelf import shelf
 from game.scenes.talk.told import SECTIONS, Told, told_in
-from game.scenes.ways import to_replies
 from game.ui.box import Box
 from game.ui.events import Event, Pressed, Scrolled, Shortcut
 from game.ui.paint import Fill

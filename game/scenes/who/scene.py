@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.art.scenery import room, room_doors
+from game.scenes.doors import to_klass, to_together
 from game.scenes.effects import Cue, Effect, Pop, Push, Toast
 from game.scenes.home import Home
 from game.scenes.klass.ways import to_faces
 from game.scenes.parts import back_button, backdrop
-from game.scenes.ways import to_avatar, to_klass, to_map, to_pair, to_settings, to_together
+from game.scenes.ways import to_avatar, to_map, to_pair, to_settings
 from game.scenes.who.loom import FOOT, loom
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut

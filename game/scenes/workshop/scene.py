@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from game.levels.level import Level
 from game.people import Workshop
+from game.scenes.doors import to_speaker
 from game.scenes.effects import Cue, Effect, OpenPage, Pop, Push, Toast
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
-from game.scenes.ways import to_speaker, to_who
+from game.scenes.ways import to_who
 from game.scenes.workshop.board import board
 from game.scenes.workshop.paper import certificate_pages, plan_page
 from game.scenes.workshop.visit import Visit, begin, chapter_of

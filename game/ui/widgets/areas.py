@@ -85,6 +85,13 @@ def area_high(lines: int, pen: Pen) -> float:
     return lines * pen.text_size("body") * LEADING + pen.px(20)
 
 
+def _caret(pen: Pen, held: Laid, caret: int) -> Rect:
+    """The bar of the caret; steady, for a blinking one would keep a resting machine awake."""
+    x = held.room.x + held.across(caret)
+    y = held.room.y + (held.line_of(caret) + 0.5) * held.size * LEADING
+    return Rect(x + pen.px(1), y - held.size * 0.7, pen.px(2.5), held.size * 1.4)
+
+
 def text_area(
     pen: Pen,
     rect: Rect,
@@ -114,11 +121,8 @@ def text_area(
         y = room.y + (n + 0.5) * size * LEADING
         paints.append(Words(lines.line(n).rstrip(), room.x, y, size, ink))
     held = lines if text else Laid("", (0,), room, size, pen.measure)
-    bar = None
-    if focused:  # steady: a blinking caret would keep a resting machine awake
-        n, x = held.line_of(caret), room.x + held.across(caret)
-        y = room.y + (n + 0.5) * size * LEADING
-        bar = Rect(x + pen.px(1), y - size * 0.7, pen.px(2.5), size * 1.4)
+    bar = _caret(pen, held, caret) if focused else None
+    if bar is not None:
         paints.append(Fill(bar, pen.color("speaker")))
     box = Box(
         spot,
