@@ -19,11 +19,15 @@ from game.scenes.author.gift import GiftScene, gift_needs
 from game.scenes.gallery import sample_home
 from game.scenes.home import Home
 from game.scenes.play import PlayScene
+from game.scenes.play.stages import stage_of
 from game.scenes.success import SuccessScene
 from game.scenes.ways import to_play
 from game.scenes.woven import carpet_of
 from game.shell.fonts import Fonts
+from game.ui.pen import Pen
 from game.ui.pilot import Pilot
+from game.ui.rect import Rect
+from game.ui.theme import Theme
 
 pytest.importorskip("pygame")
 
@@ -166,3 +170,24 @@ def test_a_hint_that_is_the_answer_is_found(line: str) -> None:
 )
 def test_a_hint_that_asks_is_let_through(line: str) -> None:
     assert not tells_all(line)
+
+
+def test_every_level_of_the_last_chapter_has_a_face_of_its_own(home: Home) -> None:
+    pen = Pen(1366, 768, Theme(), Fonts().measure, home.say)
+    area = Rect(0, 0, 320, 180)
+    faces = {
+        one.id: repr(stage_of(one).small(pen, area, one, home.thread))
+        for one in home.chapters[-1].levels
+    }
+    assert len(faces) == len(set(faces.values())) == 6
+    assert "backdrop/stage" in faces["own-04"] and "backdrop/garden" in faces["own-05"]
+
+
+def test_a_desk_with_papers_stays_a_room_whatever_its_chapter_looks_like(home: Home) -> None:
+    pen = Pen(1366, 768, Theme(), Fonts().measure, home.say)
+    one = next(
+        one for one in home.library.levels if one.world.kind == "desk" and one.states[0].map.papers
+    )
+    outside = replace(one, skin="garden")
+    paints = repr(stage_of(outside).small(pen, Rect(0, 0, 320, 180), outside, home.thread))
+    assert "backdrop" not in paints

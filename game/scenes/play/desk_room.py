@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenes.play.ground import ground
 from game.ui.paint import Fill, Gradient, Paint, Poly, Stroke
 from game.ui.pen import Pen
 from game.ui.rect import Rect
@@ -19,9 +20,19 @@ GLASS = (
 
 FRAME = "#5C3B28"
 
+TOLD_AT = ("stage", "garden")
+"""The skins of levels in which nothing lies on a desk: a theatre, a garden."""
 
-def room_paints(pen: Pen, stage: Rect, free: Rect, windows: bool = True) -> list[Paint]:
-    """The wall, with its windows if nothing hangs there, and the table the boxes stand on."""
+
+def room_paints(
+    pen: Pen, stage: Rect, free: Rect, windows: bool = True, skin: str = ""
+) -> list[Paint]:
+    """The wall, with its windows if nothing hangs there, and the table the boxes stand on.
+
+    Where there is no desk but a place to tell something (`TOLD_AT`), that place instead.
+    """
+    if skin in TOLD_AT and not pen.theme.contrast:
+        return [ground(pen, stage, skin)]
     if pen.theme.contrast:
         table = Rect(stage.x, free.y + free.h * 0.9, stage.w, stage.bottom - free.y - free.h * 0.9)
         return [Fill(stage, "#000000"), Fill(table, "#2A2A2A")]

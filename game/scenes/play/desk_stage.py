@@ -76,7 +76,8 @@ class DeskStage:
         """The first desk of a level."""
         picture = level.world.picture(level.states[0], level.states[0], 0)
         names = {name: name for name in level.states[0].map.boxes}
-        return [*room_paints(pen, area, area), *_things(pen, Desk(area, picture), thread, names)]
+        room = room_paints(pen, area, area, skin=_place(level))
+        return [*room, *_things(pen, Desk(area, picture), thread, names)]
 
     def goal(self, pen: Pen, level: Level) -> tuple[Sign, ...]:
         """The kinds of papers, at most three."""
@@ -90,10 +91,17 @@ def _ground(pen: Pen, room: Room, level: Level, variant: int) -> list[Paint]:
     lists = lists_of(level.given[variant]) if level.given else ()
     if level.form == "predict":  # the answers hang where the windows are
         return room_paints(pen, room.stage, room.free, False)
+    skin = _place(level)
     if not lists or state.shelf or state.map.papers:
-        return room_paints(pen, room.stage, room.free)
-    paints = room_paints(pen, room.stage, room.free, False)
+        return room_paints(pen, room.stage, room.free, skin=skin)
+    paints = room_paints(pen, room.stage, room.free, False, skin)
     return [*paints, *pinned_paints(pen, room.free, lists)]
+
+
+def _place(level: Level) -> str:
+    """Where something is told, if nothing lies on a desk here."""
+    state = level.states[0]
+    return "" if state.map.papers or state.map.boxes or state.shelf else level.skin
 
 
 def _names(scene: PlayScene) -> dict[str, str]:
