@@ -78,7 +78,7 @@ def test_a_teacher_sends_a_computer_away_and_lets_it_back_on_its_page(tmp_path: 
         assert devices[0].pupils[0].name in page and "sent away" not in page
         client.post(here, do="away", device=devices[0].key)
         assert desk.devices(klass.id)[0].revoked
-        assert "sent away" in client.get(here) and "Let back" in client.get(here)
+        assert "sent away" in client.get(here) and "Let in again" in client.get(here)
         client.post(here, do="back", device=devices[0].key)
         assert not desk.devices(klass.id)[0].revoked
         client.post(here, do="away", device="ff" * 32)

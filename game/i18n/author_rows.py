@@ -221,13 +221,13 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.says-nothing": N_("I have not said anything. What should I announce?"),
     # a hint that a child writes for somebody
     "teach.empty": N_("Write what you would ask somebody who is stuck here."),
-    "teach.short": N_("A few words more: what should one look at?"),
+    "teach.short": N_("A few more words: what is there to look at?"),
     "teach.long": N_("One thought is enough. Letters: {count}, at most {most}."),
     "teach.code": N_("That is program text already. Say it in your own words."),
-    "teach.number": N_("“{text}” is a number of the answer. Let it be counted: how many …?"),
-    "teach.blocks": N_("“{text}”: that is the way already. Where should one look first?"),
+    "teach.number": N_("“{text}” is a number from the answer. Let your friend count: how many …?"),
+    "teach.blocks": N_("“{text}”: that is the way already. Where is a good place to look first?"),
     "teach.mine": N_("That is my hint, word for word. How would you say it?"),
-    "teach.twice": N_("That stands at another knot too. What is different here?"),
+    "teach.twice": N_("You wrote that at another knot, too. What is different here?"),
     "teach.plain": N_("Make a question or a nudge of it: where, how many, look, try …"),
     "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
     "level.comments": N_(

@@ -49,7 +49,7 @@ CONCEPTS = (
     Concept("blocks", "opera", N_("Blocks of my own"), "blocks", roads.functions),
     Concept("boxes", "memory", N_("Boxes that remember"), "tally", papers.variables),
     Concept("rules", "council", N_("Rules for cloths"), "math", cloths.rules),
-    Concept("answers", "council", N_("Functions that answer"), "py", papers.functions_that_answer),
+    Concept("answers", "council", N_("Answering functions"), "py", papers.functions_that_answer),
     Concept("lists", "archive", N_("Lists"), "list", papers.lists),
 )
 

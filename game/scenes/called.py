@@ -28,7 +28,7 @@ PICTURES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         "desk": (
             N_("Papers {n}"),
-            N_("Once more these papers, to be changed"),
+            N_("These papers once more, to change them"),
             N_("Take these papers away"),
         ),
     }

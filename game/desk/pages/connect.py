@@ -61,7 +61,7 @@ def _collected(view: View, here: str, named: str) -> Answer:
     folders = view.site.folders
     refused = folders.choose(view.k.id, named)
     if refused or not named:
-        return view.back(here, refused, view.say("No folder is looked into any more."))
+        return view.back(here, refused, view.say("The desk no longer looks into any folder."))
     looked = folders.look(view.k.id)
     if looked is None or looked.trouble:
         away = looked is None or looked.trouble == AWAY

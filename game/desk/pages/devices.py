@@ -29,4 +29,4 @@ def act(view: View, rest: list[str]) -> Answer:
     back = ask.one("do") == "back"
     said = view.desk.revoke(view.k.id, ask.one("device"), back)
     away = view.say("Sent away. What it sends now waits there until you let it back.")
-    return view.back(here, said, view.say("This computer is let back.") if back else away)
+    return view.back(here, said, view.say("This computer is let in again.") if back else away)

@@ -79,7 +79,9 @@ def act(view: View, rest: list[str]) -> Answer:
         return _take(view)
     id = ask.one("pack")
     if ask.one("do") == "drop":
-        return view.back(here, desk.drop_pack(id), view.say("The pack is gone from this desk."))
+        return view.back(
+            here, desk.drop_pack(id), view.say("The pack has been taken off this desk.")
+        )
     said = desk.accept_pack(id)
     if said:
         return view.back(here, said)

@@ -63,6 +63,8 @@ def _key(editor: Writing, pen: Pen, word: Word, spot: Rect) -> Box:
     paints: list[Paint] = [Fill(spot, fill, pen.px(8), pen.color("line"), pen.px(2))]
     paints += tab_paints(editor, pen, word.kind, Rect(spot.x, spot.y, pen.px(TAB), spot.h))
     size, room = _size(pen), spot.w - pen.px(TAB + 14)
+    # A word that is to be typed must be read whole, if need be in smaller letters.
+    size = max(pen.px(10), min(size, size * room / pen.width_of(word.shown, size, True, True)))
     text = clip_text(pen, word.shown, size, room, True, True)
     x = spot.x + pen.px(TAB + 7)
     paints.append(Words(text, x, spot.middle[1], size, pen.color("ink"), True, mono=True))
