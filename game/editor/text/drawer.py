@@ -64,7 +64,9 @@ def _key(editor: Writing, pen: Pen, word: Word, spot: Rect) -> Box:
     paints += tab_paints(editor, pen, word.kind, Rect(spot.x, spot.y, pen.px(TAB), spot.h))
     size, room = _size(pen), spot.w - pen.px(TAB + 14)
     # A word that is to be typed must be read whole, if need be in smaller letters.
-    size = max(pen.px(10), min(size, size * room / pen.width_of(word.shown, size, True, True)))
+    size = max(
+        pen.px(12), min(size, size * (room - 2) / pen.width_of(word.shown, size, True, True))
+    )
     text = clip_text(pen, word.shown, size, room, True, True)
     x = spot.x + pen.px(TAB + 7)
     paints.append(Words(text, x, spot.middle[1], size, pen.color("ink"), True, mono=True))
