@@ -12,6 +12,7 @@ from test_classroom_taking import Child, library, ready, row_of  # noqa: F401
 from game.classroom import Desk
 from game.classroom.taking import Taken
 from game.classroom.views import Klass, Pupil
+from game.exchange import DeskFile, open_desk_file
 from game.levels import Library
 
 
@@ -60,6 +61,7 @@ def test_a_lost_desk_comes_back_from_its_copy_and_its_packets(
         hand.now += 7
         assert isinstance(desk.take(data), Taken)
     before = seen(desk, klass, pupils)
+    counter = desk._counter()
     desk.close()
     kept = list((hand.folder / "packets" / klass.id).iterdir())
     assert len(kept) == len(packets)
@@ -77,6 +79,10 @@ def test_a_lost_desk_comes_back_from_its_copy_and_its_packets(
     again = hand.open()
     assert seen(again, klass, pupils) == before
     assert again.refill() == 0
+    said = again.desk_file(klass.id)
+    assert isinstance(said, bytes)
+    fresh = open_desk_file(said, again.public_keys(klass.id)[0], klass.id)
+    assert isinstance(fresh, DeskFile) and fresh.counter > counter  # so that games listen
     again.close()
 
 

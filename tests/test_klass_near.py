@@ -17,9 +17,11 @@ from game.desk.hub import Hub
 from game.exchange import ASKED, answered, heard, short
 from game.scenes.app import App
 from game.scenes.klass.network import NetworkScene
+from game.scenes.klass.room import NoKlass
 from game.scenes.klass.seeks import EVERY_S, Seeks
 from game.scenes.klass.shown import in_class
 from game.scenes.scene import Klass as Ask
+from game.scenes.title import TitleScene
 from game.shell.fonts import Fonts
 from game.shell.seeking import Near, seek
 from game.ui.pilot import Pilot
@@ -192,3 +194,36 @@ def test_a_child_takes_the_address_that_was_found_or_types_another(size: tuple[i
     pilot.click(key="address")
     pilot.type("1")
     assert scene.texts["address"].text == "10.0.0.9:74001"
+
+
+@pytest.mark.parametrize(("way", "presses", "signs"), [("file", 3, 0), ("network", 5, 10)])
+def test_as_many_presses_bring_a_computer_into_a_class_as_the_readme_says(
+    way: str, presses: int, signs: int
+) -> None:
+    home = in_class(data_root(), "en")
+    home.player_id, known, home.klass = "", home.klass, NoKlass()
+    app = App(home, TitleScene(home))
+    pilot = Pilot(app, 1366, 768, Fonts().measure)
+    steps: list[str] = ["Family", "Join a class"]
+    if way == "file":
+        steps += ["row:0"]
+    else:
+        steps += ["Over the school network", "near:0", "Join"]
+    typed = ""
+    for step in steps:
+        if step == "Join":
+            pilot.type("7KQ2M9XD4B")
+            typed = "7KQ2M9XD4B"
+        pilot.click(step) if ":" not in step else pilot.click(key=step)
+        app.klass("found", (("/stick/ilme-class-0/class.ilme-class",),))
+        app.klass("near", (("192.168.1.5",),))
+        pilot.wait(0.1)
+    asked = [one for one in app.take_orders() if isinstance(one, Ask)]
+    wanted = ("192.168.1.5", typed) if typed else ("/stick/ilme-class-0/class.ilme-class",)
+    assert wanted in [one.facts for one in asked]
+    home.klass = known
+    app.klass("read", ((known.rooms[0].id, ""),))
+    assert app.scene.name == "faces"
+    assert (len(steps), len(typed)) == (presses, signs)
+    readme = (data_root() / "README.md").read_text(encoding="utf-8")
+    assert f"{presses} presses" in readme

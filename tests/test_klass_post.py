@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from classmates import NOW, Child, class_of, desk_in, draws, program
+from classmates import NOW, Child, class_of, desk_in, draws, look_into, program
 
 from game.classroom import Desk
 from game.classroom.views import Klass
@@ -23,13 +23,16 @@ from game.exchange import (
     NOBODY,
     PACKETS,
     ClassFile,
+    DeskFile,
     Keys,
     class_proof,
     digest_of,
     fits_code,
     folder_name,
     keeps_promise,
+    make_desk_file,
     make_receipt,
+    open_desk_file,
     promise,
     receipt_name,
 )
@@ -609,6 +612,51 @@ def test_a_stick_that_is_pulled_while_the_desk_collects_loses_nothing(
         if disk.left > 0:
             break
     assert steps > 8
+
+
+@pytest.mark.parametrize("way", ["network", "folder"])
+def test_games_listen_to_a_desk_that_was_set_back_to_an_older_copy(
+    school: tuple[Desk, str, bytes], tmp_path: Path, way: str
+) -> None:
+    desk, klass, data = school
+    desk.close()
+    shutil.copytree(tmp_path / "desk", tmp_path / "copy")
+    share = tmp_path / "share"
+    share.mkdir()
+    child = Child(tmp_path / "pc", 5)
+    for folder, seed, lessons in (("desk", 2, 9), ("copy", 3, 1)):
+        desk = desk_in(tmp_path / folder, seed)
+        for _ in range(lessons):
+            desk.assign(klass, [LEVEL])
+        hub = hub_of(desk, klass)
+        at = {"address": address(hub)} if way == "network" else {"folder": str(share)}
+        assert isinstance(child.klass.add(data, **at), ClassFile)
+        for _ in range(2):
+            look_into(desk, klass, share) if way == "folder" else None
+            child.klass.step()
+        assert len(child.klass.rooms[0].desk.assignments) == lessons
+        hub.stop()
+        desk.close()
+    child.close()
+
+
+def test_nobody_else_can_have_a_desk_count_on(school: tuple[Desk, str, bytes]) -> None:
+    desk, klass, _ = school
+    before = desk.desk_file(klass)
+    hub = hub_of(desk, klass)
+    thief = make_desk_file(Keys(b"t" * 32), klass, 10_000, (), ())
+    for body in (b"", b"hello", thief, before if isinstance(before, bytes) else b""):
+        call(address(hub), "/seen", body)
+    hub.stop()
+    assert open_desk_counter(desk, klass) < 100
+
+
+def open_desk_counter(desk: Desk, klass: str) -> int:
+    data = desk.desk_file(klass)
+    assert isinstance(data, bytes)
+    found = open_desk_file(data, desk.public_keys(klass)[0], klass)
+    assert isinstance(found, DeskFile)
+    return found.counter
 
 
 def test_what_is_no_packet_stays_in_the_folder_and_is_told_once(

@@ -222,6 +222,12 @@ class Core:
         before = self._book.settings.get("counted", "")
         return max(1, self._at) + (int(before) if before.isascii() and before.isdigit() else 0)
 
+    def _count_on(self, further: int) -> Diagnostic | None:
+        """Let that number be greater by so much."""
+        before = self._book.settings.get("counted", "")
+        known = int(before) if before.isascii() and before.isdigit() else 0
+        return self.change_setting("counted", str(known + further))
+
     # -- keys
 
     def _keys(self, klass: str) -> Keys | None:

@@ -17,6 +17,9 @@ from game.levels import Library, load_library
 
 __all__ = ["Desk"]
 
+MENDED = 100_000
+"""So much further a desk counts that was made again: more than it ever says between two copies."""
+
 
 class Desk(Recovering):
     """Classes, pupils, lessons, work, reports over one database. Mutable: it stands for it.
@@ -41,6 +44,7 @@ class Desk(Recovering):
         desk = cls(folder, ready.database, clock, random, replays, ready.notices, ready.may_write)
         if ready.is_mended:
             desk.refill()
+            desk._count_on(MENDED)  # games have heard of more than what came back
         return desk
 
     def back_up(self) -> bool:

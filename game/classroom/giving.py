@@ -12,6 +12,7 @@ from game.exchange import (
     Assignment,
     ClassFile,
     ClassPupil,
+    DeskFile,
     Feedback,
     Keys,
     Revocation,
@@ -21,6 +22,7 @@ from game.exchange import (
     make_class_file,
     make_desk_file,
     make_roster,
+    open_desk_file,
     pin_check,
     sign_assignment,
     sign_feedback,
@@ -82,6 +84,16 @@ class Giving(Taking):
             staff, counter = self._staff(), self._counter()
             said = list(self._said(klass, staff, counter))
         return make_desk_file(keys, klass, counter, [staff.sign_public], said)
+
+    def seen(self, klass: str, data: bytes) -> Diagnostic | None:
+        """A desk file that a game or a folder has. Where it is ours and newer than what we say now,
+        this desk was set back to an older copy: it counts on from there, so that games listen."""
+        with self._lock:
+            keys = self._keys(klass)
+            found = open_desk_file(data, keys.sign_public, klass) if keys else None
+            if not isinstance(found, DeskFile) or found.counter <= self._counter():
+                return None
+            return self._count_on(found.counter - self._counter())
 
     def roster(self, klass: str, readers: Iterable[str] = ()) -> bytes | Diagnostic:
         """The names of a class, sealed for this desk and for the seal keys of other staff."""

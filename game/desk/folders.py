@@ -116,6 +116,8 @@ class Folders:
             file = self.desk.pack_file(klass, pack)
             if isinstance(file, bytes):
                 self._put(inside / PACKS / pack_name(pack), file)
+        with suppress(OSError):
+            self.desk.seen(klass, self.disk.read(inside / DESK_FILE))
         for name, made in (
             (CLASS_FILE, self.desk.class_file(klass)),
             (DESK_FILE, self.desk.desk_file(klass)),

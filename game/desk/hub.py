@@ -1,12 +1,12 @@
 """The hub: where the games of a class meet the desk in the school's network.
 
-Seven calls over HTTP, each bounded in size and in the time its whole request may take: `hello`
+Eight calls over HTTP, each bounded in size and in the time its whole request may take: `hello`
 tells whose desk this is, `join` pairs a computer (see `exchange.pairing`), `push` takes a packet
 and gives the signed receipt once it is on the disk, or a signed refusal, `pull` gives the desk
 file, `pack` a pack of levels that a lesson uses, `class` a newer class file, `receipt` what is safe
-of a device. Nothing here is secret but what is sealed anyway; a class file is given only to a
-computer whose three pictures the teacher has seen and accepted, or that shows that it has one. The
-desk commits what many threads bring together.
+of a device, `seen` shows what a desk that was set back had said. Nothing here is secret but what is
+sealed anyway; a class file is given only to a computer whose three pictures the teacher has seen
+and accepted, or that shows that it has one. The desk commits what many threads bring together.
 
     hub = Hub(desk, klass, clock=time.monotonic, random=secrets.token_bytes)
     hub.start("192.168.1.5")      # games find it (`beacon`); a Diagnostic where that cannot be had
@@ -51,6 +51,8 @@ class Memory(Protocol):
     def class_file(self, klass: str, desks: tuple[str, ...] = ()) -> bytes | Diagnostic: ...
 
     def met_at(self, klass: str, address: str) -> Diagnostic | None: ...
+
+    def seen(self, klass: str, data: bytes) -> Diagnostic | None: ...
 
     def receipt(self, klass: str, device: str) -> bytes | Diagnostic: ...
 
@@ -161,6 +163,9 @@ class Hub:
                 return (404, b"") if isinstance(found, Diagnostic) else (200, found)
             case "/receipt":
                 return _file(self.desk.receipt(self.klass, data[:64].decode("ascii", "replace")))
+            case "/seen":
+                self.desk.seen(self.klass, data)
+                return 200, b""
             case "/class":
                 return self._newer(data)
             case "/join":

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from threading import Lock, Thread
 
-from game.exchange import is_possible, short
+from game.exchange import DeskFile, is_possible, open_desk_file, short
 from game.scenes.klass.room import LAN
 from game.shell import wire
 from game.shell.known import Known
@@ -152,6 +152,14 @@ class Klass(Known):
             if box.waiting() or ways.get("address"):
                 raise
 
+    def _remind(self, id: str, at: str, said: bytes) -> None:
+        """Show a desk that was set back to an older copy what it had said since."""
+        room = self._rooms[id]
+        found = open_desk_file(said, room.file.sign, id) if said else None
+        if isinstance(found, DeskFile) and found.counter < room.desk.counter:
+            with suppress(OSError):
+                self.call(at, "/seen", self.disk.read(self.folder / f"{id}.ilme-desk"))
+
     def _seek(self) -> None:
         """Ask who is near; what is new is told, and tried where it may be a class's desk."""
         if self._seeking.acquire(blocking=False):
@@ -176,6 +184,7 @@ class Klass(Known):
         if way == LAN:
             with suppress(OSError):
                 self._remember(id, address=at)
+            self._remind(id, at, brought.said)
         if brought.klass:
             self.add(brought.klass)
         self._posted(id, way, brought.safe, "")
