@@ -6,9 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from game.author import from_yaml, level_of, opened, to_yaml
+from game.author import (
+    MOST_MISTAKES,
+    add_mistake,
+    answers_of,
+    from_yaml,
+    level_of,
+    mistakes_of,
+    moved_to,
+    opened,
+    program_of,
+    right_answers,
+    set_says,
+    to_yaml,
+)
 from game.data import data_root
-from game.levels import solve
+from game.levels import judge, prove, solve
 from game.packs import read_levels, write_levels
 from game.packs.zips import made
 from game.program import Draft as Text
@@ -183,7 +196,8 @@ def test_a_program_to_mend_is_built_and_the_level_asks_for_mending() -> None:
     pilot.click("map")
     kept = home.keeper.history(MAKER, MADE[0]).draft
     draft = from_yaml(kept.text)[0] if kept else None
-    assert draft is not None and (draft.form, draft.start) == ("fix", "forward()")
+    assert draft is not None and draft.form == "fix"
+    assert draft.start == f"{draft.solution}\nforward()"  # it begins with the solution
 
 
 def test_words_stand_in_several_languages() -> None:
@@ -645,3 +659,100 @@ def test_a_level_being_made_is_printed_and_tried_from_paper_at_the_desk_itself()
     empty = Pilot(App(home, MakerScene(home, MADE[1], "try")), 800, 600, MEASURE)
     empty.click("print")
     empty.see("It cannot be played yet. See below what is missing.")
+
+
+# -- levels as rich as those of the game
+
+
+def test_a_level_that_asks_is_made_with_the_mouse_and_its_answers_are_judged() -> None:
+    home, pilot = begun("quest", (800, 600))
+    pilot.click("step:blocks")
+    pilot.click("form:predict")
+    pilot.click("start")
+    pilot.click("palette:forward")
+    pilot.click("palette:forward")
+    pilot.press("escape")
+    pilot.click("step:picture")
+    pilot.click("tool:answer")
+    pilot.click_at(*at(pilot, 2, 2))
+    pilot.click_at(*at(pilot, 3, 2))
+    assert ">.12" in text_of(home)
+    pilot.click("step:words")
+    pilot.type("Where to")
+    pilot.click("goal")
+    pilot.type("Where does it stop?")
+    pilot.click("step:try")
+    pilot.see("Answer 1")
+    pilot.click("wrong:1")
+    pilot.see("What Düyün says to mistake 1")
+    pilot.press("ctrl+3")
+    pilot.click("step:try")
+    pilot.wait(3)
+    pilot.see("Your level is ready. You can share it!")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None and right_answers(draft) == (True, False)
+    level, faults = level_of(draft)
+    assert level is not None and not faults and not prove(level)
+    assert judge(level, level.start, choice=level.choices[1]).mistake == level.mistakes[0]
+
+
+def test_the_right_answer_of_a_desk_is_found_by_itself_and_a_wrong_one_written() -> None:
+    home, pilot = begun("desk")
+    pilot.click("step:blocks")
+    pilot.click("form:predict")
+    pilot.click("start")
+    pilot.click("Do")
+    pilot.click("palette:next_paper")
+    pilot.click("palette:put")
+    pilot.press("escape")
+    pilot.click("step:try")
+    pilot.click("answer-right")
+    pilot.click("answer-wrong")
+    pilot.type("left 3, right 0")
+    pilot.click("step:try")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None and right_answers(draft) == (True, False)
+    pilot.click("answer-gone:0")
+    draft, _ = from_yaml(text_of(home))
+    assert draft is not None and answers_of(draft) == ("left 3, right 0",)
+
+
+def test_a_mistake_is_built_with_keys_recognised_and_taken_away() -> None:
+    home = with_levels(sample_home(data_root(), "en"))
+    pilot = Pilot(App(home, MakerScene(home, MADE[0], "try")), 800, 600, MEASURE)
+    pilot.tab_to("side:1")
+    pilot.press("return")
+    pilot.tab_to("slip")
+    pilot.press("return")
+    pilot.see("Build a program with this mistake, then go back.")
+    pilot.press("escape")
+    assert "mistakes" not in text_of(home, MADE[0])
+    pilot.press("return")
+    pilot.click("palette:forward")
+    pilot.press("escape")
+    draft, _ = from_yaml(text_of(home, MADE[0]))
+    assert draft is not None
+    (row, *_) = mistakes_of(draft)
+    level, faults = level_of(draft)
+    assert level is not None and not faults
+    assert judge(level, level.mistakes[0].program).mistake == level.mistakes[0]
+    pilot.click(f"slip-says:{row.get('id')}")
+    pilot.type(" Sorry!")
+    pilot.click("step:try")
+    assert "Sorry!" in text_of(home, MADE[0])
+    pilot.click(f"slip-gone:{row.get('id')}")
+    draft, _ = from_yaml(text_of(home, MADE[0]))
+    assert draft is not None and not mistakes_of(draft)
+
+
+def test_what_belongs_to_another_form_goes_and_comes_back() -> None:
+    draft = made_levels("en")[0]
+    program = program_of(draft)
+    draft, id = add_mistake(draft, "Oh!", program)
+    draft = set_says(draft, id, "Ой!", "ru")
+    asked = moved_to(draft, "predict")
+    assert not mistakes_of(asked) and "says" not in to_yaml(asked)
+    assert moved_to(draft, "fix").kept == draft.kept
+    for _ in range(MOST_MISTAKES):
+        draft, id = add_mistake(draft, "Oh!", program)
+    assert not id and len(mistakes_of(draft)) == MOST_MISTAKES

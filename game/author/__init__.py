@@ -36,6 +36,21 @@ from game.author.edits import (
     toolbox_of,
 )
 from game.author.file import from_yaml, level_of, to_yaml
+from game.author.mistakes import (
+    ASKING,
+    MOST_ANSWERS,
+    MOST_MISTAKES,
+    add_mistake,
+    answers_of,
+    mistake_at,
+    mistakes_of,
+    moved_to,
+    remove_mistake,
+    right_answer,
+    right_answers,
+    set_answers,
+    set_mistake,
+)
 from game.author.notes import Note
 from game.author.nudge import hint_fault
 from game.author.own import opened
@@ -44,6 +59,19 @@ from game.author.typed import MOST_LETTERS, Coded, from_codes
 from game.author.values import EMPTY, Table, Value, frozen, thawed
 
 __all__ = [
+    "ASKING",
+    "MOST_ANSWERS",
+    "MOST_MISTAKES",
+    "add_mistake",
+    "answers_of",
+    "mistake_at",
+    "mistakes_of",
+    "moved_to",
+    "remove_mistake",
+    "right_answer",
+    "right_answers",
+    "set_answers",
+    "set_mistake",
     "Code",
     "Coded",
     "Draft",

@@ -46,7 +46,15 @@ __all__ = [
 
 MOST_MAPS, MOST_HINTS = 8, 4
 
-LENGTHS = {"title": 60, "goal": 160, "story": 160, "cheer": 160, "hint": 160, "says": 140}
+LENGTHS = {
+    "title": 60,
+    "goal": 160,
+    "story": 160,
+    "cheer": 160,
+    "hint": 160,
+    "says": 140,
+    "answer": 40,
+}
 """The most letters of each text."""
 
 

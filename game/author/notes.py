@@ -13,8 +13,8 @@ from game.worlds import WORLDS
 
 __all__ = ["Note", "broken", "missing", "proved", "spoken"]
 
-PLACES = ("maps", "blocks", "start", "solution", "choices", "title", "goal", "story", "cheer",
-          "hints", "texts", "author")  # fmt: skip
+PLACES = ("maps", "blocks", "start", "solution", "choices", "mistakes", "title", "goal", "story",
+          "cheer", "hints", "texts", "author")  # fmt: skip
 """What a note can be about, in the order in which one makes a level."""
 
 MOMENTS = {"title": "before_level", "goal": "before_level", "story": "before_level",
@@ -143,6 +143,9 @@ _PROOF = {
     "level.few-choices": ("choices", "author.few-answers", True),
     "level.answers": ("choices", "author.answers", True),
     "level.base-loses": ("start", "level.base-loses", True),
+    "level.mistake-wins": ("mistakes", "author.mistake-wins", False),
+    "level.mistake-hidden": ("mistakes", "author.mistake-hidden", False),
+    "level.mistake-choice": ("mistakes", "author.mistake-choice", True),
     "level.example-stops": ("solution", "level.example-stops", True),
 }
 """For what the proof finds: the place, how it is said here, whether it stops the level."""
@@ -157,6 +160,10 @@ def proved(level: Level, faults: Iterable[Diagnostic]) -> Iterator[Note]:
             continue
         place, code, stops = _PROOF.get(fault.code, ("solution", fault.code, False))
         facts = dict(fault.facts)
+        if code.startswith("author.mistake"):
+            ids = [one.id for one in level.mistakes]
+            id = str(facts.pop("id", ""))
+            facts["number"] = ids.index(id) + 1 if id in ids else 0
         if code == "author.not-offered":
             block = level.toolbox.get(str(facts.pop("kind", "")))
             facts["block"] = block.label if block else "?"

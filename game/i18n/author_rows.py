@@ -118,6 +118,11 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "author.same-maps": N_("Pictures {one} and {other} are the same. Change one of them."),
     "author.few-answers": N_("A question needs two answers or more. So far: {count}"),
     "author.answers": N_("Exactly one answer should be right. Right ones now: {count}"),
+    "author.mistake-wins": N_("Mistake {number} wins too: then it is no mistake."),
+    "author.mistake-hidden": N_(
+        "Mistake {number} ends like another one: I cannot tell them apart."
+    ),
+    "author.mistake-choice": N_("Mistake {number} is not among the answers any more."),
     # codes: a program of paper blocks
     "codes.long": N_("This line is too long: at most {most} letters."),
     "codes.sign": N_("“{text}” is no code. Codes are letters, numbers and { }."),

@@ -31,7 +31,7 @@ one line in `read`, one field in `level`, one entry in the schema.
 """
 
 from game.levels.drafts import first_fault, misread
-from game.levels.judge import Ending, endings, judge, landing, tell
+from game.levels.judge import Ending, answer_of, endings, judge, landing, tell
 from game.levels.level import FORMS, Bug, Chapter, Choice, Level, Mistake, Verdict, Words
 from game.levels.library import Library, load_chapter, load_library, load_path, open_library
 from game.levels.load import load_level, read_level
@@ -51,6 +51,7 @@ __all__ = [
     "Mistake",
     "Verdict",
     "Words",
+    "answer_of",
     "endings",
     "first_fault",
     "judge",

@@ -15,7 +15,7 @@ from game.program import Program, remove, size
 from game.run import Budget, Compiled
 from game.values import Diagnostic
 
-__all__ = ["Ending", "endings", "judge", "landing", "tell"]
+__all__ = ["Ending", "answer_of", "endings", "judge", "landing", "tell"]
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """What makes a comment more than a row of signs."""
@@ -216,10 +216,18 @@ def _stop(ends: tuple[Ending, ...]) -> str:
 
 def _is_right(choice: Choice, level: Level, end: Ending) -> bool:
     """Whether an answer says how the run ended: its cell, its look, or what it announced."""
-    place = level.world.place(end.world)
     if not choice.text:
-        return _matches(choice, place)
-    return choice.text == (" ".join(end.said) if end.said else place[2])
+        return _matches(choice, level.world.place(end.world))
+    return choice.text == _told(level, end)
+
+
+def _told(level: Level, end: Ending) -> str:
+    return " ".join(end.said) if end.said else str(level.world.place(end.world)[2])
+
+
+def answer_of(level: Level) -> str:
+    """The right answer of a predict level in words: what is announced, or how the world ends."""
+    return _told(level, _ending(level, ready(level, level.start), 0))
 
 
 def _matches(choice: Choice, place: tuple[int, int, str]) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from game.author import set_program, to_yaml
+from game.author import (
+    add_mistake,
+    moved_to,
+    palette_of,
+    right_answer,
+    set_answers,
+    set_map,
+    set_program,
+    to_yaml,
+)
 from game.packs import write_levels
 from game.packs.zips import made
 from game.program import Draft as Text
@@ -18,9 +27,11 @@ from game.scenes.author.gift import GiftScene
 from game.scenes.author.maker import STEPS, MakerScene
 from game.scenes.author.packs import PacksScene, TakingLevels
 from game.scenes.author.shelf import ShelfScene
+from game.scenes.author.slips import SAYS
 from game.scenes.home import Home
-from game.scenes.sample_author import MADE, OTHERS, made_levels, with_levels
+from game.scenes.sample_author import MADE, OTHERS, WAY, made_levels, with_levels
 from game.scenes.scene import Keep, Push, Scene
+from game.source import parse
 from game.ui.events import Pressed, Typed
 
 __all__ = ["author_scenes"]
@@ -50,6 +61,9 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "maker-lacks", full, partial(MakerScene, full, empty, "try"), 0.1
     yield "damaged", full, partial(_damaged, with_levels(home), whole), 0.0
     yield "damaged-lost", full, partial(_damaged, with_levels(home), "lost"), 0.0
+    yield "maker-slips", full, partial(_slipping, with_levels(home), whole), 0.1
+    yield "maker-asks", full, partial(_asking, with_levels(home), whole), 0.1
+    yield "maker-asks-papers", full, partial(_asking_papers, with_levels(home)), 0.1
     yield "maker-mend", full, partial(_mending, full, whole), 0.1
     yield "maker-solve", full, partial(_solving, full, whole), 0.1
 
@@ -102,6 +116,42 @@ def _damaged(home: Home, id: str) -> Scene:
     """A level that cannot be read any more: an old one is still known from before."""
     home.keeper.edit(MAKER, id, Program(), draft=Text("id: lost\n  title: [\n"))
     return DamagedScene(home, home.keeper.state.shelf.level(id) or Made(id))
+
+
+def _slipping(home: Home, id: str) -> Scene:
+    """A level with two mistakes that are expected."""
+    scene = MakerScene(home, id, "try")
+    for code in ("forward()\nforward()\n", "while path_ahead():\n    forward()\ntake()\n"):
+        program = parse(code, palette_of(scene.draft).toolbox).program
+        scene.work.change(add_mistake(scene.work.draft, home.say(SAYS), program)[0])
+    scene.handle(Pressed(("side", 1)))
+    return scene
+
+
+def _asking(home: Home, id: str) -> Scene:
+    """A level that asks where a run ends."""
+    scene = MakerScene(home, id, "try")
+    draft = moved_to(scene.work.draft, "predict")
+    rows = list(draft.maps[0].rows)
+    asked = set_program(set_map(draft, 0, [_numbered(row) for row in rows]), "start", WAY)
+    scene.work.change(asked)
+    scene.handle(Pressed(("step", "try")))
+    return scene
+
+
+def _numbered(row: str) -> str:
+    """Two answers on a row: on its goal and on its first free cell."""
+    return row.replace("T", "1") if "T" in row else row.replace(".", "2", 1)
+
+
+def _asking_papers(home: Home) -> Scene:
+    """A desk that asks how the papers end."""
+    scene = MakerScene(home, "made-desk", "try")
+    start = "next_paper()\nput(left)\nnext_paper()\nput(right)\n"
+    draft = set_program(moved_to(scene.work.draft, "predict"), "start", start)
+    scene.work.change(set_answers(draft, (right_answer(draft), "left 2, right 0")))
+    scene.handle(Pressed(("step", "try")))
+    return scene
 
 
 def _mending(home: Home, id: str) -> Scene:

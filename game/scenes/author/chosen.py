@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from game.author import palette_of, program_of, set_blocks, set_form
+from game.author import ASKING, Draft, moved_to, palette_of, program_of, set_blocks
 from game.blocks import ALWAYS
 from game.editor import BlockEditor
 from game.editor.sample import sample_box, sample_height
@@ -33,6 +33,7 @@ __all__ = ["ASKED", "blocks_step", "chosen", "offered"]
 ASKED: Mapping[str, str] = MappingProxyType(
     {
         "make": N_("Build the whole program."),
+        "predict": N_("Look at a program and say how it ends."),
         "fix": N_("Find a mistake and mend it."),
         "modify": N_("Change what a program does."),
         "parsons": N_("Put your blocks in order."),
@@ -41,7 +42,7 @@ ASKED: Mapping[str, str] = MappingProxyType(
 )
 """The forms an author may choose, and what they ask of a child."""
 
-BEGINS = ("fix", "modify")
+BEGINS = ("predict", "fix", "modify")
 """Forms in which the child begins with a program."""
 
 ORDER = ("move", "do", "repeat", "decide", "sense", "boxes", "maths", "knots")
@@ -51,12 +52,17 @@ HIDDEN = ALWAYS | {"call", "call_value", "return", "pop_value", "choose", "branc
 """Kinds that come with others, or that no author has to think of."""
 
 
+def forms_of(draft: Draft) -> tuple[str, ...]:
+    """The forms a level of its world may have."""
+    return tuple(form for form in ASKED if form != "predict" or draft.world in ASKING)
+
+
 def chosen(scene: MakerScene, value: object) -> tuple[Effect, ...]:
     """What follows from a press in this step; () for any other."""
     draft = scene.draft
     match value:
         case ("form", str(form)):
-            return (Cue("tap"), *scene.work.change(set_form(draft, form)))
+            return (Cue("tap"), *scene.work.change(moved_to(draft, form)))
         case ("block", str(kind)):
             wanted = {*draft.blocks} ^ {kind}
             kinds = [one for one in offered(scene) if one in wanted]
@@ -103,12 +109,14 @@ def _forms(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     )
     form = scene.draft.form
     begins = form in BEGINS
-    below = pen.px(170 if pen.compact else 220) if begins else 0.0
+    below = pen.px(52 if pen.compact else 200) if begins else 0.0
     foot, rest = rest.cut_bottom(below, pen.px(8) if begins else 0)
-    high = min(pen.px(78), (rest.h - pen.px(6) * 4) / len(ASKED))
+    forms = forms_of(scene.draft)
+    gap = pen.px(6)
+    high = min(pen.px(78), (rest.h - gap * (len(forms) - 1)) / len(forms))
     kids = [
-        _form(scene, pen, Rect(rest.x, rest.y + at * (high + pen.px(6)), rest.w, high), name)
-        for at, name in enumerate(ASKED)
+        _form(scene, pen, Rect(rest.x, rest.y + at * (high + gap), rest.w, high), name)
+        for at, name in enumerate(forms)
     ]
     if begins:
         kids.append(_start(scene, pen, foot))
@@ -150,6 +158,9 @@ def _start(scene: MakerScene, pen: Pen, area: Rect) -> Box:
         pen, foot, pen.say("Build the start"), key="start", on="start", icon_name="blocks",
         kind="plain", group="start", size="block",
     )  # fmt: skip
+    if rest.h < pen.px(60):
+        mark = tick(pen, foot.right - pen.px(22), foot.y + pen.px(10), 11) if program.body else ()
+        return Box(area, (), (go, Box(foot, mark, ghost=True)))
     ground = Fill(rest, pen.color("ground"), pen.px(12), pen.color("line"), pen.px(1.5))
     if not program.body:
         text = pen.say("What does the player begin with?")

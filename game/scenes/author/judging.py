@@ -23,7 +23,7 @@ STEPS = ("picture", "blocks", "words", "try")
 PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "maps": ("picture", "canvas"),
-        "choices": ("picture", "canvas"),
+        "choices": ("picture", "tool:answer"),
         "blocks": ("blocks", "form:make"),
         "start": ("blocks", "start"),
         "solution": ("try", "solve"),
@@ -34,6 +34,7 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "hints": ("words", "hint:0"),
         "texts": ("words", "title"),
         "author": ("words", "author"),
+        "mistakes": ("try", "side:1"),
     }
 )
 """In which step the place of a note is, and where the focus goes there."""
@@ -177,15 +178,17 @@ class Judging:
         assert self.draft is not None
         own = (*_missing(self.draft), *self.asked)
         shown = {need.step for need in own}
-        notes = [_need(note) for note in self.verdict.notes]
+        notes = [_need(note, self.draft) for note in self.verdict.notes]
         stops = [one for one in notes if not one.advice and not (
             one.step == "picture" and "picture" in shown)]  # fmt: skip
         self.needs = tuple(sorted((*own, *stops), key=lambda one: STEPS.index(one.step)))
         self.advice = tuple(one for one in notes if one.advice)
 
 
-def _need(note: Note) -> Need:
+def _need(note: Note, draft: Draft) -> Need:
     step, focus = PLACES.get(note.place, ("try", "solve"))
+    if note.place == "choices" and draft.world != "quest":
+        step, focus = "try", "answer-right"
     return Need(step, focus, "", note.fault, not note.stops)
 
 
@@ -218,6 +221,6 @@ def _on_maps(draft: Draft) -> Iterator[Need]:
     """What a map of a Quest lacks."""
     if any(not set(one.text) & set("<>^v") for one in draft.maps):
         yield Need("picture", "tool:robot", N_("Where does Düyün begin? Put it on the map."))
-    aimless = draft.get("visit") is None and draft.get("legend") is None
+    aimless = draft.form != "predict" and draft.get("visit") is None and draft.get("legend") is None
     if aimless and any(not set(one.text) & AIMS for one in draft.maps):
         yield Need("picture", "tool:goal", N_("Where should Düyün go? Put a goal on the map."))

@@ -68,6 +68,7 @@ class MakerScene:
         self.mirror = False
         self.voice = "piano"
         self.columns = 1
+        self.side = "solution"
         self.written = Written()
         people = home.people.values()
         names = {code: names_of(people, code) for code in LANGUAGES}
@@ -169,6 +170,7 @@ class MakerScene:
         """To a step, with the focus on what is wanted there."""
         effects = self.rest()
         self.step = step
+        words.refresh(self)
         return (*effects, Cue("page"), Focus(focus or FIRST[step]))
 
     def _step_back(self, way: int) -> tuple[Effect, ...]:

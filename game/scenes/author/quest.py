@@ -13,14 +13,14 @@ from game.art.scenery import SKINS
 from game.author import Draft, Map, put, set_map, thawed
 from game.scenes.author.canvas import CANVAS, Size, Tool, line_of
 from game.scenes.author.grids import cursor, painted, walked
-from game.scenes.author.quest_things import SMALL, STARTS, THINGS, VOID, char_for, settled
+from game.scenes.author.quest_things import ANSWERS, SMALL, STARTS, THINGS, VOID, char_for, settled
 from game.scenes.play.grid import Grid, grid_for
 from game.scenes.play.room import Room
 from game.scenes.play.stage import stage_paints
 from game.scenes.scene import Cue, Effect
 from game.ui.box import Box
 from game.ui.events import Event, Pointed, Pressed, Shortcut
-from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke
+from game.ui.paint import Drawing, Fill, Paint, Poly, Stroke, Words
 from game.ui.pen import Pen
 from game.ui.rect import Rect
 from game.ui.widgets import icon, octagon, toggle
@@ -50,6 +50,7 @@ class QuestCanvas:
         return tuple(
             Tool(id, one.label, one.group, partial(_tool_picture, draft.skin, id))
             for id, one in THINGS.items()
+            if id != "answer" or draft.form == "predict"
         )
 
     def size(self, draft: Draft, at: int) -> Size:
@@ -125,6 +126,7 @@ class QuestCanvas:
         picture = picture_of(draft, scene.map)
         paints = stage_paints(pen, area, picture, grid, scene.home.thread)
         paints += _empty(pen, grid, draft.maps[scene.map].rows, size)
+        paints += _answers(pen, grid, draft.maps[scene.map].rows)
         if pen.focus == CANVAS and pen.keys:
             paints += cursor(pen, grid.cell(*scene.cell))
         return painted(pen, area, paints, scene.cell_words(pen))
@@ -164,6 +166,9 @@ def _with_thing(draft: Draft, at: int, cell: tuple[int, int], tool: str, first: 
         if old in STARTS and first:
             char = STARTS[(STARTS.index(old) + 1) % len(STARTS)]
         rows = ["".join("." if one in STARTS else one for one in row) for row in rows]
+    if tool == "answer":
+        taken = {char for row in rows for char in row}
+        char = old if old in ANSWERS else next((n for n in ANSWERS if n not in taken), "")
     if not char:
         return draft
     rows[y] = rows[y][:x].ljust(x, VOID) + char + rows[y][x + 1 :]
@@ -206,6 +211,23 @@ def _empty(pen: Pen, grid: Grid, rows: tuple[str, ...], size: Size) -> list[Pain
     return paints
 
 
+def _answers(pen: Pen, grid: Grid, rows: tuple[str, ...]) -> list[Paint]:
+    """The number of each answer on its cell."""
+    return [
+        paint
+        for y, row in enumerate(rows)
+        for x, char in enumerate(row)
+        if char in ANSWERS
+        for paint in _number(pen, *grid.cell(x, y).middle, grid.w * 0.56, char)
+    ]
+
+
+def _number(pen: Pen, x: float, y: float, side: float, text: str = "1") -> tuple[Paint, ...]:
+    ink, r = pen.color("ink"), side / 2
+    ground = Poly(octagon(x, y, r), pen.color("paper"), ink, max(1.5, r * 0.1))
+    return (ground, Words(text, x, y, r * 1.1, ink, bold=True, align="centre"))
+
+
 def _tool_picture(skin: str, id: str, pen: Pen, spot: Rect) -> tuple[Paint, ...]:
     """A thing, small."""
     thing = THINGS[id]
@@ -219,6 +241,8 @@ def _tool_picture(skin: str, id: str, pen: Pen, spot: Rect) -> tuple[Paint, ...]
         name, source = robot_drawing("east", pen.color("madder"))
         high = side
         return (Drawing(name, spot.centred(high * BOX[2] / BOX[3], high), source=source),)
+    if id == "answer":
+        return _number(pen, x, y, side * 0.7)
     return _GROUNDS[id](pen, skin, x, y, side)
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from game.author import EMPTY, Draft, Table, frozen, put
 from game.values import N_
 
-__all__ = ["SMALL", "STARTS", "THINGS", "VOID", "Thing", "char_for", "settled"]
+__all__ = ["ANSWERS", "SMALL", "STARTS", "THINGS", "VOID", "Thing", "char_for", "settled"]
 
 VOID, FLOOR = "_", "."
+ANSWERS = "123456789"
 STARTS = ">v<^"
 """The start in its headings, in the order in which it turns."""
 
@@ -52,6 +53,7 @@ THINGS: Mapping[str, Thing] = MappingProxyType(
             _AIM, N_("Goal: a plane"), parts={"goal": True, "look": "plane"}, drawing="plane"
         ),
         "stop": Thing(_AIM, N_("Must be visited"), "o"),
+        "answer": Thing(_AIM, N_("A numbered answer"), "1"),
         "wool": Thing(_ITEMS, N_("Wool"), "i", drawing="wool"),
         "pomegranate": Thing(
             _ITEMS, N_("Pomegranate"), parts={"item": "pomegranate"}, drawing="pomegranate"

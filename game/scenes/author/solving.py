@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import MappingProxyType
 
 from game.author import Draft, level_of, program_of
 from game.editor import BlockEditor
@@ -29,6 +30,8 @@ TITLE = N_("Your own level")
 SOLVE = N_("Solve it yourself. Your way becomes the solution.")
 START = N_("Build what the player begins with, then go back.")
 FREE = N_("Build and run it. What your program makes becomes the goal.")
+SLIP = N_("Build a program with this mistake, then go back.")
+GOALS = MappingProxyType({"start": START, "mistake": SLIP})
 TAKEN = N_("Your way is the solution now.")
 
 
@@ -56,6 +59,8 @@ class Building(Within):
                 return self.take(self.play.editor.program)
             case Keep():
                 return ()
+            case Push(scene=scene) if getattr(scene, "name", "") == "pause":
+                return (Cue("back"), Pop())  # Esc leads back to the desk
             case Push() if is_praise(effect):
                 told = Toast(self.play.home.say(TAKEN), "check")
                 done = (Cue("tie"), told, Pop()) if self.wins else ()
@@ -71,13 +76,18 @@ def at_level(home: Home, level: Level, program: Program) -> PlayScene:
     return play
 
 
-def to_build(home: Home, draft: Draft, key: str, take: Take) -> Building | None:
-    """Where the `solution` or the `start` of a draft is built; None while it has no map to play."""
+def to_build(
+    home: Home, draft: Draft, key: str, take: Take, program: Program | None = None
+) -> Building | None:
+    """Where the `solution`, `start` or a `mistake` of a draft is built, from a program on.
+
+    None while it has no map to play.
+    """
     words = draft.words()
     say = home.say
-    goal = START if key == "start" else FREE if draft.world in AIMLESS else SOLVE
+    goal = GOALS.get(key, FREE if draft.world in AIMLESS else SOLVE)
     texts = ((home.language, replace(words, title=say(TITLE), goal=say(goal), hints=())),)
-    free = key == "start" or draft.world in AIMLESS
+    free = key != "solution" or draft.world in AIMLESS
     plain = replace(
         draft,
         form="create" if free else "make",
@@ -89,7 +99,8 @@ def to_build(home: Home, draft: Draft, key: str, take: Take) -> Building | None:
     level, _ = level_of(plain, chapter_for(draft.world))
     if level is None:
         return None
-    return Building(home, level, program_of(draft, key), take, key == "solution")
+    begun = program_of(draft, key) if program is None else program
+    return Building(home, level, begun, take, key == "solution")
 
 
 def _stand_in(draft: Draft) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.author import program_of, set_program
 from game.levels import worded
 from game.program import Program
+from game.scenes.author import slips
 from game.scenes.author.bar import STEP_LOOKS
 from game.scenes.author.chosen import shown_program
 from game.scenes.author.judging import Need, sketch
@@ -42,14 +43,17 @@ def pressed(scene: MakerScene, value: object) -> tuple[Effect, ...]:
             return _play(scene)
         case "print" | "codes" as what:
             return _paper(scene, what)
-    return ()
+    return slips.pressed(scene, value)
 
 
 def _build(scene: MakerScene, key: str) -> tuple[Effect, ...]:
     def take(program: Program) -> tuple[Effect, ...]:
         return scene.work.change(set_program(scene.work.draft, key, program))
 
-    building = to_build(scene.home, scene.draft, key, take)
+    begun = program_of(scene.draft, key)
+    if key == "start" and scene.draft.form == "fix" and not begun.body:
+        begun = program_of(scene.draft)  # the solution, into which a mistake is built
+    building = to_build(scene.home, scene.draft, key, take, begun)
     if building is None:
         return (Cue("oops"), Toast(scene.home.say(NOT_YET), "info"))
     return (*scene.rest(), Cue("page"), Push(building))
@@ -86,11 +90,26 @@ def _solution(scene: MakerScene, pen: Pen, area: Rect) -> Box:
     """The way found so far, and the door to find one."""
     base = panel(pen, area)
     inner = area.inset(pen.px(12 if pen.compact else 18), pen.px(10))
-    head, rest = inner.cut_top(pen.px(36), pen.px(4))
+    form = scene.draft.form
+    if form == "predict":
+        head, rest = inner.cut_top(pen.px(36), pen.px(4))
+        text = pen.say("What is asked?")
+        title = label(pen, head, text, pen.text_size("body"), pen.color("ink"), True)
+        return Box(area, (*base.paints, *title), (*base.kids, *slips.asked(scene, pen, rest)))
+    if form == "create":
+        head, rest = inner.cut_top(pen.px(36), pen.px(4))
+        text = pen.say("The solution")
+        kids: tuple[Box, ...] = (
+            Box(head, label(pen, head, text, pen.text_size("body"), pen.color("ink"), True)),
+        )
+    else:
+        head, rest = inner.cut_top(pen.px(50), pen.px(8))
+        kids = (slips.sides(scene, pen, head),)
+        if scene.side == "mistakes":
+            kids += slips.mistakes(scene, pen, rest)
+            return Box(area, base.paints, (*base.kids, *kids))
     foot, rest = rest.cut_bottom(pen.px(60 if pen.compact else 68), pen.px(10))
     program = program_of(scene.draft)
-    text = pen.say("The solution")
-    title = label(pen, head, text, pen.text_size("body"), pen.color("ink"), True)
     ground = Fill(rest, pen.color("ground"), pen.px(14), pen.color("line"), pen.px(1.5))
     done = bool(program.body)
     words = pen.say("Solve it once more") if done else pen.say("Solve it yourself")
@@ -102,7 +121,7 @@ def _solution(scene: MakerScene, pen: Pen, area: Rect) -> Box:
         shown: Box = shown_program(scene, pen, program, rest.inset(pen.px(8)))
     else:
         shown = _unsolved(scene, pen, rest)
-    return Box(area, (*base.paints, *title, ground), (*base.kids, shown, go))
+    return Box(area, (*base.paints, ground), (*base.kids, *kids, shown, go))
 
 
 def _unsolved(scene: MakerScene, pen: Pen, area: Rect) -> Box:

@@ -5,7 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.author import LENGTHS, MOST_HINTS, Draft, add_language, set_hint, set_text, sign
+from game.author import (
+    LENGTHS,
+    MOST_ANSWERS,
+    MOST_HINTS,
+    Draft,
+    add_language,
+    answers_of,
+    mistakes_of,
+    right_answer,
+    set_answers,
+    set_hint,
+    set_says,
+    set_text,
+    sign,
+)
 from game.people import LANGUAGES, Finding
 from game.progress import clean_text
 from game.scenes.author.notes import said
@@ -60,27 +74,61 @@ def _texts(draft: Draft, language: str) -> dict[str, str]:
     hints = [*words.hints, *[""] * MOST_HINTS][:MOST_HINTS]
     told = {"title": words.title, "goal": words.goal}
     told |= {f"hint:{at}": text for at, text in enumerate(hints)}
+    told |= {f"says:{id}": text for id, text in _said(draft, language).items()}
+    if _answers_in_words(draft) and language == draft.language:
+        answers = [*answers_of(draft), *[""] * MOST_ANSWERS][:MOST_ANSWERS]
+        told |= {f"answer:{at}": text for at, text in enumerate(answers)}
     return told | {"cheer": words.cheer, "author": draft.author}
+
+
+def _said(draft: Draft, language: str) -> dict[str, str]:
+    """What Düyün says to each mistake, in a language."""
+    own = language == draft.language
+    others = dict(draft.words(language).says)
+    return {
+        str(row.get("id")): str(row.get("says", "")) if own else others.get(str(row.get("id")), "")
+        for row in mistakes_of(draft)
+    }
+
+
+def _answers_in_words(draft: Draft) -> bool:
+    return draft.form == "predict" and draft.world != "quest"
 
 
 def kept(scene: MakerScene) -> tuple[Effect, ...]:
     """What keeps the words that were typed."""
     fields = scene.fields
     fields.idle = None
+    if scene.step != "words":
+        return ()  # what stands in the fields may be older than the draft
     draft = scene.work.draft
     before = _texts(draft, scene.language)
+    answers = [key for key in before if key.startswith("answer:") and key in fields.texts]
+    if any(fields.clean(key) != before[key] for key in answers):
+        draft = set_answers(draft, [fields.clean(key) for key in answers])
     for key in before:
+        if key not in fields.texts or key in answers:
+            continue
         text = fields.clean(key)
         if text == before[key]:
             continue
         kind, _, number = key.partition(":")
         if kind == "hint":
             draft = set_hint(draft, int(number), text, scene.language)
+        elif kind == "says":
+            draft = _saying(draft, number, text, scene.language)
         elif kind == "author":
             draft = sign(draft, text)
         else:
             draft = set_text(draft, key, text, scene.language)
     return scene.work.change(draft) if draft is not scene.work.draft else ()
+
+
+def _saying(draft: Draft, id: str, text: str, language: str) -> Draft:
+    """With what is said to a mistake; in the draft's own language it cannot be empty."""
+    if not text and language == draft.language:
+        return draft
+    return set_says(draft, id, text, language)
 
 
 def refresh(scene: MakerScene) -> None:
@@ -163,6 +211,7 @@ def _parts(scene: MakerScene, pen: Pen) -> list[Part]:
     rows = [
         ("title", say("The title"), say("To the teapot")),
         ("goal", say("What should the player do?"), say("Bring Düyün to the teapot.")),
+        *_more(scene, pen),
         *((f"hint:{at}", say(text), "") for at, text in enumerate(HINTS)),
         ("cheer", say("What Düyün says when it is solved"), say("The tea is still hot!")),
     ]
@@ -171,6 +220,21 @@ def _parts(scene: MakerScene, pen: Pen) -> list[Part]:
         parts.append(_field(scene, "author", say("Who made it?"), say("Aysel, class 4b")))
         parts.append(partial(_licence, scene))
     return parts
+
+
+def _more(scene: MakerScene, pen: Pen) -> list[tuple[str, str, str]]:
+    """The answers in words, and what Düyün says to each mistake."""
+    rows = []
+    example = right_answer(scene.work.draft) if _answers_in_words(scene.draft) else ""
+    for key in scene.fields.texts:
+        kind, _, id = key.partition(":")
+        if kind == "answer":
+            rows.append((key, pen.say("Answer {n}", n=int(id) + 1), example))
+    for at, row in enumerate(mistakes_of(scene.draft), 1):
+        key = f"says:{row.get('id')}"
+        if key in scene.fields.texts:
+            rows.append((key, pen.say("What Düyün says to mistake {n}", n=at), ""))
+    return rows
 
 
 def _field(scene: MakerScene, key: str, title: str, hint: str) -> Part:
