@@ -9,22 +9,13 @@ from __future__ import annotations
 from game.art.color import lighter
 from game.art.drawings import drawing, recoloured
 
-__all__ = ["BOX", "FEET", "LOOKS", "MOODS", "SCALES", "VIEWS", "place", "robot_drawing"]
+__all__ = ["BOX", "FEET", "LOOKS", "MOODS", "VIEWS", "place", "robot_drawing"]
 
 BOX = (-60.0, -130.0, 120.0, 140.0)
 """The viewBox: x, y, width, height in drawing units; the feet are at 0, 0."""
 
 FEET = (0.5, 130 / 140)
 """Where the feet are, as shares of the width and the height of the box."""
-
-SCALES = {
-    "world": 0.74,  # for a tile 76 wide; other tiles in proportion
-    "map": 0.82,
-    "dialog": 1.15,
-    "title": 1.75,
-    "myth": 2.1,
-}
-"""px per drawing unit at 1366 x 768."""
 
 VIEWS = ("north", "east", "south", "west")
 """In the order of `Heading`, clockwise from north."""

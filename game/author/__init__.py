@@ -33,7 +33,6 @@ from game.author.edits import (
     set_text,
     sign,
     toggle_block,
-    toolbox_of,
 )
 from game.author.file import from_yaml, level_of, to_yaml
 from game.author.mistakes import (
@@ -117,6 +116,5 @@ __all__ = [
     "to_codes",
     "to_yaml",
     "toggle_block",
-    "toolbox_of",
     "verdict",
 ]

@@ -8,7 +8,6 @@ from typing import Any
 
 from game.author.draft import Draft, Map
 from game.author.values import EMPTY, Table, frozen, thawed
-from game.blocks import Toolbox
 from game.levels import FORMS, Words
 from game.levels.programs import Palette
 from game.program import Program
@@ -41,7 +40,6 @@ __all__ = [
     "set_text",
     "sign",
     "toggle_block",
-    "toolbox_of",
 ]
 
 MOST_MAPS, MOST_HINTS = 8, 4
@@ -205,12 +203,6 @@ def _settings(draft: Draft, one: Map) -> dict[str, Any]:
     if isinstance(shared.get("legend"), dict) and isinstance(own.get("legend"), dict):
         both["legend"] = {**shared["legend"], **own["legend"]}
     return both
-
-
-def toolbox_of(draft: Draft) -> Toolbox:
-    """The blocks of the world, of which those chosen are allowed (all, where none is)."""
-    palette = palette_of(draft)
-    return palette.allow(draft.blocks) if draft.blocks else palette.toolbox
 
 
 def toggle_block(draft: Draft, kind: str) -> Draft:

@@ -160,13 +160,6 @@ class Core:
     def _settled(self, klass: str) -> None:
         """What else can be worked out beforehand when all of a class is summed."""
 
-    def changes_of(self, klass: str) -> int:
-        """The same for a class, after all that has come in for it."""
-        with self._lock:
-            self._read_on()
-            self._work(klass)
-            return self._book.changes + self._works.seen
-
     def size(self) -> int:
         """How many bytes the memory takes on the disk."""
         with self._lock, suppress(Refused):

@@ -32,7 +32,6 @@ __all__ = [
     "Table",
     "TimePoint",
     "Totals",
-    "TRUSTS",
     "UNCONFIRMED",
     "UNSIGNED",
     "WORKING",
@@ -45,7 +44,6 @@ CONFIRMED, SIGNED, UNSIGNED, UNCONFIRMED = "verified", "signed", "unsigned", "no
 """How far an attempt is believed: replayed; signed by a device, its level unknown here; read from a
 bare file; claims more than its replay gives, so that its stars do not count."""
 
-TRUSTS = (CONFIRMED, SIGNED, UNSIGNED, UNCONFIRMED)
 MODES = ("", "blocks", "python")
 
 Avatar = tuple[tuple[str, str], ...]

@@ -126,10 +126,6 @@ class Hub:
         """Let computers join for ten minutes."""
         self.pairing.open()
 
-    def close_window(self) -> None:
-        """Let nobody join any more."""
-        self.pairing.close()
-
     @property
     def window_left(self) -> int:
         """Seconds in which computers may still join."""

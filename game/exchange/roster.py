@@ -15,7 +15,6 @@ from game.values import Diagnostic
 __all__ = ["make_roster", "open_roster"]
 
 MOST_BYTES = 4 * 1024 * 1024
-MOST_READERS = 32
 
 
 def make_roster(body: Facts, staff: Keys, readers: Iterable[str]) -> bytes:

@@ -6,7 +6,7 @@ and large text need no second version. The focus ring is not drawn here: the dir
 the focused box. `shapes` has the outlines the design repeats (octagon, eight-point star, thread).
 
 To add one: a function in the file of its kind, its name here, and a place on the sheet of
-`tests/test_ui_sheet.py`, where it can be looked at.
+`tests/ui_sheet.py`, where it can be looked at.
 """
 
 from __future__ import annotations
