@@ -213,7 +213,12 @@ def test_what_a_program_leaves_in_its_names_is_judged_and_not_what_it_says(
     assert level.output == (("a → tea", "b → milk"), ("a → jam", "b → salt"))
     assert judge(level, level.solution).won
     assert not judge(level, program(level, "print(b)\nprint(a)")).won
-    assert not judge(level, program(level, "c = a\nb = c\na = b")).won
+    both = judge(level, program(level, "c = a\nb = c\na = b"))
+    assert both.fault is not None
+    assert (both.fault.code, both.fault.facts) == (
+        "level.left-other",
+        (("name", "a"), ("text", "milk")),
+    )
     report = study(level)
     assert (report.verdict, report.shortcut) == ("proved", None)
 

@@ -220,6 +220,7 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "level.id-twice": N_("The id {key} is taken by {other}. Every level has its own."),
     "level.healthy": N_("This program was healthy. You cured me of being well!"),
     "level.other-answer": N_("I end somewhere else. Let us watch step by step."),
+    "level.left-other": N_("At the end “{text}” lies in {name}. Does it belong there?"),
     "level.says-other": N_("Line {number} of what I say is “{text}”. Should it be something else?"),
     "level.says-more": N_("I say too much: more lines than {wanted}, like “{text}”."),
     "level.says-less": N_("I say too little. Lines so far: {have}. What is still missing?"),

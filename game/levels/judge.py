@@ -53,16 +53,20 @@ def _ending(level: Level, compiled: Compiled, variant: int, budget: int = Budget
     status = level.world.status(trace.world, True)
     ticks = level.world.ticks(trace.world) - level.world.ticks(level.states[variant])
     wanted = level.output[variant] if level.output else None
-    unheard = None if wanted is None else _unheard(trace.output, wanted)
+    unheard = None if wanted is None else _unheard(level, trace.output, wanted)
     solved = trace.fault is None and status.solved and unheard is None
     fault, stopped = trace.fault or status.missing or unheard, trace.fault is not None
     heard = wanted is not None
     return Ending(trace.world, solved, fault, ticks, trace.count, stopped, trace.output, heard)
 
 
-def _unheard(said: tuple[str, ...], wanted: tuple[str, ...]) -> Diagnostic | None:
-    """What is wrong with what was announced."""
+def _unheard(level: Level, said: tuple[str, ...], wanted: tuple[str, ...]) -> Diagnostic | None:
+    """What is wrong with what was announced, or with what was left in names, which is said last."""
+    looks = len(wanted) - len(level.leaves) if len(said) == len(wanted) else len(wanted)
     for number, (line, right) in enumerate(zip(said, wanted, strict=False), 1):
+        if line != right and number > looks:
+            name, _, value = line.partition(" → ")
+            return Diagnostic.of("level.left-other", name=name, text=value[:60])
         if line != right:
             return Diagnostic.of("level.says-other", number=number, text=line[:60])
     if len(said) > len(wanted):
