@@ -10,6 +10,7 @@ from game.art.carpet import MAP_SIZE, carpet
 from game.art.inlay import bordered
 from game.author import Draft, Map, opened, to_yaml
 from game.data import data_root
+from game.levels import judge
 from game.levels.hinting import tells_all
 from game.levels.level import Words
 from game.progress import Event
@@ -24,6 +25,7 @@ from game.scenes.success import SuccessScene
 from game.scenes.ways import to_play
 from game.scenes.woven import carpet_of
 from game.shell.fonts import Fonts
+from game.source import parse
 from game.ui.pen import Pen
 from game.ui.pilot import Pilot
 from game.ui.rect import Rect
@@ -191,3 +193,27 @@ def test_a_desk_with_papers_stays_a_room_whatever_its_chapter_looks_like(home: H
     outside = replace(one, skin="garden")
     paints = repr(stage_of(outside).small(pen, Rect(0, 0, 320, 180), outside, home.thread))
     assert "backdrop" not in paints
+
+
+MADE = [
+    ("own-03", "instrument(tar)\nplay(sol)\ninstrument(kamancha)\nplay(mi)", ""),
+    ("own-03", "instrument(tar)\nplay(sol)", "level.voices"),
+    ("own-04", 'if choice == "go":\n    print("Up!")\nelse:\n    print("No.")', ""),
+    ("own-04", 'print("Up!")', "level.same-end"),
+    ("own-05", "# what we need\n# one part of it\nprint(days)", ""),
+    ("own-05", "print(days)", "level.comments"),
+    ("own-05", "# what we need\n# one part of it\nprint(7)", "level.same-end"),
+]
+
+
+@pytest.mark.parametrize(("id", "text", "code"), MADE)
+def test_what_is_made_freely_has_what_its_goal_asks_for(
+    home: Home, id: str, text: str, code: str
+) -> None:
+    level = home.library.level(id)
+    assert level is not None
+    parsed = parse(text, level.toolbox)
+    assert not parsed.diagnostics
+    verdict = judge(level, parsed.program)
+    assert (verdict.fault.code if verdict.fault else "") == code
+    assert verdict.won == (not code)

@@ -236,6 +236,8 @@ AUTHOR_ROWS: Mapping[str, str] = {
     "teach.twice": N_("You wrote that at another knot, too. What is different here?"),
     "teach.plain": N_("Make a question or a nudge of it: where, how many, look, try …"),
     "level.edits": N_("Change exactly {wanted}. Changed now: {count}."),
+    "level.voices": N_("Voices I heard: {have}. Wanted: {wanted}. Who else could play?"),
+    "level.same-end": N_("I say the same on every map. Where is it decided?"),
     "level.comments": N_(
         "It works! But will the next reader understand it? Comments: {have}, wanted: {wanted}."
     ),

@@ -19,7 +19,8 @@ calls the level makes of a child's functions. `extras` are keys beside the puzzl
 of a fix level. `drafts` are texts that cannot run: what a child finds to mend, and mistakes of
 spelling. `choices` are the answers of a predict level, `given` the names a map gives and what is to
 be announced; a world without goals on its maps takes them from what the solution makes of each map.
-`hinting` tells whether a hint gives the answer away,
+`made` tells what is missing in
+something that was made freely. `hinting` tells whether a hint gives the answer away,
 `known` places solutions by size and steps. `digest` names a level as it is, so that a result stays
 with the version it was reached in. `worded` gives a level in one of the languages its file brings
 along.

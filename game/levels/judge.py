@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from game.levels.edits import edits_between
 from game.levels.level import Choice, Level, Mistake, Verdict
+from game.levels.made import missing_in, silent
 from game.levels.play import ready, run_on
-from game.levels.programs import comments_of, kinds_of, statements
+from game.levels.programs import kinds_of, statements
 from game.program import Program, remove, size
 from game.run import Budget, Compiled
 from game.values import Diagnostic
 
 __all__ = ["Ending", "answer_of", "endings", "judge", "landing", "tell"]
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
 """What makes a comment more than a row of signs."""
 
 _ROOM = 1_000
@@ -111,9 +110,9 @@ def judge(
     over = _over(level, program)
     if over:
         return _lost(level, program, ends, over)
-    silent = _silent(level, program)
-    if silent and all(end.solved for end in ends):
-        return _lost(level, program, ends, silent)
+    unsaid = silent(level, program)
+    if unsaid and all(end.solved for end in ends):
+        return _lost(level, program, ends, unsaid)
     lost = next((at for at, end in enumerate(ends) if not end.solved), None)
     if lost is not None:
         first = ends[0].solved
@@ -199,7 +198,9 @@ def _created(
     elif not program.body:
         fault = Diagnostic.of("level.nothing-made")
     else:
-        fault = next((end.fault for end in ends if end.stopped), None)
+        fault = next((end.fault for end in ends if end.stopped), None) or missing_in(
+            level, program, [end.world for end in ends], [end.said for end in ends]
+        )
     won = fault is None
     slip = None if won else _exact(level, program) or _stopped_alike(level, ends)
     length, ticks = size(program), ends[0].ticks
@@ -248,14 +249,6 @@ def _over(level: Level, program: Program) -> Diagnostic | None:
             block = level.toolbox.get(kind)
             return Diagnostic.of("level.cards", block=block.label if block else kind, most=most)
     return None
-
-
-def _silent(level: Level, program: Program) -> Diagnostic | None:
-    """That comments are missing, where some are asked for."""
-    have = sum(bool(_WORD.search(text)) for text in comments_of(program))
-    if have >= level.comments:
-        return None
-    return Diagnostic.of("level.comments", have=have, wanted=level.comments)
 
 
 def _spare(level: Level, program: Program, ends: tuple[Ending, ...]) -> tuple[int, ...]:

@@ -117,6 +117,8 @@ class Level:
     face: str = "blocks"  # what is open first: blocks, or text, where Python is typed
     draft: str = ""  # the text the child begins with, which cannot run or does not win
     comments: int = 0  # so many comments with words are asked for
+    voices: int = 0  # create: so many instruments are asked for
+    differs: bool = False  # create: what is announced must differ from map to map
     opens: str = "here"  # create: "author" where a level is made, "teach" where knots are taught
     bug: Bug | None = None  # fix: what enters the bug book when it is mended
     digest: str = ""  # names the level as it is: see `digest`

@@ -148,6 +148,8 @@ def _plain_fields(fields: Fields) -> dict[str, Any]:
         "speed": fields.number("speed", 1),
         "edits": fields.number("edits", 1, 9),
         "comments": fields.number("comments", 1, 9) or 0,
+        "voices": fields.number("voices", 1, 4) or 0,
+        "differs": fields.truth("differs"),
         "draft": read_draft(fields),
         "bug": read_bug(fields),
         "opens": fields.choice("opens", OPENS, OPENS[0]),
