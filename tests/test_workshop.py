@@ -212,6 +212,33 @@ def test_a_language_chosen_by_guests_stays_in_the_workshop(home: Home) -> None:
     pilot.see("Go on")
 
 
+def test_what_guests_do_to_sound_and_window_ends_with_the_workshop(home: Home) -> None:
+    app, pilot = opened(home)
+    home.keeper.keep(Fact.of("setting", name="music", value=0.25))
+    before = home.settings
+    pilot.click("begin")
+    assert home.settings.full_screen and not before.full_screen
+    for name, value in (("muted", True), ("music", 1.0), ("large", True)):
+        app.perform((Change(name, value),))
+    app.orders.clear()
+    pilot.press("escape", "escape")
+    assert app.scene.name == "workshop" and home.settings == before
+    told = {one.name: one.value for one in app.orders if isinstance(one, Change)}
+    assert told == {"muted": False, "music": 0.25, "large": False, "full_screen": False}
+
+
+def test_a_room_asks_the_disk_once_what_lies_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    real = Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda self: asked.append(self) or real(self))
+    room = Room(tmp_path / "room", lambda: 0.0, bytes)
+    assert [room.is_used for _ in range(50)] == [False] * 50 and len(asked) == 1
+    room.open().keep(Fact.of("player_made", "g", name="Aysu", number=1))
+    assert room.is_used and room.wipe() and not room.is_used
+
+
 def test_certificates_without_guests_leave_nothing_behind(home: Home, tmp_path: Path) -> None:
     home.room = Room(tmp_path / "room", lambda: 0.0, bytes)
     _, pilot = opened(home)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from game.program import Draft, Program
@@ -71,6 +71,12 @@ class Settings:
     school: bool = False  # many computers in one room: no music
     captions: bool = False  # sounds are shown as words too
     pulse: bool = False  # a grown-up has turned on the class's questions
+
+    def unlike(self, other: Settings) -> tuple[tuple[str, Any], ...]:
+        """Name and value of what is other here."""
+        names = [one.name for one in fields(self)]
+        here = [(name, getattr(self, name)) for name in names]
+        return tuple((name, value) for name, value in here if value != getattr(other, name))
 
     def loudness(self, group: str) -> float:
         """How loud a group of sounds is: "effects", "music" or "voice"; 0 to 1."""

@@ -32,6 +32,7 @@ from game.scenes.scene import (
     Scene,
     Speak,
     Toast,
+    built,
 )
 from game.scenes.toasts import Close, Shown
 from game.scenes.told import page_told, picture_told, sheet_told, tune_told
@@ -205,11 +206,11 @@ class App:
     def _do(self, effect: Effect) -> None:
         match effect:
             case Push(scene):
-                self.stack.append(_built(scene))
+                self.stack.append(built(scene))
                 self.focus.append(self.director.focus)
                 self.director.enter()
             case Replace(scene):
-                self.stack[-1] = _built(scene)
+                self.stack[-1] = built(scene)
                 self.director.enter()
             case Pop(to):
                 self._back(to)
@@ -254,7 +255,9 @@ class App:
             self._do(Cue("toast"))
 
     def _back(self, to: str) -> None:
-        """One scene back, or until the scene of a name or the first one is shown."""
+        """One scene back, or until the scene of a name or the first one is shown; the shell follows
+        settings that are other ones there, as after the guests of a workshop."""
+        before = self.settings
         going = len(self.stack) > 1
         while going:
             self.stack.pop()
@@ -263,6 +266,7 @@ class App:
             going = bool(to) and self.scene.name != to and len(self.stack) > 1
         if isinstance(self.scene, Returning):
             self.scene.back_again()
+        self.orders += [Change(*one) for one in self.settings.unlike(before)]
 
     def _set(self, name: str, value: object) -> None:
         self.home.keeper.keep(Fact.of("setting", name=name, value=value))
@@ -277,9 +281,3 @@ class App:
         for notice in (*self.home.keeper.notices(), *self.home.pulse.notices()):
             text = word(notice, self.home.catalogue.say)
             self._do(Toast(text, icon="warn", stays=False))
-
-
-def _built(scene: Any) -> Scene:
-    """The scene, built now if it waits for what the effects before it have kept."""
-    made: Scene = scene() if callable(scene) else scene
-    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from game.scenes.effects import (
     Change,
@@ -68,6 +68,7 @@ __all__ = [
     "Sing",
     "Speak",
     "Toast",
+    "built",
 ]
 
 
@@ -104,3 +105,9 @@ class Resting(Protocol):
     """A scene in which something may wait to be saved."""
 
     def rest(self) -> tuple[Effect, ...]: ...
+
+
+def built(scene: Any) -> Scene:
+    """The scene, built now if it waits for what the effects before it have kept."""
+    made: Scene = scene() if callable(scene) else scene
+    return made

@@ -12,7 +12,10 @@ __all__ = ["Room"]
 
 
 class Room:
-    """A folder with a store of its own. Mutable: it is opened, closed and emptied."""
+    """A folder with a store of its own. Mutable: it is opened, closed and emptied.
+
+    Nobody else writes there, so the disk is asked once whether anything lies in it.
+    """
 
     def __init__(
         self, folder: Path, clock: Callable[[], float], random: Callable[[int], bytes]
@@ -20,16 +23,20 @@ class Room:
         self._folder = folder
         self._clock, self._random = clock, random
         self._keeper: Keeper | None = None
+        self._is_used: bool | None = None
 
     @property
     def is_used(self) -> bool:
         """Whether anything lies there."""
-        return self._folder.is_dir() and any(self._folder.iterdir())
+        if self._is_used is None:
+            self._is_used = self._folder.is_dir() and any(self._folder.iterdir())
+        return self._is_used
 
     def open(self) -> Keeper:
         """Its keeper; the same one until the room is closed."""
         if self._keeper is None:
             self._keeper = Keeper.open(self._folder, self._clock, self._random)
+            self._is_used = None
         return self._keeper
 
     def close(self) -> None:
@@ -42,4 +49,5 @@ class Room:
         """Take away all that lies there, copies too; whether nothing is left."""
         self.close()
         shutil.rmtree(self._folder, ignore_errors=True)
+        self._is_used = None
         return not self.is_used

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.levels.level import Level
 from game.people import Workshop
 from game.scenes.doors import to_speaker
-from game.scenes.effects import Cue, Effect, OpenPage, Pop, Push, Toast
+from game.scenes.effects import Change, Cue, Effect, OpenPage, Pop, Push, Toast
 from game.scenes.home import Home
 from game.scenes.parts import back_bar, bar_high
 from game.scenes.ways import to_who
@@ -93,7 +93,7 @@ class WorkshopScene:
         match what:
             case "begin" if self.chosen:
                 self.visit = begin(self.home, workshop, [one.id for one in self.chosen])
-                return (Cue("page"), Push(to_who(self.home)))
+                return (Cue("page"), Change("full_screen", True), Push(to_who(self.home)))
             case "plan":
                 page = plan_page(self.home, workshop, self.chosen)
                 return (Cue("tap"), OpenPage(f"ilme-{title}", page))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from game.levels import Library
 from game.levels.level import Chapter
 from game.people import Workshop
 from game.progress.pair import Pair
 from game.progress.state import Event as Fact
-from game.progress.state import Settings
 from game.scenes.home import Home, Keeper
 from game.scenes.klass.room import KlassKeeper, NoKlass
 
@@ -40,11 +39,9 @@ def begin(home: Home, workshop: Workshop, ids: Iterable[str]) -> Visit:
     """Play these levels of a workshop, in its order, in its room."""
     visit = Visit(home.keeper, home.library, home.player_id, home.pair, home.klass, home.language)
     chapter, room = chapter_of(home, workshop, ids), home.room.open()
-    wanted = home.settings
-    for one in fields(Settings):
-        value = getattr(wanted, one.name)
-        if one.name != "pulse" and getattr(room.state.settings, one.name) != value:
-            room.keep(Fact.of("setting", name=one.name, value=value))
+    for name, value in home.settings.unlike(room.state.settings):
+        if name != "pulse":
+            room.keep(Fact.of("setting", name=name, value=value))
     home.keeper, home.player_id, home.pair = room, "", None
     home.klass, home.at_workshop = NoKlass(), True
     _use(home, Library((chapter,)))
