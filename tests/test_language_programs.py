@@ -73,12 +73,12 @@ def test_a_giant_file_cut_inside_a_letter_is_told_to_be_too_long(tmp_path: Path)
     assert ": source.too-long: " in err.getvalue()
 
 
-def test_whole_numbers_and_numbers_with_a_point_have_names_of_their_own(tmp_path: Path) -> None:
+def test_whole_and_decimal_numbers_have_names_of_their_own(tmp_path: Path) -> None:
     file = tmp_path / "half.py"
     err = io.StringIO()
     file.write_text("xs = [1]\nprint(xs[0.5])", encoding="utf-8")
     assert run(file, io.StringIO(), err) == 1
-    assert "this is a number with a point." in err.getvalue()
+    assert "this is a decimal number." in err.getvalue()
 
 
 def test_cpython_prints_the_same_and_stops_for_the_same_reason() -> None:

@@ -58,7 +58,16 @@ def high(pen: Pen) -> float:
 def card(home: Home, pen: Pen, area: Rect, row: Row) -> tuple[Box, ...]:
     """The card of a level in the area, and the key that reads a remark aloud."""
     level, key = row.level, f"task:{row.level.id}"
-    spot = area.inset(0, pen.px(4))
+    spot, side = area.inset(0, pen.px(4)), pen.px(46)
+    ears: tuple[Box, ...] = ()
+    if row.heard:
+        ear, spot = spot.cut_right(side, pen.px(8))
+        ears = (
+            icon_button(
+                pen, ear.centred(side, side), "sound", label=pen.say("Listen"),
+                key=f"hear:{level.id}", on=("hear", row.heard), group="ears",
+            ),
+        )  # fmt: skip
     picture, words = spot.inset(pen.px(8), pen.px(8)).cut_left(pen.px(128), pen.px(16))
     number = f"{home.chapter_of(level).number}·{level.number}"
     if level.id.startswith(PACKED):  # it stands in no chapter
@@ -66,17 +75,7 @@ def card(home: Home, pen: Pen, area: Rect, row: Row) -> tuple[Box, ...]:
     name = f"{number}  {home.told(level, level.title)}"
     fill = pen.color("saffronL" if pen.hover == key else "paper")
     ground = Fill(spot, fill, pen.px(12), pen.color("line"), pen.px(2))
-    ears: tuple[Box, ...] = ()
     go, words = words.cut_right(pen.px(30), pen.px(10))
-    if row.heard:
-        side = pen.px(46)
-        ear, words = words.cut_right(side, pen.px(10))
-        ears = (
-            icon_button(
-                pen, ear.centred(side, side), "sound", label=pen.say("Listen"),
-                key=f"hear:{level.id}", on=("hear", row.heard), group="ears",
-            ),
-        )  # fmt: skip
     above, below = words.rows((1, 1.1))
     paints: list[Paint] = [
         ground,
