@@ -438,6 +438,7 @@ def test_a_level_is_given_away_as_a_pack_that_others_can_take_in() -> None:
     pilot = Pilot(App(home, ShelfScene(home)), 1366, 768, MEASURE)
     pilot.click(f"level:{MADE[0]}")
     pilot.click("share")
+    pilot.click("give")
     app = pilot.app
     assert isinstance(app, App)
     kept = [order for order in app.take_orders() if isinstance(order, KeepPack)]

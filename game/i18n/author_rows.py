@@ -79,7 +79,9 @@ AUTHOR_ROWS: Mapping[str, str] = {
     # packs: for families and teachers
     "pack.file": N_("This file cannot be read. Is the stick still plugged in?"),
     "pack.too-big": N_("This file is too big for a pack: at most {most} kB."),
-    "pack.no-zip": N_("This is no pack. A pack is a file that ends in .zip."),
+    "pack.no-zip": N_(
+        "This is no pack. A pack is a file that ends in .zip, or a folder with manifest.yaml."
+    ),
     "pack.damaged": N_("This pack is damaged. Have it saved once more."),
     "pack.many": N_("There is too much in this pack: at most {most} files."),
     "pack.no-levels": N_("There are no levels in this pack."),

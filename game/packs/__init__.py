@@ -24,9 +24,10 @@ A pack of people, in two files:
 YAML is read as strictly as a level (`levels.plain`). A key nobody knows is refused, so a newer
 format counts up `format`, which an older game answers politely.
 
-A pack of levels (`levels.read_levels`, `write_levels`) is described in `levels`: a card, and a
-file for each level, data only. It is unlooked at until a grown-up accepts it, and shown with its
-author and licence.
+A pack may lie open in a folder as well: the shell reads it as such a zip (`zips.packed`), so that
+the same eyes look at both. A pack of levels (`levels.read_levels`, `write_levels`) is described in
+`levels`: a card, and a file for each level, data only. It is unlooked at until a grown-up accepts
+it, and shown with its author and licence.
 
 To add a field: a line in `people._person` and one in `people._rows`. To add a kind of pack: a
 module like `people`.

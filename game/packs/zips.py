@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from game.progress import clean_text
 from game.values import Diagnostic
 
-__all__ = ["MOST_BYTES", "MOST_INSIDE", "made", "opened"]
+__all__ = ["MOST_BYTES", "MOST_INSIDE", "made", "opened", "packed"]
 
 MOST_BYTES = 256 * 1024
 """The size of a pack."""
@@ -137,6 +137,19 @@ def _bodies(pack: zipfile.ZipFile, file: str) -> tuple[Mapping[str, bytes], tupl
             return {}, (Diagnostic.of("pack.damaged", file=file),)
         found[entry.filename] = body
     return found, ()
+
+
+def packed(files: Mapping[str, bytes], odd: Collection[str] = ()) -> bytes:
+    """Files of a folder as a zip; what is `odd` stands in it as a link, which no reader takes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as pack:
+        for name, body in files.items():
+            pack.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), body)
+        for name in odd:
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+            pack.writestr(entry, b"")
+    return out.getvalue()
 
 
 def made(files: Mapping[str, str]) -> bytes:

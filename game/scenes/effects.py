@@ -195,10 +195,11 @@ class OpenPage:
 
 @dataclass(frozen=True, slots=True)
 class KeepPack:
-    """Write a pack where the family keeps documents."""
+    """Write a pack where the family keeps documents: a zip, or a folder with what is in it."""
 
     name: str
     data: bytes
+    folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

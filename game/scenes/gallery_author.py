@@ -15,7 +15,7 @@ from game.author import (
     set_program,
     to_yaml,
 )
-from game.packs import write_levels
+from game.packs import MOST_LEVELS, write_levels
 from game.packs.zips import made
 from game.program import Draft as Text
 from game.program import Program
@@ -24,6 +24,7 @@ from game.scenes.author.borrow import BorrowScene
 from game.scenes.author.damage import DamagedScene
 from game.scenes.author.fresh import NewScene
 from game.scenes.author.gift import GiftScene
+from game.scenes.author.giving import GivingScene
 from game.scenes.author.maker import STEPS, MakerScene
 from game.scenes.author.packs import PacksScene, TakingLevels
 from game.scenes.author.shelf import ShelfScene
@@ -61,6 +62,8 @@ def author_scenes(home: Home) -> Iterator[Shown]:
     yield "maker-lacks", full, partial(MakerScene, full, empty, "try"), 0.1
     yield "damaged", full, partial(_damaged, with_levels(home), whole), 0.0
     yield "damaged-lost", full, partial(_damaged, with_levels(home), "lost"), 0.0
+    yield "giving", full, partial(_giving, full, 1), 0.0
+    yield "giving-much", full, partial(_giving, full, MOST_LEVELS + 1), 0.0
     yield "maker-slips", full, partial(_slipping, with_levels(home), whole), 0.1
     yield "maker-asks", full, partial(_asking, with_levels(home), whole), 0.1
     yield "maker-asks-papers", full, partial(_asking_papers, with_levels(home)), 0.1
@@ -116,6 +119,15 @@ def _damaged(home: Home, id: str) -> Scene:
     """A level that cannot be read any more: an old one is still known from before."""
     home.keeper.edit(MAKER, id, Program(), draft=Text("id: lost\n  title: [\n"))
     return DamagedScene(home, home.keeper.state.shelf.level(id) or Made(id))
+
+
+def _giving(home: Home, count: int) -> Scene:
+    """A level to be given away, alone or with more than fit."""
+    made = home.keeper.state.shelf.made[0]
+    scene = GivingScene(home, made, (made,) * max(2, count))
+    if count > 1:
+        scene.handle(Pressed(("what", "all")))
+    return scene
 
 
 def _slipping(home: Home, id: str) -> Scene:

@@ -1,5 +1,7 @@
 """Packs on the disk: written for a family, found where one usually puts them, read as bytes.
 
+A pack is a zip, or the same files in a folder (`folders`).
+
 What stands in them is never unpacked here; `game.packs` looks at the bytes.
 """
 
@@ -15,7 +17,9 @@ from typing import Any
 import platformdirs
 
 from game.scenes.scene import FindPacks, KeepPack, ReadPack
+from game.shell import folders as packed_folders
 from game.shell.export import free_path
+from game.shell.sticks import drives
 
 __all__ = ["done", "find", "read", "usual_folders"]
 
@@ -25,31 +29,34 @@ MOST_SHOWN = 40
 
 
 def usual_folders() -> tuple[Path, ...]:
-    """Where packs are put: the first one there is gets those that are saved."""
+    """Where packs are put: the first one there is gets those that are saved; and the sticks."""
     return (
         platformdirs.user_documents_path(),
         platformdirs.user_downloads_path(),
         platformdirs.user_desktop_path(),
+        *drives(),
     )
 
 
 def done(order: KeepPack | FindPacks | ReadPack, folders: Iterable[Path]) -> tuple[Any, ...]:
     """Do what was asked; gives what came of it: "kept", "found" or "read", and its facts."""
     match order:
-        case KeepPack(name, data):
-            return "kept", _kept(name, data, folders)
+        case KeepPack(name, data, folder):
+            return "kept", _kept(name, data, folders, folder)
         case FindPacks():
             return "found", find(folders)
         case ReadPack(path):
             return "read", path, read(Path(path))
 
 
-def _kept(name: str, data: bytes, folders: Iterable[Path]) -> str:
+def _kept(name: str, data: bytes, places: Iterable[Path], apart: bool = False) -> str:
     """The file written, "" when it could not be; what is there is never overwritten."""
-    places = tuple(folders)
+    places = tuple(places)
     folder = next((one for one in places if one.is_dir()), places[-1])
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if apart:
+            return packed_folders.written(data, folder, name)
         path = free_path(folder, name, ".zip")
         with path.open("xb") as file:
             file.write(data)
@@ -61,7 +68,7 @@ def _kept(name: str, data: bytes, folders: Iterable[Path]) -> str:
 
 
 def find(folders: Iterable[Path]) -> tuple[str, ...]:
-    """The zips that may be packs: ours first, the newest first."""
+    """The zips and folders that may be packs: ours first, the newest first."""
     from game.packs import MOST_BYTES  # the title must not wait for what only a pack needs
 
     found: dict[str, tuple[bool, float]] = {}
@@ -69,7 +76,10 @@ def find(folders: Iterable[Path]) -> tuple[str, ...]:
         try:
             with os.scandir(folder) as entries:
                 for entry in islice(entries, MOST_LOOKED_AT):
-                    if entry.name.lower().endswith(".zip"):
+                    if entry.is_dir(follow_symlinks=False):
+                        if packed_folders.is_pack(Path(entry.path)):
+                            found[entry.path] = (False, 0.0)
+                    elif entry.name.lower().endswith(".zip"):
                         with suppress(OSError):  # one that cannot be looked at hides no other
                             facts = entry.stat()
                             if entry.is_file() and facts.st_size <= MOST_BYTES:
@@ -85,6 +95,8 @@ def read(path: Path) -> bytes | None:
     from game.packs import MOST_BYTES
 
     try:
+        if path.is_dir():
+            return packed_folders.read(path) if packed_folders.is_pack(path) else None
         if not path.is_file():  # a pipe or a device would never end
             return None
         with path.open("rb") as file:

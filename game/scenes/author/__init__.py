@@ -7,8 +7,8 @@ a new one, and `work` saves it as it happens, with undo. `canvas` says what a wo
 to be painted, which things there are to paint with, and what a hand or a key does to it. `solving`
 is a level played by who makes it: the way found becomes its solution. `slips` are the mistakes
 and answers beside the solution; `damage` is what is said of a level that cannot be read. `judging`
-follows the draft
-with a study in slices; `strip` and `trying` show what it finds. `packs` are levels that came.
+follows the draft with a study in slices; `strip` and `trying` show what it finds. `packs` are
+levels that came, `giving` is what goes to others.
 `gift` is the shelf as a level of the carpet: a level for a friend ties its knot, and `asked` shows
 what a friend needs of it. `borrow` opens a level of the game: to be made one's own, printed, played
 from paper codes.

@@ -7,12 +7,12 @@ from dataclasses import replace
 from game.author import Draft, from_yaml, level_of
 from game.levels import worded
 from game.levels.level import Level
-from game.packs import write_levels
 from game.progress import MOST_DRAFTS, Made
 from game.progress.state import Event as Fact
 from game.scenes.author.borrow import BorrowScene
 from game.scenes.author.damage import DamagedScene, is_damaged
 from game.scenes.author.fresh import NewScene
+from game.scenes.author.giving import GivingScene
 from game.scenes.author.judging import chapter_for, draft_of, sketch_of
 from game.scenes.author.names import fresh_name
 from game.scenes.author.shelf_view import view
@@ -20,7 +20,7 @@ from game.scenes.author.work import begun
 from game.scenes.doors import to_packs
 from game.scenes.home import Home
 from game.scenes.paper import on_paper
-from game.scenes.scene import Cue, Effect, Focus, Keep, KeepPack, Pop, Push, Scene, Toast
+from game.scenes.scene import Cue, Effect, Focus, Keep, Pop, Push, Scene, Toast
 from game.scenes.ways import to_aside, to_maker
 from game.ui.box import Box
 from game.ui.events import Event, Focused, Pressed, Scrolled, Shortcut
@@ -178,14 +178,11 @@ class ShelfScene:
         return on_paper(self.home, worded(level, self.home.language), what)
 
     def _share(self, made: Made) -> tuple[Effect, ...]:
-        """The level as a pack, where the family keeps documents."""
+        """What is given away: this level or all that are ready, in one file or in a folder."""
         draft = self.draft(made)
         if draft is None or level_of(draft)[0] is None:
             return self._not_yet(made)
-        title = draft.words().title
-        level = (draft.id, made.text)
-        data = write_levels(title, draft.author, draft.licence, (level,), " ".join(draft.languages))
-        return (Cue("tap"), KeepPack(f"ilme-{title}", data))
+        return (Cue("page"), Push(GivingScene(self.home, made, self.levels)))
 
     def _remove(self, made: Made) -> tuple[Effect, ...]:
         at = self.levels.index(made)
