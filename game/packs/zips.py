@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from game.progress import clean_text
 from game.values import Diagnostic
 
-__all__ = ["MOST_BYTES", "MOST_INSIDE", "made", "opened", "packed"]
+__all__ = ["MOST_BYTES", "MOST_INSIDE", "made", "opened", "packed", "unpacked"]
 
 MOST_BYTES = 256 * 1024
 """The size of a pack."""
@@ -150,6 +150,12 @@ def packed(files: Mapping[str, bytes], odd: Collection[str] = ()) -> bytes:
             entry.external_attr = (stat.S_IFLNK | 0o777) << 16
             pack.writestr(entry, b"")
     return out.getvalue()
+
+
+def unpacked(data: bytes) -> Mapping[str, bytes]:
+    """The files of a pack that was made here."""
+    with zipfile.ZipFile(io.BytesIO(data)) as pack:
+        return {entry.filename: pack.read(entry) for entry in pack.infolist()}
 
 
 def made(files: Mapping[str, str]) -> bytes:

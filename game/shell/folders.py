@@ -6,7 +6,6 @@ file is read no further than a pack may be large.
 
 from __future__ import annotations
 
-import io
 import os
 import stat
 from itertools import islice
@@ -81,14 +80,13 @@ def written(data: bytes, folder: Path, name: str) -> str:
 
     It has its name only when all of it is there.
     """
-    import zipfile
+    from game.packs.zips import unpacked
 
     half = free_path(folder, f"{name}-part", "")
     half.mkdir(parents=True)
-    with zipfile.ZipFile(io.BytesIO(data)) as pack:
-        for entry in pack.infolist():
-            with (half / PurePath(entry.filename).name).open("xb") as file:
-                file.write(pack.read(entry))
-                file.flush()
-                os.fsync(file.fileno())  # a stick may be pulled at once
+    for each, body in unpacked(data).items():
+        with (half / PurePath(each).name).open("xb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())  # a stick may be pulled at once
     return str(half.rename(free_path(folder, name, "")))

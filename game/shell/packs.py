@@ -76,18 +76,25 @@ def find(folders: Iterable[Path]) -> tuple[str, ...]:
         try:
             with os.scandir(folder) as entries:
                 for entry in islice(entries, MOST_LOOKED_AT):
-                    if entry.is_dir(follow_symlinks=False):
-                        if packed_folders.is_pack(Path(entry.path)):
-                            found[entry.path] = (False, 0.0)
-                    elif entry.name.lower().endswith(".zip"):
+                    if entry.name.lower().endswith(".zip"):
                         with suppress(OSError):  # one that cannot be looked at hides no other
                             facts = entry.stat()
                             if entry.is_file() and facts.st_size <= MOST_BYTES:
                                 ours = entry.name.lower().startswith("ilme")
                                 found[entry.path] = (not ours, -facts.st_mtime)
+                    elif _is_open(entry):
+                        found[entry.path] = (False, 0.0)
         except OSError:  # a folder there is none of, or one nobody may look into
             continue
     return tuple(sorted(found, key=lambda path: (*found[path], path))[:MOST_SHOWN])
+
+
+def _is_open(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, not a link to one, with a pack in it."""
+    try:
+        return entry.is_dir(follow_symlinks=False) and packed_folders.is_pack(Path(entry.path))
+    except OSError:
+        return False
 
 
 def read(path: Path) -> bytes | None:
