@@ -7,6 +7,8 @@ among the words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from game.author import (
     answers_of,
     mistake_at,
     mistakes_of,
+    palette_of,
     program_of,
     remove_mistake,
     right_answer,
@@ -25,11 +28,13 @@ from game.author import (
     set_answers,
     set_mistake,
 )
+from game.editor.still import still_python
 from game.program import Program
 from game.scenes.author.chosen import shown_program
 from game.scenes.author.solving import to_build
 from game.scenes.parts import tick
 from game.scenes.scene import Cue, Effect, Push, Toast
+from game.source import show
 from game.ui.box import Box
 from game.ui.paint import Fill, Paint
 from game.ui.pen import Pen
@@ -147,6 +152,26 @@ def mistakes(scene: MakerScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
     return (inside, go)
 
 
+def _shown(scene: MakerScene, pen: Pen, program: Program, area: Rect) -> Box:
+    """A program as blocks; as Python where so many blocks do not fit."""
+    box: Box = shown_program(scene, pen, program, area)
+    if _fits(box.kids, area):
+        return box
+    text = show(program, palette_of(scene.draft).toolbox).text
+    python, _ = still_python(pen, text, area, 0.0, area.h)
+    return replace(python, label=box.label)
+
+
+def _fits(kids: Iterable[Box], area: Rect) -> bool:
+    """Whether all blocks lie within an area."""
+    return all(
+        kid.rect.right <= area.right + 1
+        and kid.rect.bottom <= area.bottom + 1
+        and _fits(kid.kids, area)
+        for kid in kids
+    )
+
+
 def _mistake(scene: MakerScene, pen: Pen, spot: Rect, id: str, says: str) -> Box:
     """One mistake: its blocks, what Düyün says, its keys."""
     ground = Fill(spot, pen.color("wool"), pen.px(14), pen.color("line"), pen.px(1.5))
@@ -169,7 +194,7 @@ def _mistake(scene: MakerScene, pen: Pen, spot: Rect, id: str, says: str) -> Box
         for place, mark, name, key, on in looks
     ]  # fmt: skip
     shown = Box(
-        blocks, (), (shown_program(scene, pen, program, blocks),), key=f"slip:{id}",
+        blocks, (), (_shown(scene, pen, program, blocks),), key=f"slip:{id}",
         on=("slip", id), label=pen.say("Change the program of this mistake"), group="slips",
         radius=pen.px(10),
     )  # fmt: skip
@@ -194,7 +219,7 @@ def asked(scene: MakerScene, pen: Pen, area: Rect) -> tuple[Box, ...]:
     kids = [Box(head, (ground,))]
     program = program_of(scene.draft, "start")
     if program.body:
-        kids.append(shown_program(scene, pen, program, head.inset(pen.px(8))))
+        kids.append(_shown(scene, pen, program, head.inset(pen.px(8))))
     else:
         kids.append(_hint(pen, head, pen.say("What does the player begin with?")))
     foot, port = rest.cut_bottom(pen.px(60) if words else 0.0, pen.px(8) if words else 0.0)
