@@ -124,7 +124,7 @@ class Game(App):
     def __init__(self, folder: Path, places: tuple[Path, ...] = ()) -> None:
         home, self.keeper = open_home(folder, "en")
         self.post = Klass(
-            folder, time.time, secrets.token_bytes, places=lambda: places, sticks=tuple
+            folder, time.time, secrets.token_bytes, places=lambda: places, sticks=tuple, find=tuple
         )
         self.post.gather(self.keeper.since)
         self.keeper.heard = lambda: self.post.gather(self.keeper.since)
