@@ -15,6 +15,8 @@ from game.classroom import Desk
 from game.classroom.keeping import GRACE_S, keeps_since, kept_until, school_year_begins
 from game.classroom.sample import fill
 from game.classroom.views import Klass, Table
+from game.data import data_root
+from game.levels import Library, load_library
 from game.progress import Event, Record, written
 
 DAY_S = 86_400
@@ -28,12 +30,13 @@ def at(year: int, month: int, day: int) -> int:
 class Hand:
     """A desk whose clock is moved by hand."""
 
-    def __init__(self, folder: Path) -> None:
-        self.now, self.folder = at(2026, 11, 24), folder
+    def __init__(self, folder: Path, library: Library) -> None:
+        self.now, self.folder, self.library = at(2026, 11, 24), folder, library
         self.desk = self.open()
 
     def open(self) -> Desk:
-        return Desk.open(self.folder, lambda: self.now, Random(self.now).randbytes)
+        chance = Random(self.now).randbytes
+        return Desk.open(self.folder, lambda: self.now, chance, library=self.library)
 
     def again(self) -> None:
         self.desk.close()
@@ -44,9 +47,14 @@ class Hand:
         return any(text.encode() in one.read_bytes() for one in self.folder.glob("ilme-desk.db*"))
 
 
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(data_root() / "levels")
+
+
 @pytest.fixture
-def hand(tmp_path: Path) -> Iterator[Hand]:
-    made = Hand(tmp_path / "desk")
+def hand(tmp_path: Path, library: Library) -> Iterator[Hand]:
+    made = Hand(tmp_path / "desk", library)
     yield made
     made.desk.close()
 
