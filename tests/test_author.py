@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from shelves import game_library
 
 from game.author import (
     EMPTY,
@@ -42,12 +43,12 @@ from game.author import (
 )
 from game.data import data_root
 from game.i18n import Catalogue, word
-from game.levels import FORMS, Words, judge, load_library, worded
+from game.levels import FORMS, Words, judge, worded
 from game.levels.level import Level
 from game.solve import search, searching, words_of
 
 ROOT = data_root()
-LEVELS = tuple(load_library(ROOT / "levels", ROOT).levels)
+LEVELS = tuple(game_library().levels)
 SOME = LEVELS[::6]
 TONGUES = {name: Catalogue.load(name, ROOT) for name in ("az", "ru")}
 

@@ -10,12 +10,13 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
+from shelves import game_library
 
 from game.author import MOST_LETTERS, codes_of, from_codes, to_codes
 from game.blocks import Toolbox
 from game.data import data_root
 from game.i18n import Catalogue, word
-from game.levels import judge, load_library
+from game.levels import judge
 from game.levels.level import Level
 from game.paper import Twin, twin_page
 from game.program import Program
@@ -25,7 +26,7 @@ from game.source import parse, show
 from game.worlds import LOOM, QUEST, WORLDS
 from tests.language_random import Typed
 
-LEVELS = tuple(load_library(data_root() / "levels").levels)
+LEVELS = tuple(game_library().levels)
 HOME = sample_home(data_root(), "az")
 VOID = {"meta", "link", "br", "hr"}
 

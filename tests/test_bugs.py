@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from shelves import game_library
 
 from game.art.moth import moth_drawing
 from game.data import data_root
-from game.levels import Level, load_library
+from game.levels import Level
 from game.progress import Event, Player, fold
 from game.scenes.album import AlbumScene
 from game.scenes.app import App
@@ -24,7 +25,7 @@ from game.ui.pilot import Pilot
 pytest.importorskip("pygame")
 
 MEASURE = Fonts().measure
-LIBRARY = load_library(data_root() / "levels")
+LIBRARY = game_library()
 FIX = [level for level in LIBRARY.levels if level.form == "fix"]
 
 

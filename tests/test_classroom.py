@@ -9,21 +9,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from shelves import game_library
 
 from game.classroom import Desk
 from game.classroom.names import LONGEST, read_names
 from game.classroom.sample import CHAPTER, PUPILS, fill
 from game.classroom.views import Klass, Lesson, Remark
-from game.data import asset, data_root
+from game.data import asset
 from game.exchange import PICTURES
-from game.levels import Library, load_library
+from game.levels import Library
 
 NOW = 1_732_449_720
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 class Hand:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from postgres import postgres
+from shelves import game_library
 from test_classroom import Hand, made
 
 from game.classroom.archive import archive_report, parquet_of, write_archive
@@ -16,8 +17,7 @@ from game.classroom.district import Best, count_up, pseudonym
 from game.classroom.rehearsal import Figures, rehearse
 from game.classroom.roles import DISTRICT, MINISTRY, ROLES
 from game.classroom.sample import PUPILS, fill
-from game.data import data_root
-from game.levels import Library, load_library
+from game.levels import Library
 from game.pulse import Cell
 from game.values import Diagnostic
 from game.verbs import main
@@ -28,7 +28,7 @@ NIGHTLY = bool(os.environ.get("ILME_NIGHTLY"))
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 @pytest.fixture

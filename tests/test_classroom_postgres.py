@@ -8,6 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from postgres import postgres
+from shelves import game_library
 from test_classroom import NOW, Hand, made
 from test_classroom_sums import assert_true
 from test_classroom_taking import Child, row_of
@@ -16,15 +17,14 @@ from game.classroom import Desk
 from game.classroom.sample import CHAPTER, fill
 from game.classroom.schema import SUMS
 from game.classroom.taking import Taken
-from game.data import data_root
-from game.levels import Library, load_library
+from game.levels import Library
 
 MONTH_S = 31 * 86_400
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from shelves import game_library
 from test_classroom import NOW, Hand, made
 
 from game.classroom.database import Job
@@ -18,7 +19,7 @@ from game.classroom.schema import ADD_RECORD
 from game.classroom.sheets import csv_bytes, xlsx_bytes
 from game.data import data_root
 from game.i18n import Catalogue
-from game.levels import Library, load_library
+from game.levels import Library
 from game.progress import Event, Record, written
 
 HOSTILE = (
@@ -42,7 +43,7 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from shelves import game_library
 from test_classroom import Hand
 from test_classroom_taking import Child, ready, row_of
 
@@ -19,8 +20,7 @@ from game.classroom.erasing import backups
 from game.classroom.opening import NAME
 from game.classroom.sums import sum_of
 from game.classroom.views import Klass
-from game.data import data_root
-from game.levels import Level, Library, load_library
+from game.levels import Level, Library
 
 ROUNDS = 200 if os.environ.get("ILME_NIGHTLY") else 5
 EVERYTHING = (
@@ -30,7 +30,7 @@ EVERYTHING = (
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from shelves import game_library
 from test_classroom import NOW, Hand, made
 
 from game.classroom import Desk
@@ -19,7 +20,6 @@ from game.classroom.sample import CHAPTER, attempt_facts, fill
 from game.classroom.taking import Taken
 from game.classroom.views import Klass, Pupil, Table
 from game.classroom.work import Work
-from game.data import data_root
 from game.exchange import (
     Keys,
     make_packets,
@@ -30,7 +30,7 @@ from game.exchange import (
 )
 from game.exchange.class_file import ClassFile
 from game.exchange.desk_file import DeskFile
-from game.levels import Level, Library, load_library
+from game.levels import Level, Library
 from game.progress import Event, Record, identity, read, written
 
 NIGHTLY = bool(os.environ.get("ILME_NIGHTLY"))
@@ -39,7 +39,7 @@ PLAYER = "ab" * 10
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 @pytest.fixture

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from shelves import game_library
+
 from game.data import data_root
 from game.desk.plans import MINUTES, load_plans
 from game.i18n.extract import texts_of_pages
-from game.levels import load_library
 
 
 def test_every_chapter_has_five_lines_about_its_own_levels() -> None:
     plans, faults = load_plans(data_root())
-    library = load_library(data_root() / "levels")
+    library = game_library()
     assert faults == ()
     assert sum(MINUTES) == 45
     assert list(plans) == [chapter.id for chapter in library.chapters]

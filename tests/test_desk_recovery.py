@@ -12,6 +12,7 @@ import pytest
 pytest.importorskip("jinja2", reason="the extra of the classroom is not installed")
 
 from desk_kit import Client, running
+from shelves import game_library
 from test_classroom import Hand, made
 from test_classroom_taking import Child, ready, row_of
 
@@ -23,13 +24,13 @@ from game.desk.wire import Ask
 from game.exchange import RECOVERY, open_class_file
 from game.exchange.class_file import ClassFile
 from game.exchange.recovery import WORDS
-from game.levels import Library, load_library
+from game.levels import Library
 from game.values import Diagnostic
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(data_root() / "levels")
+    return game_library()
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ def test_pages_of_recovery_change_nothing_by_being_looked_at(tmp_path: Path) -> 
 def test_a_teacher_who_has_some_classes_alone_cannot_read_all_names_by_recovery(
     tmp_path: Path,
 ) -> None:
-    desk = Hand(tmp_path, load_library(data_root() / "levels")).open()
+    desk = Hand(tmp_path, game_library()).open()
     made(desk)
     desk.make_recovery_words()
     site = Site(desk, data_root(), "en", who="Rəna Sadıqova")

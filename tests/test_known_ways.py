@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from shelves import game_library
 
 from game.data import data_root
-from game.levels import Level, judge, load_library, prove
+from game.levels import Level, judge, prove
 from game.levels.known import Dot, dot, spread
 from game.program import Program
 from game.scenes.app import App
@@ -16,7 +17,7 @@ from game.scenes.success import SuccessScene
 from game.scenes.success.spread import Standing, standing
 from game.ui.pilot import Pilot
 
-LIBRARY = load_library(data_root() / "levels")
+LIBRARY = game_library()
 CHALLENGES = [level for level in LIBRARY.levels if level.form == "challenge"]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from shelves import game_library
 
 from game.data import data_root
 from game.i18n import Catalogue
-from game.levels import Level, load_library
+from game.levels import Level
 
-LIBRARY = load_library(data_root() / "levels")
+LIBRARY = game_library()
 YOUNG = [level for chapter in LIBRARY.chapters if chapter.band == "6-8" for level in chapter.levels]
 LANGUAGES = ("en", "az", "ru")
 # What fits the goal field and the level card of the design at the largest text.

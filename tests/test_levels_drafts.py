@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.data import data_root
-from game.levels import Level, first_fault, judge, load_level, load_library, misread, prove
+from shelves import game_library
+
+from game.levels import Level, first_fault, judge, load_level, misread, prove
 from game.source import parse
 
 LEVEL = """\
@@ -93,7 +94,7 @@ def test_comments_with_words_are_asked_for_once_the_program_wins(tmp_path: Path)
 
 
 def test_the_texts_to_mend_of_the_game_cannot_run_or_do_not_win() -> None:
-    levels = [one for one in load_library(data_root() / "levels").levels if one.draft]
+    levels = [one for one in game_library().levels if one.draft]
     assert levels
     for level in levels:
         assert level.face == "text"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from shelves import game_library
 
 from game.blocks import Toolbox
-from game.data import data_root
 from game.i18n import ROWS
 from game.levels import (
     FORMS,
@@ -18,7 +18,6 @@ from game.levels import (
     judge,
     landing,
     load_level,
-    load_library,
     misread,
     prove,
     recognised,
@@ -30,7 +29,7 @@ from game.levels.shorter import shorter
 from game.program import Program
 from game.source import parse
 
-LIBRARY = load_library(data_root() / "levels", data_root())
+LIBRARY = game_library()
 LEVELS = tuple(LIBRARY.levels)
 
 

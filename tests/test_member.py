@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.data import data_root
-from game.levels import load_library, read_level
+from shelves import game_library
+
+from game.levels import read_level
 from game.levels.digest import digest_of
 from game.progress import Event, Member, fold, member_after
 from game.store import Keeper
@@ -58,7 +59,7 @@ def test_a_joining_that_makes_no_sense_changes_nothing() -> None:
 
 
 def test_every_level_has_a_digest_of_its_own() -> None:
-    levels = list(load_library(data_root() / "levels").levels)
+    levels = list(game_library().levels)
     assert len(levels) > 100
     assert len({level.digest for level in levels}) == len(levels)
     assert {len(level.digest) for level in levels} == {16}

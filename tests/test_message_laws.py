@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shelves import game_library
 
 from game.data import data_root
-from game.levels import Chapter, Verdict, load_library
+from game.levels import Chapter, Verdict
 from game.people import (
     BANDS,
     MOMENTS,
@@ -49,7 +50,7 @@ pytest.importorskip("pygame")
 MEASURE = Fonts().measure
 ROOT = data_root()
 PEOPLE, MESSAGES = load_people(ROOT)[0], load_messages(ROOT)[0]
-LIBRARY = load_library(ROOT / "levels", ROOT)
+LIBRARY = game_library()
 BY_ID = {message.id: message for message in MESSAGES}
 EVERYBODY = {person.id: person for person in PEOPLE}
 BEGINNER = "Tural"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from shelves import game_library
 
 from game.data import data_root
-from game.levels import load_library
 from game.levels.level import Level
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
@@ -16,7 +16,7 @@ from game.source import show
 from game.ui.events import Pasted
 from game.ui.pilot import Pilot
 
-LEVELS = [one for one in load_library(data_root() / "levels").levels if one.face == "text"]
+LEVELS = [one for one in game_library().levels if one.face == "text"]
 MENDED = [one for one in LEVELS if one.draft]
 MISSPELT = [(level, mistake) for level in LEVELS for mistake in level.mistakes if mistake.draft]
 

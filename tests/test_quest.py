@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from shelves import game_library
 
-from game.data import data_root
-from game.levels import load_library
 from game.values import Diagnostic, Heading
 from game.worlds import QUEST
 from game.worlds.quest_state import QuestState, advance, barrier
@@ -321,7 +320,7 @@ def test_equal_futures_have_the_same_essence() -> None:
 
 
 def test_quick_steps_and_turns_give_what_all_the_rules_give() -> None:
-    levels = load_library(data_root() / "levels").levels
+    levels = game_library().levels
     states = [state for level in levels if level.world is QUEST for state in level.states]
     calm = 0
     for first in states:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from shelves import game_library
 
 from game.data import data_root
 from game.i18n import Catalogue
-from game.levels import judge, load_library
+from game.levels import judge
 from game.levels.level import Level
 from game.levels.programs import kinds_of
 from game.practice import concept_of, puzzle
@@ -24,7 +25,7 @@ from game.verbs import check_solve as verb
 from game.verbs.command_line import Call
 from tests.faults import scaled
 
-LIBRARY = load_library(data_root() / "levels", data_root())
+LIBRARY = game_library()
 PLAYED = [level for level in LIBRARY.levels if level.form not in ("predict", "create")]
 
 

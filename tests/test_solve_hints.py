@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 from child import Child, Keys, Mouse, home_before, visit
+from shelves import game_library
 
-from game.data import data_root
-from game.levels import judge, load_library
+from game.levels import judge
 from game.levels.level import Chapter, Level
 from game.program import Program
 from game.scenes.home import Home
@@ -22,7 +22,7 @@ from game.source import parse, show
 from game.ui.events import Pressed
 from tests.faults import scaled
 
-LIBRARY = load_library(data_root() / "levels", data_root())
+LIBRARY = game_library()
 CHAPTERS = tuple(
     chapter
     for chapter in LIBRARY.chapters

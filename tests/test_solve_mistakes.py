@@ -7,13 +7,13 @@ from random import Random
 
 import pytest
 from child import Child, Keys, Mouse, home_before, visit
+from shelves import game_library
 
 from game.data import data_root
 from game.i18n import Catalogue
 from game.levels import (
     first_fault,
     judge,
-    load_library,
     load_small,
     prove,
     recognised,
@@ -29,7 +29,7 @@ from game.solve.tries import changed_at_random
 from game.source import parse
 from tests.faults import scaled
 
-LIBRARY = load_library(data_root() / "levels", data_root())
+LIBRARY = game_library()
 FREE = ("predict", "create")
 """Forms in which no program loses by a mistake."""
 

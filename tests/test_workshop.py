@@ -6,9 +6,9 @@ import itertools
 from pathlib import Path
 
 import pytest
+from shelves import game_library
 
 from game.data import data_root
-from game.levels import load_library
 from game.people import load_people, load_workshops
 from game.progress import MemoryKeeper
 from game.progress.state import Event as Fact
@@ -43,7 +43,7 @@ def opened(home: Home) -> tuple[App, Pilot]:
 
 def test_every_workshop_has_levels_people_and_a_plan_that_ends_in_time() -> None:
     assert len(WORKSHOPS) >= 4 and not FAULTS
-    library, people = load_library(ROOT / "levels"), {one.id for one in load_people(ROOT)[0]}
+    library, people = game_library(), {one.id for one in load_people(ROOT)[0]}
     for one in WORKSHOPS:
         assert one.person in people
         assert len(set(one.levels)) == len(one.levels) >= 5
