@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from game.classroom.classes import Classes
 from game.classroom.views import Lesson, Pupil, Remark
@@ -70,26 +71,22 @@ class Lessons(Classes):
             used = self._packs_of(wanted)
             if len({*self.lent(klass), *used}) > MOST_PACKS:
                 return Diagnostic.of("classroom.packs-many", most=MOST_PACKS)
-            key = klass, set_id or self.random(8).hex()
-            kept = self._book.lessons.get(key)
-            entry = self._entry(
-                "lesson",
-                klass=klass,
-                set_id=key[1],
-                title=clean_text(title, LONGEST_NOTE),
-                levels=wanted,
-                packs=used,
-                to=to,
-                mode=mode,
-                pairs=pairs,
-                hints=hints,
-                opens=opens,
-                due=due,
-                lock=lock,
-                note=clean_text(note, LONGEST_NOTE),
-                counter=kept.counter + 1 if kept else 1,
-            )
-            return self._write(entry) or self._book.lessons[key]
+            what = {
+                "title": clean_text(title, LONGEST_NOTE),
+                "note": clean_text(note, LONGEST_NOTE),
+            }
+            how = {"mode": mode, "pairs": pairs, "hints": hints, "lock": lock}
+            when = {"opens": opens, "due": due}
+            facts = {"levels": wanted, "packs": used, "to": to, **what, **how, **when}
+            return self._put_lesson(klass, set_id, facts)
+
+    def _put_lesson(self, klass: str, set_id: str, facts: Mapping[str, Any]) -> Lesson | Diagnostic:
+        """Write a lesson down, in the place of the one with that id."""
+        key = klass, set_id or self.random(8).hex()
+        kept = self._book.lessons.get(key)
+        counter = kept.counter + 1 if kept else 1
+        entry = self._entry("lesson", klass=klass, set_id=key[1], counter=counter, **facts)
+        return self._write(entry) or self._book.lessons[key]
 
     def end_lesson(self, klass: str, set_id: str) -> Diagnostic | None:
         """Take a lesson back; what was done in it stays."""
