@@ -10,6 +10,13 @@ from shelves import game_library
 from game.data import data_root
 from game.i18n import Catalogue
 from game.levels import Level
+from game.scenes.gallery import sample_home
+from game.scenes.play import PlayScene
+from game.scenes.play.bar import top_words
+from game.shell.fonts import Fonts
+from game.ui.box import Box
+from game.ui.paint import Words
+from game.ui.pen import Pen
 
 LIBRARY = game_library()
 YOUNG = [level for chapter in LIBRARY.chapters if chapter.band == "6-8" for level in chapter.levels]
@@ -69,3 +76,25 @@ def test_a_map_for_the_youngest_fits_large_tiles(level: Level) -> None:
     for state in level.states:
         picture = level.world.picture(state, state, 0.0)
         assert picture.columns <= 8 and picture.rows <= 5
+
+
+def words_of(box: Box) -> list[str]:
+    return [
+        *(paint.text for paint in box.paints if isinstance(paint, Words)),
+        *(word for kid in box.kids for word in words_of(kid)),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_goal_is_read_whole_on_the_smallest_screen_with_the_largest_text(
+    language: str,
+) -> None:
+    home = sample_home(data_root(), language, large=True)
+    pen = Pen(800, 600, home.theme, Fonts().measure, home.say)
+    levels = [level for chapter in home.chapters for level in chapter.levels]
+    assert len(levels) >= 171
+    for level in levels:
+        goal = home.told(level, level.goal)
+        shown = words_of(top_words(PlayScene(home, level), pen))
+        cut = [text for text in shown if text.endswith("…") and text[:-1].strip() in goal]
+        assert cut == [], (level.id, goal)
