@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from shelves import game_library
@@ -25,14 +26,19 @@ LANGUAGES = ("en", "az", "ru")
 LONGEST = {"title": 24, "goal": 64, "says": 140}
 
 
+@cache
+def catalogue(language: str) -> Catalogue:
+    return Catalogue.load(language, data_root())
+
+
 def told(level: Level, language: str) -> list[tuple[str, str]]:
     """Every text of a level with what it is, in a language."""
     texts = [("title", level.title), ("goal", level.goal), ("story", level.story)]
     texts += [("cheer", level.cheer), *(("hint", hint) for hint in level.hints)]
     texts += [("says", mistake.says) for mistake in level.mistakes]
-    entries = Catalogue.load(language, data_root()).entries
     if language == "en":
         return texts
+    entries = catalogue(language).entries
     return [(key, entries[(level.id, text)].forms[0]) for key, text in texts]
 
 
