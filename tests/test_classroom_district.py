@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from postgres import postgres
 from shelves import game_library
 from test_classroom import Hand, made
 
-from game.classroom.archive import archive_report, parquet_of, write_archive
+from game.classroom.archive import archive_report, gather, parquet_of, write_archive, zip_of
 from game.classroom.district import Best, count_up, pseudonym
 from game.classroom.rehearsal import Figures, rehearse
 from game.classroom.roles import DISTRICT, MINISTRY, ROLES
@@ -144,3 +145,31 @@ def test_a_class_that_is_not_here_keeps_no_pulse(hand: Hand) -> None:
     assert refused is not None and refused.code == "classroom.no-class"
     assert desk.pulse("0" * 16) == {}
     desk.close()
+
+
+def test_the_archives_of_several_schools_are_reported_together(
+    hand: Hand, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = hand.open()
+    fill(desk)
+    folder = tmp_path / "archive"
+    write_archive(desk, folder, KEY, "Quba", "12")
+    desk.close()
+    packs = tmp_path / "packs"
+    packs.mkdir()
+    (packs / "one.zip").write_bytes(zip_of(folder))
+    (packs / "broken.zip").write_bytes(b"PK nonsense")
+    with zipfile.ZipFile(packs / "strange.zip", "w") as pack:
+        for name in ("../202411/ab.jsonl.gz", "202411/ab.txt", "/202411/ab.jsonl.gz"):
+            pack.writestr(name, "x")
+    into = tmp_path / "into"
+    into.mkdir()
+    assert gather(packs, into) == 2
+    assert all(path.name.endswith(".jsonl.gz") for path in into.rglob("*.*"))
+    assert len(list(tmp_path.rglob("ab.*"))) == 0
+    assert archive_report(into) == archive_report(folder)
+    assert main(["report", str(packs)]) == 0
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head.startswith('"what","district","month"')
+    assert any('"Quba"' in line and '"turn"' in line for line in lines)
+    assert main(["report", str(tmp_path / "nowhere")]) == 1

@@ -9,7 +9,11 @@ beside the old one and takes its place. Parquet of the same is a third of the si
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import re
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +22,20 @@ from typing import Any
 from game.classroom.desk import Desk
 from game.classroom.district import pseudonym
 from game.classroom.rows import month_of
+from game.classroom.sheets import Line, csv_bytes
 from game.classroom.views import UNCONFIRMED, Klass
 from game.values import Diagnostic
 
-__all__ = ["Archiving", "Finding", "archive_report", "parquet_of", "write_archive"]
+__all__ = [
+    *("Archiving", "Finding", "archive_report", "parquet_of"),
+    *("gather", "report_sheet", "write_archive", "zip_of"),
+]
 
 LEAST = 10
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one file of an archive; a year of a class has a hundredth of it."""
+
+_ENTRY = re.compile(r"\d{6}/[0-9a-f]{1,64}\.jsonl\.gz")
 
 Lines = dict[int, list[Mapping[str, Any]]]
 Archiving = Callable[[int, int], None]
@@ -73,6 +85,46 @@ def archive_report(folder: Path) -> tuple[Finding, ...] | Diagnostic:
     """
     rows, refused = _ask(folder, _REPORT)
     return refused or tuple(Finding(*row) for row in rows)
+
+
+def report_sheet(findings: tuple[Finding, ...]) -> bytes:
+    """The report as CSV; the mean of the pulse has two places."""
+    lines: list[Line] = [["what", "district", "month", "name", "children", "count", "mean"]]
+    for one in findings:
+        mean = f"{one.mean:.2f}" if one.what == "pulse" else ""
+        lines.append(
+            [one.what, one.district, one.month, one.name, one.pupils or "", one.count, mean]
+        )
+    return csv_bytes(lines)
+
+
+def zip_of(folder: Path) -> bytes:
+    """An archive as one file, to carry where those of other schools are."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as pack:
+        for path in sorted(folder.rglob("*.jsonl.gz")):
+            pack.write(path, path.relative_to(folder).as_posix())
+    return out.getvalue()
+
+
+def gather(folder: Path, into: Path) -> int:
+    """Lay out the zipped archives of a folder in an empty one; how many could be read.
+
+    Only files that an archive has are taken, by name and size. Raises OSError.
+    """
+    count = 0
+    for number, path in enumerate(sorted(folder.rglob("*.zip"))):
+        try:
+            with zipfile.ZipFile(path) as pack:
+                for entry in pack.infolist():
+                    if _ENTRY.fullmatch(entry.filename) and entry.file_size <= LARGEST:
+                        spot = into / str(number) / entry.filename
+                        spot.parent.mkdir(parents=True, exist_ok=True)
+                        spot.write_bytes(pack.read(entry))
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+            continue
+        count += 1
+    return count
 
 
 def _lines(desk: Desk, klass: Klass, key: bytes, district: str, school: str) -> Lines:

@@ -24,7 +24,9 @@ RIGHTS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("new", "recovery", "words", "keys"), CHANGES),
         "counts": COUNTS,
         "counts/csv": COUNTS,
-        "lines/csv": LINES,
+        "months": COUNTS,
+        "months/csv": COUNTS,
+        **dict.fromkeys(("lines/csv", "archive"), LINES),
         **dict.fromkeys(
             (
                 *("k/progress", "k/table", "k/needs", "k/timeline", "k/pulse", "k/pupils"),

@@ -155,6 +155,11 @@ VERBS: dict[str, Verb] = {
             ),
         ),
     ),
+    "report": Verb(
+        "report",
+        N_("report over the archives that schools saved (needs the district extra)"),
+        ((("folder",), {"type": Path, "help": N_("where the archives lie")}),),
+    ),
     "sounds": Verb(
         "sounds",
         N_("make the sounds from their recipes (needs ffmpeg)"),
