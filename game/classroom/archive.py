@@ -9,11 +9,7 @@ beside the old one and takes its place. Parquet of the same is a third of the si
 from __future__ import annotations
 
 import gzip
-import io
 import json
-import re
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,14 +24,10 @@ from game.values import Diagnostic
 
 __all__ = [
     *("Archiving", "Finding", "archive_report", "parquet_of"),
-    *("gather", "report_sheet", "write_archive", "zip_of"),
+    *("report_sheet", "write_archive"),
 ]
 
 LEAST = 10
-LARGEST = 64 * 1024 * 1024
-"""Bytes of one file of an archive; a year of a class has a hundredth of it."""
-
-_ENTRY = re.compile(r"\d{6}/[0-9a-f]{1,64}\.jsonl\.gz")
 
 Lines = dict[int, list[Mapping[str, Any]]]
 Archiving = Callable[[int, int], None]
@@ -96,35 +88,6 @@ def report_sheet(findings: tuple[Finding, ...]) -> bytes:
             [one.what, one.district, one.month, one.name, one.pupils or "", one.count, mean]
         )
     return csv_bytes(lines)
-
-
-def zip_of(folder: Path) -> bytes:
-    """An archive as one file, to carry where those of other schools are."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as pack:
-        for path in sorted(folder.rglob("*.jsonl.gz")):
-            pack.write(path, path.relative_to(folder).as_posix())
-    return out.getvalue()
-
-
-def gather(folder: Path, into: Path) -> int:
-    """Lay out the zipped archives of a folder in an empty one; how many could be read.
-
-    Only files that an archive has are taken, by name and size. Raises OSError.
-    """
-    count = 0
-    for number, path in enumerate(sorted(folder.rglob("*.zip"))):
-        try:
-            with zipfile.ZipFile(path) as pack:
-                for entry in pack.infolist():
-                    if _ENTRY.fullmatch(entry.filename) and entry.file_size <= LARGEST:
-                        spot = into / str(number) / entry.filename
-                        spot.parent.mkdir(parents=True, exist_ok=True)
-                        spot.write_bytes(pack.read(entry))
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
-            continue
-        count += 1
-    return count
 
 
 def _lines(desk: Desk, klass: Klass, key: bytes, district: str, school: str) -> Lines:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
-from game.classroom.archive import archive_report, gather, report_sheet
+from game.classroom.archive import archive_report, report_sheet
 from game.i18n import word
 from game.values import Diagnostic
 from game.verbs.command_line import Call
@@ -15,16 +12,9 @@ __all__ = ["main"]
 
 def main(call: Call) -> int:
     """Write the report over a folder of saved archives as CSV to the output."""
-    folder: Path = call.given.folder
-    with tempfile.TemporaryDirectory(prefix="ilme-report-") as place:
-        try:
-            count = gather(folder, Path(place))
-        except OSError:
-            count = 0
-        found = archive_report(Path(place))
+    found = archive_report(call.given.folder)
     if isinstance(found, Diagnostic):
         call.err.write(word(found, call.say) + "\n")
         return 1
-    call.err.write(call.say("Archives read: {n}", n=count) + "\n")
     call.out.write(report_sheet(found).decode("utf-8-sig").replace("\r\n", "\n"))
     return 0

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from game.classroom.archive import Finding, archive_report, report_sheet, write_archive, zip_of
+from game.classroom.archive import Finding, archive_report, parquet_of, report_sheet, write_archive
+from game.classroom.district import pseudonym
 from game.desk.site import View
 from game.desk.wire import Answer, download
 from game.scenes.pulse.rows import NAMES
@@ -25,7 +26,12 @@ def archive(view: View, rest: list[str]) -> Answer:
     with tempfile.TemporaryDirectory(prefix="ilme-archive-") as place:
         folder = Path(place)
         _written(view, folder, _named(view, "district"), _named(view, "school"))
-        return download(zip_of(folder), "ilme-archive.zip", "application/zip")
+        file = folder / "all.parquet"
+        refused = parquet_of(folder, file)
+        if refused:
+            return view.back("/months", refused)
+        name = pseudonym(view.desk.pseudonym_key(), "desk")  # saved again, it is the same file
+        return download(file.read_bytes(), f"ilme-{name}.parquet")
 
 
 def months(view: View, rest: list[str]) -> Answer:
