@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from game.author import Draft, copy_map, remove_map, set_skin
 from game.people import LANGUAGES, names_of
-from game.scenes.author import trying, words
+from game.scenes.author import trying, words, written
 from game.scenes.author.bar import bar
 from game.scenes.author.canvas import Canvas
 from game.scenes.author.canvases import canvas_of
@@ -63,7 +63,7 @@ class MakerScene:
         self.tool = self.canvas.tools(self.draft)[0].id
         self.scrolls: dict[str, float] = {}
         self.language = self.draft.language
-        self.fields = words.fields_of(self.draft, self.language)
+        self.fields = written.fields_of(self.draft, self.language)
         self.rolled = 0.0
         self.mirror = False
         self.voice = "piano"
@@ -123,7 +123,7 @@ class MakerScene:
             return heard
         match event:
             case Focused():
-                return (*self.work.settle(), *words.kept(self))
+                return (*self.work.settle(), *written.kept(self))
             case Scrolled(key=key, dy=dy):
                 self.scrolls[key] = max(0.0, self.scrolls.get(key, 0.0) + dy)
             case Pressed(value):
@@ -170,13 +170,13 @@ class MakerScene:
         """To a step, with the focus on what is wanted there."""
         effects = self.rest()
         self.step = step
-        words.refresh(self)
+        written.refresh(self)
         return (*effects, Cue("page"), Focus(focus or FIRST[step]))
 
     def _step_back(self, way: int) -> tuple[Effect, ...]:
         before = self.work.at
-        effects = (*words.kept(self), *self.work.step(way))
-        words.refresh(self)
+        effects = (*written.kept(self), *self.work.step(way))
+        written.refresh(self)
         return (*effects, Cue("unsnap")) if self.work.at != before else effects
 
     # -- maps and looks
@@ -210,7 +210,7 @@ class MakerScene:
 
     def update(self, dt: float) -> tuple[Effect, ...]:
         """Keep what was written once the hands rest; let the solver look a little further."""
-        effects = (*self.work.settle(), *words.kept(self)) if self.fields.rests(dt) else ()
+        effects = (*self.work.settle(), *written.kept(self)) if self.fields.rests(dt) else ()
         if effects:
             self.judging.look(self.work.draft)
         self.judging.go_on()
@@ -218,11 +218,11 @@ class MakerScene:
 
     def rest(self) -> tuple[Effect, ...]:
         """What is still to be kept."""
-        return (*words.kept(self), *self.work.left())
+        return (*written.kept(self), *self.work.left())
 
     def back_again(self) -> None:
         """Whoever has played comes back: the solution may be new."""
-        words.refresh(self)
+        written.refresh(self)
         self.judging.look(self.work.draft)
 
     # -- view
