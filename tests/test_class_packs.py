@@ -12,6 +12,7 @@ pytest.importorskip("nacl", reason="the extra of the classroom is not installed"
 
 from classmates import Child, desk_in, draws, look_into
 from desk_kit import Client, running
+from test_packs_levels import GOOD, LOSING
 
 from game.classroom import Desk
 from game.classroom.views import Klass, Lesson
@@ -22,25 +23,7 @@ from game.packs import MOST_BYTES, level_in, read_levels, write_levels
 from game.progress import PACKED, Event, LevelPack
 from game.values import Diagnostic
 
-GOOD = """\
-id: {id}
-title: Çaya doğru
-form: make
-language: az
-goal: Çaya get.
-maps:
-  - |
-    >..G
-blocks: [forward]
-solution: |
-  forward()
-  forward()
-  forward()
-texts:
-  ru: {{title: К чаю, goal: Дойди до чая.}}
-"""
 WINS, LOSES = "forward()\nforward()\nforward()\n", "forward()\n"
-LOSING = GOOD.replace("  forward()\n  forward()\n  forward()", "  forward()")
 
 
 def zipped(*ids: str, text: str = GOOD, title: str = "Yay") -> bytes:

@@ -22,10 +22,7 @@ from game.classroom.sheets import Line, csv_bytes
 from game.classroom.views import UNCONFIRMED, Klass
 from game.values import Diagnostic
 
-__all__ = [
-    *("Archiving", "Finding", "archive_report", "parquet_of"),
-    *("report_sheet", "write_archive"),
-]
+__all__ = ["Archiving", "Finding", "archive_report", "parquet_of", "report_sheet", "write_archive"]
 
 LEAST = 10
 

@@ -11,6 +11,7 @@ from game.classroom.archive import Finding, archive_report, parquet_of, report_s
 from game.classroom.district import pseudonym
 from game.desk.site import View
 from game.desk.wire import Answer, download
+from game.progress import clean_text
 from game.scenes.pulse.rows import NAMES
 from game.solve.catalogue import CATALOGUE
 from game.values import Diagnostic
@@ -25,7 +26,10 @@ def archive(view: View, rest: list[str]) -> Answer:
     """All runs of the desk under pseudonyms, to lie beside the archives of other schools."""
     with tempfile.TemporaryDirectory(prefix="ilme-archive-") as place:
         folder = Path(place)
-        _written(view, folder, _named(view, "district"), _named(view, "school"))
+        district, school = (
+            clean_text(view.ask.one(one), LONGEST) for one in ("district", "school")
+        )
+        _written(view, folder, district, school)
         file = folder / "all.parquet"
         refused = parquet_of(folder, file)
         if refused:
@@ -48,10 +52,6 @@ def sheet(view: View, rest: list[str]) -> Answer:
     if isinstance(found, Diagnostic):
         return view.back("/months", found)
     return download(report_sheet(found), "months.csv", "text/csv")
-
-
-def _named(view: View, field: str) -> str:
-    return " ".join(view.ask.one(field).split())[:LONGEST]
 
 
 def _written(view: View, folder: Path, district: str = "", school: str = "") -> None:
